@@ -1,0 +1,56 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The house, lowest floor first. A target may import only what its row lists, plus what those rows
+// list; ARCHITECTURE.md draws it and ArchitectureTests holds the sources to it.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func floor(_ name: String, on below: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: strict)
+}
+
+func suite(
+  _ name: String, of floors: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: floors + ["TestSupport"], resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "TienDo",
+  products: [.executable(name: "tiendo", targets: ["tiendo"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // System libraries, through Debian's development packages.
+    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // Pure floors: no file, no clock, no locale.
+    floor("SourceText"),
+    floor("Quantities"),
+    floor("Ledger", on: ["Quantities", "SourceText"]),
+    floor("Grammar", on: ["Ledger", "Quantities", "SourceText"]),
+    floor("Documents", on: ["SourceText"]),
+    floor("Reading", on: ["Grammar", "Documents", "Ledger", "Quantities", "SourceText"]),
+
+    // Adapters.
+    floor("OfficeOpenXML", on: ["Documents", "SourceText", "CLibArchive", "CLibXML2"]),
+    floor("Intake", on: ["OfficeOpenXML", "Documents", "SourceText"]),
+
+    // Use cases and the ways in.
+    floor("Workflows", on: ["Reading", "Intake", "Documents", "Ledger", "Quantities", "SourceText"]),
+    floor(
+      "CommandLineInterface",
+      on: ["Workflows", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .executableTarget(name: "tiendo", dependencies: ["CommandLineInterface"], swiftSettings: strict),
+
+  ]
+)
