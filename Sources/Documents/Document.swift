@@ -86,11 +86,16 @@ package struct Section: Sendable {
 /// The line that opens a section: its mark, how deep it stands and its words.
 package struct Heading: Sendable {
   package var enumerator: Enumerator
+  /// The words of the heading.
   package var paragraph: Paragraph
+  /// Whether the heading runs on into text on the same line; then the whole paragraph is the first
+  /// block of the section, and `paragraph` only repeats its opening words.
+  package var isRunIn: Bool
 
-  package init(enumerator: Enumerator, paragraph: Paragraph) {
+  package init(enumerator: Enumerator, paragraph: Paragraph, isRunIn: Bool) {
     self.enumerator = enumerator
     self.paragraph = paragraph
+    self.isRunIn = isRunIn
   }
 }
 

@@ -1,0 +1,21 @@
+/// The words that dates are made of.
+enum DateWords {
+  static let day = Syllable("ngày")
+  static let month = Syllable("tháng")
+  static let year = Syllable("năm")
+  static let quarter = Syllable("quý")
+  static let week = Syllable("tuần")
+  static let age = Syllable("tuổi")
+  static let first = Syllable("đầu")
+  static let last = Syllable("cuối")
+  static let schoolYear = Syllable("học")
+  static let below = Syllable("dưới")
+  static let until = Syllable("đến")
+  static let from = Syllable("từ")
+  static let century = Syllable("kỷ")
+  static let stage = Syllable("đoạn")
+  static let of = Syllable("của")
+
+  /// Before these a day and month need no "ngày".
+  static let dayLeads = Set(words: "ngày từ đến sáng chiều hết tối đêm dịp")
+}

@@ -1,0 +1,93 @@
+/// A time period as SDMX names it: `2023`, `2023-07`, `2023-Q3`, a day, or a stretch between two.
+package struct TimePeriod: Hashable, Sendable {
+  /// A calendar date of whatever fineness was stated.
+  package struct Point: Hashable, Sendable, Comparable {
+    package var year: Int
+    package var month: Int?
+    package var day: Int?
+
+    package init(year: Int, month: Int? = nil, day: Int? = nil) {
+      self.year = year
+      self.month = month
+      self.day = day
+    }
+
+    package static func < (left: Point, right: Point) -> Bool {
+      (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
+    }
+
+    /// `2023`, `2023-07` or `2023-07-12`.
+    package var code: String {
+      var code = String(year)
+      if let month { code += month < 10 ? "-0\(month)" : "-\(month)" }
+      if let day { code += day < 10 ? "-0\(day)" : "-\(day)" }
+      return code
+    }
+  }
+
+  /// First point of the period; equal to `end` for a single year, month or day.
+  package var start: Point
+  package var end: Point
+  /// The quarter when the period is one.
+  package var quarter: Int?
+
+  package init(from start: Point, to end: Point) {
+    self.start = start
+    self.end = end
+  }
+
+  /// A whole year.
+  package static func year(_ year: Int) -> TimePeriod {
+    TimePeriod(from: Point(year: year), to: Point(year: year))
+  }
+
+  /// A whole month.
+  package static func month(_ month: Int, _ year: Int) -> TimePeriod {
+    let point = Point(year: year, month: month)
+    return TimePeriod(from: point, to: point)
+  }
+
+  /// The months from January to that month: what "lũy kế" and "9 tháng" mean.
+  package static func throughMonth(_ month: Int, _ year: Int) -> TimePeriod {
+    TimePeriod(from: Point(year: year, month: 1), to: Point(year: year, month: month))
+  }
+
+  /// A quarter, 1 to 4.
+  package static func quarter(_ quarter: Int, _ year: Int) -> TimePeriod {
+    var period = TimePeriod(
+      from: Point(year: year, month: quarter * 3 - 2), to: Point(year: year, month: quarter * 3))
+    period.quarter = quarter
+    return period
+  }
+
+  /// One day.
+  package static func day(_ day: Int, _ month: Int, _ year: Int) -> TimePeriod {
+    let point = Point(year: year, month: month, day: day)
+    return TimePeriod(from: point, to: point)
+  }
+
+  /// The years of a term or programme.
+  package static func years(_ first: Int, _ last: Int) -> TimePeriod {
+    TimePeriod(from: Point(year: first), to: Point(year: last))
+  }
+
+  /// The code that output and the ledger use: `2023-01..2023-07`.
+  package var code: String {
+    if let quarter { return "\(start.year)-Q\(quarter)" }
+    return start == end ? start.code : start.code + ".." + end.code
+  }
+}
+
+/// How a figure covers its period.
+package enum Basis: String, Sendable, CaseIterable {
+  /// In the period itself: "trong tháng".
+  case inPeriod = "in-period"
+  /// From the start of the year: "lũy kế", "7 tháng đầu năm".
+  case cumulative
+  /// The whole year, before it is over: "ước cả năm".
+  case fullYearEstimate = "full-year-estimate"
+  /// Up to a date: "đến ngày 15/7/2023".
+  case asOf = "as-of"
+  /// The state at a point in time: a stock, a rate, a count of what exists.
+  case pointInTime = "point-in-time"
+}
