@@ -49,8 +49,12 @@ let package = Package(
     floor("Workflows", on: ["Reading", "Intake", "Documents", "Ledger", "Quantities", "SourceText"]),
     floor(
       "CommandLineInterface",
-      on: ["Workflows", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-    .executableTarget(name: "tiendo", dependencies: ["CommandLineInterface"], swiftSettings: strict),
+      on: ["Workflows", "Reading", "Documents", "SourceText", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .executableTarget(
+      name: "tiendo",
+      dependencies: [
+        "CommandLineInterface", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
 
   ]
 )

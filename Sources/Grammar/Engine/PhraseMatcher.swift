@@ -38,17 +38,17 @@ package struct PhraseMatcher: Sendable {
     self.byWord = byWord.mapValues { $0.sorted { $0.weight > $1.weight } }
   }
 
-  /// The best derivation of a quantity whose mention takes `range`, within a clause that starts at
-  /// `clauseStart`; nil when no phrase fits.
+  /// The best derivation of a quantity whose mention takes `range`; nil when no phrase fits. Words
+  /// before `low` belong to others; `clauseStart` is where `^` holds.
   package func match(
-    _ text: TokenText, _ quantity: Quantity, range: Range<Int>, clauseStart: Int
+    _ text: TokenText, _ quantity: Quantity, range: Range<Int>, low: Int, clauseStart: Int
   ) -> Derivation? {
     var best: (pattern: Pattern, derivation: Derivation)?
     for word in [text.syllable(range.lowerBound - 1), .nothing] {
       for pattern in byWord[word] ?? [] {
         if let best, pattern.weight <= best.pattern.weight { break }
         guard pattern.amount.accepts(quantity) else { continue }
-        var attempt = Attempt(text: text, clauseStart: clauseStart)
+        var attempt = Attempt(text: text, low: low, clauseStart: clauseStart)
         guard let start = attempt.back(pattern.before[...], from: range.lowerBound),
           let end = attempt.forth(pattern.after[...], from: range.upperBound)
         else { continue }
@@ -68,13 +68,15 @@ package struct PhraseMatcher: Sendable {
 /// One try of one pattern.
 private struct Attempt {
   let text: TokenText
+  let low: Int
   let clauseStart: Int
   var against: Range<Int>?
   var isAgainstPlan = false
   var words: Range<Int>?
 
-  init(text: TokenText, clauseStart: Int) {
+  init(text: TokenText, low: Int, clauseStart: Int) {
     self.text = text
+    self.low = low
     self.clauseStart = clauseStart
   }
 
@@ -84,13 +86,13 @@ private struct Attempt {
     let rest = elements.dropFirst()
     switch element {
     case .word(let word):
-      guard index > clauseStart, text.syllable(index - 1) == word else { return nil }
+      guard index > low, text.syllable(index - 1) == word else { return nil }
       return back(rest, from: index - 1)
     case .clauseStart:
       return index == clauseStart ? index : nil
     case .plan:
       var start = index - 1
-      while start >= clauseStart, index - start <= Yardstick.longest {
+      while start >= low, index - start <= Yardstick.longest {
         if let end = Yardstick.plan(text, at: start), end == index,
           let found = back(rest, from: start)
         {
@@ -103,7 +105,7 @@ private struct Attempt {
       return nil
     case .baseline:
       var start = index - 1
-      while start >= clauseStart, index - start <= Yardstick.longest {
+      while start >= low, index - start <= Yardstick.longest {
         if let end = Yardstick.baseline(text, at: start), end == index,
           let found = back(rest, from: start)
         {

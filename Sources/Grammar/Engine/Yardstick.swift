@@ -91,3 +91,10 @@ package enum Yardstick {
     return "prior-period"
   }
 }
+
+extension Yardstick {
+  /// Whether a plan is named at `index`.
+  package static func isPlan(_ text: TokenText, at index: Int) -> Bool {
+    plan(text, at: index) != nil
+  }
+}

@@ -1,0 +1,48 @@
+import Grammar
+import Ledger
+
+/// A statement while its paragraph is being read: links are still open, subjects still words.
+struct Draft {
+  var mention: Int
+  var quantity: Quantity
+  var derivation: Derivation?
+  var role: Statement.Role
+  var direction: Statement.Direction?
+  var subject = Words()
+  var against: String?
+  var state = PeriodTracker.State()
+  /// Draft of the same document that a change or plan ratio speaks of.
+  var modifies: Int?
+  /// Whether it stands for its subject, so that comparisons can speak of it.
+  var isHead: Bool
+  /// Whether it comes along with another figure ("với tổng vốn 290 tỷ đồng").
+  var isAccompaniment = false
+  /// Whether its subject stands beside it, not only inherited.
+  var hasOwnSubject = false
+  /// The noun counted, and the word behind it: for "giảm 04 người chết".
+  var counted: [Syllable] = []
+}
+
+/// A pair of brackets, or the paragraph itself: what is carried from one figure to the next there.
+struct Frame {
+  /// First token behind the last sentence end, semicolon, colon or bracket.
+  var clauseStart: Int
+  /// First token behind the last figure and its phrase.
+  var segmentStart: Int
+  /// The whole that the figures here are parts of.
+  var lead = Words()
+  /// Subject of the last figure.
+  var lastSubject = Words()
+  /// Drafts of this sentence that a comparison can speak of.
+  var heads: [Int] = []
+  /// Drafts before `clauseStart` end here.
+  var clauseHeads = 0
+  /// The last comparison, which "và ..." goes on with.
+  var lastComparison: Int?
+  /// Role that further figures in these brackets share.
+  var role: Statement.Role?
+  /// Subjects that figures in "lần lượt" order belong to.
+  var queue: [Words] = []
+  /// A plan ratio whose figure has not been named yet.
+  var pending: Int?
+}

@@ -1,0 +1,88 @@
+import Quantities
+import Grammar
+import Ledger
+
+/// Finds the figure that a change or a plan ratio speaks of.
+struct HeadFinder {
+  let drafts: [Draft]
+  let frame: Frame
+
+  func head(for draft: Draft) -> Int? {
+    let meaning = draft.derivation?.meaning
+    if meaning?.isHead == true { return sameIndicator(draft) }
+    if meaning?.continues == true, let last = frame.lastComparison { return drafts[last].modifies }
+    if draft.quantity.isPoints { return nearest { drafts[$0].quantity.isRate || drafts[$0].quantity.dimension == nil } }
+    if draft.hasOwnSubject { return owned(draft) }
+    if draft.quantity.isRate || draft.quantity.isFactor { return nearestHead(draft) }
+    return sameUnit(draft)
+  }
+
+  /// A rate speaks of the nearest figure that is not only an accompaniment.
+  private func nearestHead(_ draft: Draft) -> Int? {
+    let own = frame.heads.dropFirst(frame.clauseHeads)
+    let candidates = own.isEmpty ? frame.heads[...] : own
+    let isChange = draft.role == .change
+    return candidates.last { index in
+      let head = drafts[index]
+      return !head.isAccompaniment && (head.role != .change || !isChange)
+    } ?? candidates.last { drafts[$0].role != .change || !isChange }
+  }
+
+  /// An amount speaks of the nearest figure in the same unit, of the same noun if there is one.
+  private func sameUnit(_ draft: Draft) -> Int? {
+    let alike = frame.heads.filter { isSameUnit(drafts[$0], draft) }
+    if draft.counted.count > 1 {
+      let named = alike.last { index in
+        let head = drafts[index]
+        return head.counted.last == draft.counted.last && head.counted.first == draft.counted.first
+      }
+      if let named { return named }
+    }
+    return alike.last { !drafts[$0].isAccompaniment } ?? alike.last
+  }
+
+  private func isSameUnit(_ head: Draft, _ draft: Draft) -> Bool {
+    guard let left = head.quantity.unit, let right = draft.quantity.unit else { return false }
+    if let unit = left.unit, let other = right.unit { return unit.dimension == other.dimension }
+    if left.unit != nil || right.unit != nil { return left.isCount == right.isCount }
+    return head.counted.first == draft.counted.first
+      || head.subject.syllables.contains(draft.counted.first ?? .nothing)
+  }
+
+  private func nearest(where fits: (Int) -> Bool) -> Int? { frame.heads.last(where: fits) }
+
+  /// A comparison with a subject of its own speaks of a figure about the same thing; a ratio to a
+  /// plan also of the plan just named.
+  private func owned(_ draft: Draft) -> Int? {
+    if draft.role == .planRatio, let last = frame.heads.last, drafts[last].role == .target { return last }
+    return frame.heads.last { drafts[$0].subject.likeness(to: draft.subject) >= 70 && drafts[$0].role != .change }
+  }
+
+  /// "mức giảm tỷ lệ hộ nghèo 3,9%" speaks of the rate itself when it was just stated.
+  private func sameIndicator(_ draft: Draft) -> Int? {
+    frame.heads.last { index in
+      let head = drafts[index]
+      return head.quantity.isRate && head.role != .change && head.role != .target
+        && head.subject.containment(in: draft.subject) >= 60
+    }
+  }
+
+  /// An earlier comparison that says the same again: the same amount, direction and subject.
+  static func repeated(_ draft: Draft, in drafts: [Draft]) -> Int? {
+    drafts.lastIndex { earlier in
+      earlier.role == draft.role && earlier.modifies != nil
+        && earlier.quantity.magnitude == draft.quantity.magnitude
+        && earlier.direction == draft.direction
+        && (earlier.subject.likeness(to: draft.subject) >= 50
+          || draft.subject.containment(in: earlier.subject) >= 60)
+    }
+  }
+}
+
+extension Quantity {
+  /// The amount without its sign.
+  fileprivate var magnitude: Statement.Amount {
+    guard isNegative, case .number(let number) = amount else { return amount }
+    return .number(ReportedNumber(-number.value, form: number.form))
+  }
+}

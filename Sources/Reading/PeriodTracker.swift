@@ -1,0 +1,115 @@
+import Grammar
+import Ledger
+
+/// Follows the period through a sentence: each figure belongs to the last period named before it.
+struct PeriodTracker {
+  struct State {
+    var period: TimePeriod?
+    var basis: Basis?
+  }
+
+  let document: DocumentContext
+  /// What holds where a sentence names no period.
+  private let initial: State
+  private(set) var current: State
+  /// The stretch that "lũy kế" stands for in this paragraph, once it was spelled out.
+  private var cumulative: TimePeriod?
+  /// A first day waiting for the second: "từ ngày ... đến ngày ...".
+  private var openedDay: TimePeriod.Point?
+  private let isPlan: Bool
+
+  init(document: DocumentContext, initial: State, isPlan: Bool) {
+    self.document = document
+    self.initial = initial
+    self.isPlan = isPlan
+    current = initial
+  }
+
+  /// A new sentence starts with the period of its section.
+  mutating func startSentence() {
+    current = initial
+    openedDay = nil
+  }
+
+  mutating func add(_ word: PeriodWord) {
+    switch word {
+    case .inPeriod:
+      current = State(period: document.period, basis: .inPeriod)
+    case .cumulative:
+      current = State(period: cumulative ?? document.cumulative, basis: .cumulative)
+    case .year:
+      current = State(period: document.year.map { .year($0) }, basis: nil)
+    case .now:
+      guard current.basis != .cumulative else { return }
+      current = State(period: initial.period, basis: .pointInTime)
+    }
+  }
+
+  /// A date at `range` of the text.
+  mutating func add(_ date: DateReading, _ range: Range<Int>, in text: TokenText) {
+    let before = text.syllable(range.lowerBound - 1)
+    switch date {
+    case .duration:
+      return
+    case .years(let first, let last):
+      guard Self.spans.contains(before) else { return }
+      current = State(period: .years(first, last), basis: nil)
+    case .year(let year):
+      guard !Self.notPeriods.contains(before) else {
+        openYear(year, before)
+        return
+      }
+      if let from = openedDay, from.month == nil, Self.untils.contains(before) {
+        current = State(period: .years(from.year, year), basis: .cumulative)
+        return
+      }
+      if year > (document.year ?? year), !isPlan { return }
+      current = State(period: .year(year), basis: current.basis == .cumulative ? .cumulative : nil)
+    case .month(let month, let year):
+      guard Self.monthLeads.contains(before) || range.lowerBound == 0,
+        let year = year ?? document.year
+      else { return }
+      current = State(
+        period: .month(month, year), basis: Self.untils.contains(before) ? .asOf : .inPeriod)
+    case .quarter(let quarter, let year):
+      guard Self.monthLeads.contains(before) || range.lowerBound == 0,
+        let year = year ?? document.year
+      else { return }
+      current = State(period: .quarter(quarter, year), basis: .inPeriod)
+    case .firstMonths(let months, let year):
+      guard let year = year ?? document.year else { return }
+      current = State(period: .throughMonth(months, year), basis: .cumulative)
+    case .day(let day, let month, let year):
+      addDay(day, month, year, before)
+    }
+  }
+
+  /// "từ năm 2021": the start of a stretch.
+  private mutating func openYear(_ year: Int, _ before: Syllable) {
+    if before == Self.from { openedDay = TimePeriod.Point(year: year) }
+  }
+
+  private mutating func addDay(_ day: Int, _ month: Int?, _ year: Int?, _ before: Syllable) {
+    guard let year = year ?? document.year else { return }
+    guard let month = month ?? document.month else { return }
+    let point = TimePeriod.Point(year: year, month: month, day: day)
+    if before == Self.from {
+      openedDay = point
+    } else if Self.untils.contains(before) {
+      if let from = openedDay, from.day != nil, from < point {
+        current = State(period: TimePeriod(from: from, to: point), basis: .cumulative)
+        cumulative = current.period
+        openedDay = nil
+      } else {
+        current = State(period: .day(day, month, year), basis: .asOf)
+      }
+    }
+  }
+
+  private static let from = Syllable("từ")
+  private static let untils = Set(words: "đến hết điểm")
+  private static let spans = Set(words: "từ năm")
+  private static let monthLeads = Set(words: "trong đến hết của ước bán chung")
+  /// Behind these a year is part of a name or of a comparison.
+  private static let notPeriods = Set(words: "sánh với trước sau so hơn toán từ kỳ bằng học quyết")
+}

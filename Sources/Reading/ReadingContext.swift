@@ -1,0 +1,119 @@
+import Documents
+import Grammar
+import Ledger
+
+/// What a document as a whole says about its figures: for when they are, unless they say otherwise.
+struct DocumentContext {
+  var year: Int?
+  var month: Int?
+  /// The period a figure without one belongs to.
+  var period: TimePeriod?
+  /// Whether the document assigns targets rather than reports results.
+  var setsTargets: Bool
+
+  init(_ document: Document) {
+    let kind = document.header.kind
+    setsTargets = kind == .resolution || kind == .plan
+    var title = TokenText(Array((document.header.title ?? "").utf8))
+    var dates = MentionScanner.scan(title).compactMap(\.date)
+    if dates.isEmpty, let first = document.body.firstParagraph {
+      title = TokenText(first.bytes)
+      dates = MentionScanner.scan(title).compactMap(\.date)
+    }
+    year = dates.lazy.compactMap(\.year).first
+    if year == nil, let issued = document.header.year {
+      year = setsTargets ? issued + 1 : issued
+    }
+    guard let year else { return }
+    for date in dates {
+      if let found = date.reportedPeriod(in: year) {
+        period = found
+        month = found.end.month
+        break
+      }
+    }
+    period = period ?? .year(year)
+  }
+
+  /// The months of the year up to the report's own.
+  var cumulative: TimePeriod? {
+    guard let year else { return nil }
+    if let month { return .throughMonth(month, year) }
+    return period
+  }
+}
+
+extension DateReading {
+  fileprivate var year: Int? {
+    switch self {
+    case .year(let year): year
+    case .month(_, let year), .quarter(_, let year), .firstMonths(_, let year): year
+    case .day, .years, .duration: nil
+    }
+  }
+
+  /// The period a title with this date reports on.
+  fileprivate func reportedPeriod(in defaultYear: Int) -> TimePeriod? {
+    switch self {
+    case .year(let year): .year(year)
+    case .month(let month, let year): .month(month, year ?? defaultYear)
+    case .quarter(let quarter, let year): .quarter(quarter, year ?? defaultYear)
+    case .firstMonths(let months, let year): .throughMonth(months, year ?? defaultYear)
+    case .day, .years, .duration: nil
+    }
+  }
+}
+
+extension Section {
+  /// The first paragraph below this heading, however deep.
+  var firstParagraph: Paragraph? {
+    for case .paragraph(let paragraph) in blocks { return paragraph }
+    for section in subsections {
+      if let paragraph = section.firstParagraph { return paragraph }
+    }
+    return nil
+  }
+}
+
+/// What the headings above a paragraph say about its figures.
+struct SectionContext {
+  /// Whether figures are what is planned, not what was done.
+  var isPlan: Bool
+  var period: TimePeriod?
+
+  /// The context below a heading.
+  func below(_ heading: String) -> SectionContext {
+    let text = TokenText(Array(heading.utf8))
+    var context = self
+    var isResult = false
+    var isPlan = false
+    for index in text.tokens.indices {
+      if Self.resultWords.match(text, at: index) != nil { isResult = true }
+      if Self.planWords.match(text, at: index) != nil { isPlan = true }
+    }
+    if isResult {
+      context.isPlan = false
+    } else if isPlan {
+      context.isPlan = true
+    }
+    guard isPlan || isResult else { return context }
+    for mention in MentionScanner.scan(text) {
+      if case .year(let year)? = mention.date {
+        context.period = .year(year)
+        break
+      }
+    }
+    return context
+  }
+
+  private static let resultWords = WordTree(
+    phrases: [
+      "kết quả", "tình hình thực hiện", "đánh giá", "hạn chế", "nguyên nhân", "thuận lợi", "đã giao", "kết quả đạt được",
+      "tình hình triển khai", "tình hình kinh tế",
+    ])
+  private static let planWords = WordTree(
+    phrases: [
+      "kế hoạch phát triển", "mục tiêu", "nhiệm vụ", "giải pháp", "phương hướng", "chỉ tiêu chủ yếu", "các chỉ tiêu",
+      "dự kiến", "định hướng", "dự báo", "kế hoạch năm",
+    ])
+}

@@ -1,0 +1,123 @@
+package import Documents
+import Grammar
+import Ledger
+import Quantities
+import SourceText
+
+/// Reads a document: every quantity becomes a statement, every other numeral is accounted for.
+package struct ReportReader {
+  private let document: Document
+  private let context: DocumentContext
+  private var drafts: [Draft] = []
+  private var readings: [ParagraphReading] = []
+  private var anchors: [Int: ParagraphReader.Anchor] = [:]
+  private var readNotes: Set<Int> = []
+
+  /// The statements of a document in the order they stand in, and what its other numerals are.
+  package static func read(_ document: Document) -> ReportReading {
+    var reader = ReportReader(document)
+    reader.walk()
+    return ReadingAssembler(document: document, drafts: reader.drafts, readings: reader.readings)
+      .reading()
+  }
+
+  private init(_ document: Document) {
+    self.document = document
+    context = DocumentContext(document)
+  }
+
+  private mutating func walk() {
+    let base = SectionContext(isPlan: context.setsTargets, period: nil)
+    for paragraph in document.header.paragraphs { readFurniture(paragraph) }
+    for paragraph in document.legalBases { readFurniture(paragraph) }
+    walk(document.body, base)
+    for index in document.footnotes.indices where !readNotes.contains(index) {
+      readNote(index, base)
+    }
+    for paragraph in document.recipients { readFurniture(paragraph) }
+    for paragraph in document.signatory?.paragraphs ?? [] { readFurniture(paragraph) }
+  }
+
+  private mutating func walk(_ section: Section, _ outer: SectionContext) {
+    var context = outer
+    if let heading = section.heading {
+      context = outer.below(heading.paragraph.string)
+      if !heading.isRunIn { read(heading.paragraph, context, anchor: nil) }
+    }
+    for block in section.blocks {
+      switch block {
+      case .paragraph(let paragraph):
+        if paragraph.isTitle { context = context.below(paragraph.string) }
+        read(paragraph, context, anchor: nil)
+      case .table(let table):
+        for cell in table.rows.joined() {
+          for paragraph in cell.paragraphs { read(paragraph, context, anchor: nil) }
+        }
+      }
+    }
+    for subsection in section.subsections { walk(subsection, context) }
+  }
+
+  /// Reads a paragraph, and the footnotes it refers to right behind it.
+  private mutating func read(
+    _ paragraph: Paragraph, _ section: SectionContext, anchor: ParagraphReader.Anchor?
+  ) {
+    var reader = ParagraphReader(
+      paragraph, document: context, context: section, anchor: anchor, drafts: drafts)
+    drafts = []
+    reader.read()
+    let first = readings.last?.endDraft ?? 0
+    anchors.merge(reader.anchors) { _, new in new }
+    drafts = reader.drafts
+    readings.append(
+      ParagraphReading(
+        paragraph: paragraph, text: reader.text, mentions: reader.mentions, firstDraft: first,
+        endDraft: drafts.count))
+    for marker in paragraph.markers { readNote(marker.footnote, section) }
+  }
+
+  private mutating func readNote(_ index: Int, _ section: SectionContext) {
+    guard document.footnotes.indices.contains(index), readNotes.insert(index).inserted else { return }
+    for paragraph in document.footnotes[index].paragraphs {
+      read(paragraph, section, anchor: anchors[index])
+    }
+  }
+
+  /// Header, bases, recipients: their numerals are dates, symbols and names, never statements.
+  private mutating func readFurniture(_ paragraph: Paragraph) {
+    let text = TokenText(paragraph.bytes)
+    var mentions = MentionScanner.scan(text)
+    for index in mentions.indices where mentions[index].quantity != nil { mentions[index].kind = .name }
+    readings.append(
+      ParagraphReading(
+        paragraph: paragraph, text: text, mentions: mentions, firstDraft: drafts.count,
+        endDraft: drafts.count))
+  }
+}
+
+/// A paragraph that has been read, and which drafts it gave.
+struct ParagraphReading {
+  var paragraph: Paragraph
+  var text: TokenText
+  var mentions: [Mention]
+  var firstDraft: Int
+  var endDraft: Int
+}
+
+extension Paragraph {
+  /// A line in capitals: the title under "Phần thứ nhất".
+  fileprivate var isTitle: Bool {
+    guard bytes.count < 300 else { return false }
+    var letters = 0
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = bytes.scalar(at: index)
+      if SignClass.isLetter(scalar) {
+        guard VietnameseLetters.isUppercase(scalar) else { return false }
+        letters += 1
+      }
+      index += length
+    }
+    return letters > 8
+  }
+}

@@ -1,0 +1,45 @@
+package import Ledger
+package import SourceText
+
+/// What was read from a document: its statements, and what every one of its numerals is.
+package struct ReportReading: Sendable {
+  package var statements: [Statement]
+  /// Every numeral in the order of the document.
+  package var numerals: [ReadNumeral]
+  package var coverage: Coverage
+
+  /// Numerals that were not understood: listed, never dropped, and never the author's mistake.
+  package var gaps: [ReadNumeral] { numerals.filter { $0.kind == .gap } }
+}
+
+/// A numeral of the document with what it turned out to be.
+package struct ReadNumeral: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case statement, date, symbol, enumerator, name, gap
+  }
+
+  package var kind: Kind
+  /// Index into ``ReportReading/statements`` for statements.
+  package var statement: Int?
+  package var quote: String
+  package var place: SourcePlace
+  /// Bytes of the source text.
+  package var source: Range<Int>
+}
+
+/// How many numerals a document has, and how many of them are what.
+package struct Coverage: Sendable, Equatable {
+  package var numbers = 0
+  package var statements = 0
+  package var dates = 0
+  package var symbols = 0
+  package var enumerators = 0
+  package var names = 0
+  package var gaps = 0
+
+  /// The share of numerals that were understood, in tenths of a percent; 1000 for a document
+  /// without numerals.
+  package var understoodPerMille: Int {
+    numbers == 0 ? 1000 : (numbers - gaps) * 1000 / numbers
+  }
+}

@@ -1,0 +1,142 @@
+import Grammar
+
+/// Cuts the name of what is measured out of the words around a quantity.
+struct SubjectFinder {
+  let text: TokenText
+  /// Mentions that are dates, by token: their words name no subject.
+  let isDate: [Bool]
+
+  init(text: TokenText, mentions: [Mention]) {
+    self.text = text
+    var isDate = [Bool](repeating: false, count: text.tokens.count)
+    for mention in mentions where mention.date != nil {
+      for index in mention.range where index < isDate.count { isDate[index] = true }
+    }
+    self.isDate = isDate
+  }
+
+  /// The start of the words in a range that can name a subject: connectives and periods skipped.
+  func start(of range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let end = PeriodWord.match(text, at: index)?.end {
+        index = end
+      } else if let end = SubjectWords.leadEnd(text, at: index), end <= range.upperBound {
+        index = end
+      } else if isDate[index] || !isWordLike(index) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return min(index, range.upperBound)
+  }
+
+  /// The name in the words before a quantity; at most its last clause when they go on for long.
+  func before(_ range: Range<Int>) -> Words {
+    var low = start(of: range)
+    var high = range.upperBound
+    while high > low {
+      if let start = SubjectWords.tailStart(text, before: high, downTo: low) {
+        high = start
+      } else if isDate[high - 1] || (!isWordLike(high - 1) && text.syllable(high - 1) != .close) {
+        high -= 1
+      } else if let word = periodWordStart(before: high, downTo: low) {
+        high = word
+      } else {
+        break
+      }
+    }
+    if high - low > 13 { low = lastPart(low..<high) }
+    return Words(text, stretches(low..<high))
+  }
+
+  /// The name in the words behind a quantity, up to where they stop naming it.
+  func after(_ range: Range<Int>, limit: Int) -> Words {
+    Words(text, stretches(range.lowerBound..<end(of: range, limit: limit)))
+  }
+
+  /// Where the words behind a quantity stop naming it.
+  func end(of range: Range<Int>, limit: Int) -> Int {
+    var index = range.lowerBound
+    var depth = 0
+    while index < range.upperBound, index - range.lowerBound < limit {
+      let token = text.tokens[index]
+      if token.kind == .sign, token.syllable == .open { depth += 1 }
+      if token.kind == .sign, token.syllable == .close { depth -= 1 }
+      if depth > 0 || token.syllable == .close, index > range.lowerBound {
+        index += 1
+        continue
+      }
+      if token.syllable == .comma || token.syllable == .semicolon || token.syllable == .colon
+        || token.syllable == .stop || token.syllable == .open
+      {
+        break
+      }
+      if SubjectWords.stops.contains(token.syllable), !isInnerVerb(index) { break }
+      index += 1
+    }
+    while index > range.lowerBound, depth > 0 || !isWordLike(index - 1) || isDate[index - 1] {
+      if text.syllable(index - 1) == .open { depth -= 1 }
+      index -= 1
+    }
+    return index
+  }
+
+  /// "đạt tiêu chuẩn", "đạt từ 3 sao": the verb belongs to the name unless a figure or a verdict
+  /// follows.
+  private func isInnerVerb(_ index: Int) -> Bool {
+    guard text.syllable(index) == Self.reach else { return false }
+    let next = index + 1
+    return text.isKind(.word, at: next) && !SubjectWords.stops.contains(text.syllable(next))
+      && Yardstick.isPlan(text, at: next) == false
+  }
+
+  private static let reach = Syllable("đạt")
+
+  /// The stretches of a range without the dates and period words in it.
+  func stretches(_ range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      var skip = 0
+      if isDate[index] {
+        skip = 1
+      } else if let word = PeriodWord.match(text, at: index), word.end <= range.upperBound {
+        skip = word.end - index
+      }
+      if skip > 0 {
+        if index > start { result.append(start..<index) }
+        index += skip
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    if range.upperBound > start { result.append(start..<range.upperBound) }
+    return result
+  }
+
+  /// Of a long run of words, what stands behind its last comma or verb of narration.
+  private func lastPart(_ range: Range<Int>) -> Int {
+    var index = range.upperBound - 1
+    while index > range.lowerBound {
+      if text.syllable(index) == .comma, range.upperBound - index > 3 { return start(of: index + 1..<range.upperBound) }
+      index -= 1
+    }
+    return max(range.lowerBound, range.upperBound - 16)
+  }
+
+  private func periodWordStart(before high: Int, downTo low: Int) -> Int? {
+    for length in 2...6 where high - length >= low {
+      if let word = PeriodWord.match(text, at: high - length), word.end == high { return high - length }
+    }
+    return nil
+  }
+
+  private func isWordLike(_ index: Int) -> Bool {
+    text.isKind(.word, at: index) || text.isKind(.numeral, at: index)
+      || text.syllable(index) == .percent || text.syllable(index) == .close
+  }
+}

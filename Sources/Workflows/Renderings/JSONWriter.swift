@@ -1,0 +1,45 @@
+import Quantities
+
+/// Writes JSON byte by byte, in a fixed order of keys.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Opens an object or a list, or closes it, or puts a line end.
+  mutating func raw(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func string(_ text: String?) {
+    guard var text else { return raw("null") }
+    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { utf8 in
+      for byte in utf8 {
+        switch byte {
+        case UInt8(ascii: "\""): raw("\\\"")
+        case UInt8(ascii: "\\"): raw("\\\\")
+        case 0x0A: raw("\\n")
+        case 0..<0x20: escape(byte)
+        default: bytes.append(byte)
+        }
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func integer(_ value: Int?) {
+    guard let value else { return raw("null") }
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  mutating func decimal(_ value: ExactDecimal?) {
+    guard let value else { return raw("null") }
+    bytes.append(contentsOf: value.description.utf8)
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    let digits = Array("0123456789abcdef".utf8)
+    raw("\\u00")
+    bytes.append(digits[Int(byte >> 4)])
+    bytes.append(digits[Int(byte & 15)])
+  }
+}

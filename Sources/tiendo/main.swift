@@ -1,0 +1,4 @@
+import ArgumentParser
+import CommandLineInterface
+
+TienDoCommand.main()
