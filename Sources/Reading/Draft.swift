@@ -43,6 +43,10 @@ struct Frame {
   var role: Statement.Role?
   /// Subjects that figures in "lần lượt" order belong to.
   var queue: [Words] = []
+  /// Whether the bracket stands behind a figure, so that words behind it start anew.
+  var followsFigure = false
+  /// Period that holds again behind the bracket.
+  var outerState = PeriodTracker.State()
   /// A plan ratio whose figure has not been named yet.
   var pending: Int?
 }

@@ -13,8 +13,10 @@ struct HeadFinder {
     if meaning?.continues == true, let last = frame.lastComparison { return drafts[last].modifies }
     if draft.quantity.isPoints { return nearest { drafts[$0].quantity.isRate || drafts[$0].quantity.dimension == nil } }
     if draft.hasOwnSubject { return owned(draft) }
-    if draft.quantity.isRate || draft.quantity.isFactor { return nearestHead(draft) }
-    return sameUnit(draft)
+    if draft.quantity.isRate || draft.quantity.isFactor || draft.quantity.unit == nil {
+      return nearestHead(draft)
+    }
+    return sameUnit(draft) ?? (frame.followsFigure ? frame.heads.last : nil)
   }
 
   /// A rate speaks of the nearest figure that is not only an accompaniment.
@@ -74,7 +76,8 @@ struct HeadFinder {
         && earlier.quantity.magnitude == draft.quantity.magnitude
         && earlier.direction == draft.direction
         && (earlier.subject.likeness(to: draft.subject) >= 50
-          || draft.subject.containment(in: earlier.subject) >= 60)
+          || draft.subject.containment(in: earlier.subject) >= 60
+          || earlier.subject.containment(in: draft.subject) >= 75)
     }
   }
 }

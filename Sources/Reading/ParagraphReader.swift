@@ -105,13 +105,17 @@ struct ParagraphReader {
       openBracket(at: index)
     case .close:
       if frames.count > 1 {
-        frames.removeLast()
-        frame.segmentStart = frame.segmentStart == index ? index + 1 : frame.segmentStart
-        if frame.pending != nil { frame.pending = nil }
+        followPeriods(upTo: index)
+        let inner = frames.removeLast()
+        periods.restore(inner.outerState)
+        if inner.followsFigure { frame.segmentStart = index + 1 }
+        frame.pending = nil
       }
     case .stop where isSentenceEnd(index):
       endSentence(at: index)
     case .semicolon:
+      followPeriods(upTo: index)
+      periods.startClause()
       frame.clauseStart = index + 1
       frame.segmentStart = index + 1
       frame.clauseHeads = frame.heads.count
@@ -144,8 +148,12 @@ struct ParagraphReader {
   }
 
   private mutating func openBracket(at index: Int) {
+    followPeriods(upTo: index)
     var inner = Frame(clauseStart: index + 1, segmentStart: index + 1)
-    inner.lead = ownWords(upTo: index) ?? frame.lastSubject
+    let own = ownWords(upTo: index)
+    inner.lead = own ?? frame.lastSubject
+    inner.followsFigure = own == nil && frame.segmentStart > frame.clauseStart
+    inner.outerState = periods.current
     inner.lastSubject = inner.lead
     inner.heads = frame.heads
     inner.clauseHeads = 0
@@ -156,14 +164,17 @@ struct ParagraphReader {
 
   /// The words behind the last figure up to a bracket, when they name something of their own.
   private func ownWords(upTo index: Int) -> Words? {
-    let words = subjects.before(frame.segmentStart..<index)
-    guard words.count >= 2, !isVerdict(frame.segmentStart..<index) else { return nil }
-    return words
+    let words = subjects.before(frame.segmentStart..<verdictStart(in: frame.segmentStart..<index))
+    return words.count >= 2 ? words : nil
   }
 
-  /// "vượt kế hoạch", "khó đạt kế hoạch": a verdict, no subject.
-  private func isVerdict(_ range: Range<Int>) -> Bool {
-    range.contains { Yardstick.isPlan(text, at: $0) }
+  /// Where "đã vượt cao so kế hoạch", "khó đạt kế hoạch" starts; the range's end without a verdict.
+  private func verdictStart(in range: Range<Int>) -> Int {
+    guard var start = range.first(where: { Yardstick.isPlan(text, at: $0) }) else {
+      return range.upperBound
+    }
+    while start > range.lowerBound, SubjectWords.verdicts.contains(text.syllable(start - 1)) { start -= 1 }
+    return start
   }
 
   /// The subjects that "(Kế hoạch lần lượt 3%; 8%)" hands its figures to, in order.
@@ -208,9 +219,7 @@ struct ParagraphReader {
   private mutating func anchor(_ marker: Paragraph.Marker, at index: Int) {
     followPeriods(upTo: index)
     var anchor = Anchor(state: periods.current)
-    let own = subjects.before(frame.segmentStart..<index)
-    let isOwn = own.count >= 2 && !isVerdict(frame.segmentStart..<index)
-    anchor.subject = isOwn ? own : frame.lastSubject
+    anchor.subject = ownWords(upTo: index) ?? frame.lastSubject
     anchor.heads = frame.heads.suffix(1)
     anchors[marker.footnote] = anchor
   }
@@ -248,9 +257,11 @@ struct ParagraphReader {
       draft.role == .level || draft.role == .target || draft.role == .share
       || derivation?.meaning.isHead == true
     link(&draft)
-    let end = derivation?.range.upperBound ?? range.upperBound
-    record(draft, end: max(end, range.upperBound))
-    return max(end, range.upperBound)
+    let end = max(derivation?.range.upperBound ?? range.upperBound, range.upperBound)
+    periods.noteFigure()
+    record(draft, end: subjects.end(of: end..<nextMention(from: end), limit: 14))
+    periodCursor = max(periodCursor, end)
+    return end
   }
 
   private func planCode(_ range: Range<Int>) -> String {
@@ -277,7 +288,6 @@ struct ParagraphReader {
     }
     if draft.role == .planRatio, draft.modifies == nil { frame.pending = index }
     frame.segmentStart = end
-    periodCursor = max(periodCursor, end)
     if case .fraction(let part, let whole) = draft.quantity.amount, part.value > whole.value {
       recordPlanned(whole, draft)
     }
@@ -291,6 +301,11 @@ struct ParagraphReader {
     target.quantity.numerals = result.quantity.numerals.upperBound - 1..<result.quantity.numerals.upperBound
     target.isHead = false
     drafts.append(target)
+  }
+
+  /// Start of the next quantity or date, or the end of the text.
+  private func nextMention(from index: Int) -> Int {
+    mentions.first { $0.range.lowerBound >= index }?.range.lowerBound ?? text.tokens.count
   }
 
   private func role(of quantity: Quantity, _ derivation: Derivation?) -> Statement.Role {
@@ -366,7 +381,10 @@ extension ParagraphReader {
     guard draft.role == .change || draft.role == .planRatio else { return }
     guard let target = HeadFinder(drafts: drafts, frame: frame).head(for: draft) else {
       let earlier = HeadFinder.repeated(draft, in: drafts)
-      if let earlier { draft.modifies = drafts[earlier].modifies }
+      if let earlier {
+        draft.modifies = drafts[earlier].modifies
+        if draft.state.basis == nil { draft.state = drafts[earlier].state }
+      }
       return
     }
     draft.modifies = target

@@ -17,6 +17,8 @@ struct PeriodTracker {
   /// A first day waiting for the second: "từ ngày ... đến ngày ...".
   private var openedDay: TimePeriod.Point?
   private let isPlan: Bool
+  /// What held at the first figure of the clause.
+  private var clauseBase: State?
 
   init(document: DocumentContext, initial: State, isPlan: Bool) {
     self.document = document
@@ -28,8 +30,23 @@ struct PeriodTracker {
   /// A new sentence starts with the period of its section.
   mutating func startSentence() {
     current = initial
+    clauseBase = nil
     openedDay = nil
   }
+
+  /// A figure was read under the current period.
+  mutating func noteFigure() {
+    if clauseBase == nil { clauseBase = current }
+  }
+
+  /// Behind a semicolon a period that came up in mid-clause ("..., lũy kế 22 ca;") no longer holds.
+  mutating func startClause() {
+    if let clauseBase { current = clauseBase }
+    clauseBase = nil
+  }
+
+  /// Goes back to the period that held before a pair of brackets.
+  mutating func restore(_ state: State) { current = state }
 
   mutating func add(_ word: PeriodWord) {
     switch word {
@@ -64,6 +81,9 @@ struct PeriodTracker {
         return
       }
       if year > (document.year ?? year), !isPlan { return }
+      if Self.untils.contains(before), Self.programmes.contains(text.syllable(range.lowerBound - 2)) {
+        return
+      }
       current = State(period: .year(year), basis: current.basis == .cumulative ? .cumulative : nil)
     case .month(let month, let year):
       guard Self.monthLeads.contains(before) || range.lowerBound == 0,
@@ -111,5 +131,7 @@ struct PeriodTracker {
   private static let spans = Set(words: "từ năm")
   private static let monthLeads = Set(words: "trong đến hết của ước bán chung")
   /// Behind these a year is part of a name or of a comparison.
-  private static let notPeriods = Set(words: "sánh với trước sau so hơn toán từ kỳ bằng học quyết")
+  private static let notPeriods = Set(words: "sánh với trước sau so hơn toán từ kỳ bằng học quyết đương hoạch")
+  /// "kế hoạch đến năm 2025", "định hướng đến năm 2030": how far a programme reaches.
+  private static let programmes = Set(words: "hoạch hướng nhìn đoạn quy án trình")
 }

@@ -25,7 +25,9 @@ struct SubjectChoice {
 
   func assign(to draft: inout Draft) {
     if draft.derivation?.meaning.role == .target || !frame.queue.isEmpty {
-      draft.subject = frame.queue.first ?? frame.lastSubject
+      let named = draft.derivation?.against.map { Words(text, finder.stretches($0)) } ?? Words()
+      draft.hasOwnSubject = named.count > 3 && frame.lead.isEmpty
+      draft.subject = draft.hasOwnSubject ? named : frame.queue.first ?? frame.lastSubject
       return
     }
     let before = finder.before(own)
@@ -49,6 +51,7 @@ struct SubjectChoice {
       draft.hasOwnSubject = true
     } else if frame.heads.count == frame.clauseHeads, let behind = behindComparison(draft) {
       draft.subject = behind
+      draft.hasOwnSubject = true
     } else {
       draft.subject = inherited
     }
@@ -109,6 +112,11 @@ struct SubjectChoice {
 
   /// A short name is a part of the whole named before it.
   private func placed(_ words: Words) -> Words {
+    if words.count <= 3, frame.heads.count > frame.clauseHeads, quantity.isRate,
+      frame.lastSubject.count > words.count, frame.lead.isEmpty
+    {
+      return .part(frame.lastSubject, words)
+    }
     guard !frame.lead.isEmpty, words.count < frame.lead.count || words.count <= 3,
       frame.lead.containment(in: words) < 60, words.containment(in: frame.lead) < 100
     else { return words }

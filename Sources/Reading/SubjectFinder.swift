@@ -36,6 +36,7 @@ struct SubjectFinder {
   func before(_ range: Range<Int>) -> Words {
     var low = start(of: range)
     var high = range.upperBound
+    if high - low > 14 { low = lastPart(low..<high) }
     while high > low {
       if let start = SubjectWords.tailStart(text, before: high, downTo: low) {
         high = start
@@ -47,7 +48,6 @@ struct SubjectFinder {
         break
       }
     }
-    if high - low > 13 { low = lastPart(low..<high) }
     return Words(text, stretches(low..<high))
   }
 
@@ -59,26 +59,20 @@ struct SubjectFinder {
   /// Where the words behind a quantity stop naming it.
   func end(of range: Range<Int>, limit: Int) -> Int {
     var index = range.lowerBound
-    var depth = 0
     while index < range.upperBound, index - range.lowerBound < limit {
       let token = text.tokens[index]
-      if token.kind == .sign, token.syllable == .open { depth += 1 }
-      if token.kind == .sign, token.syllable == .close { depth -= 1 }
-      if depth > 0 || token.syllable == .close, index > range.lowerBound {
-        index += 1
-        continue
-      }
-      if token.syllable == .comma || token.syllable == .semicolon || token.syllable == .colon
-        || token.syllable == .stop || token.syllable == .open
-      {
-        break
-      }
+      if Self.delimiters.contains(token.syllable) { break }
       if SubjectWords.stops.contains(token.syllable), !isInnerVerb(index) { break }
       index += 1
     }
-    while index > range.lowerBound, depth > 0 || !isWordLike(index - 1) || isDate[index - 1] {
-      if text.syllable(index - 1) == .open { depth -= 1 }
-      index -= 1
+    while index > range.lowerBound {
+      if !isWordLike(index - 1) || isDate[index - 1] {
+        index -= 1
+      } else if let tail = SubjectWords.tailStart(text, before: index, downTo: range.lowerBound) {
+        index = tail
+      } else {
+        break
+      }
     }
     return index
   }
@@ -93,6 +87,7 @@ struct SubjectFinder {
   }
 
   private static let reach = Syllable("đạt")
+  private static let delimiters: Set<Syllable> = [.comma, .semicolon, .colon, .stop, .open, .close]
 
   /// The stretches of a range without the dates and period words in it.
   func stretches(_ range: Range<Int>) -> [Range<Int>] {

@@ -74,6 +74,11 @@ private struct Attempt {
   var isAgainstPlan = false
   var words: Range<Int>?
 
+  /// Behind these a clause starts even inside a sentence.
+  private static let clauseOpeners: Set<Syllable> = [
+    .open, .colon, .semicolon, .comma, Syllable("với"),
+  ]
+
   init(text: TokenText, low: Int, clauseStart: Int) {
     self.text = text
     self.low = low
@@ -89,7 +94,7 @@ private struct Attempt {
       guard index > low, text.syllable(index - 1) == word else { return nil }
       return back(rest, from: index - 1)
     case .clauseStart:
-      return index == clauseStart ? index : nil
+      return index == clauseStart || Self.clauseOpeners.contains(text.syllable(index - 1)) ? index : nil
     case .plan:
       var start = index - 1
       while start >= low, index - start <= Yardstick.longest {

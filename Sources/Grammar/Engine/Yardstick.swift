@@ -11,7 +11,8 @@ package enum Yardstick {
       "kế hoạch", "KH", "dự toán", "chỉ tiêu", "mục tiêu", "nghị quyết", "NQ", "kế hoạch vốn", "tổng vốn giao",
       "tổng kế hoạch vốn", "tổng kế hoạch", "vốn kế hoạch", "tổng dự toán", "chỉ tiêu kế hoạch", "KH vốn",
       "chỉ tiêu nghị quyết", "mục tiêu kế hoạch", "mục tiêu nghị quyết", "vốn giao", "tổng số vốn giao",
-      "kịch bản", "nhiệm vụ", "NQĐH", "pháp lệnh", "tổng số vốn", "tổng nguồn vốn giao", "chỉ tiêu tuyển sinh",
+      "kịch bản", "HĐND tỉnh giao", "hội đồng nhân dân tỉnh giao", "trung ương giao", "HĐND giao", "UBND tỉnh giao", "TW giao",
+      "hội đồng nhân dân giao", "thủ tướng chính phủ giao", "chính phủ giao", "tỉnh giao", "HĐND huyện giao", "HĐND thành phố giao", "NQĐH", "pháp lệnh", "tổng số vốn", "tổng nguồn vốn giao", "chỉ tiêu tuyển sinh",
     ])
 
   /// Words that say whose plan it is, or for when.
@@ -24,7 +25,7 @@ package enum Yardstick {
       "HĐND thành phố giao", "nghị quyết", "NQ", "NQĐH", "đại hội", "đại hội đảng bộ", "đảng bộ", "tỉnh ủy giao", "vốn",
       "chi tiết", "giao chi tiết", "đã giao chi tiết", "vốn đã giao chi tiết", "vốn giao", "được phân bổ",
       "đã phân bổ", "của tỉnh", "của năm", "tỉnh đề ra", "HĐND", "HĐND thị xã giao", "HĐND xã giao", "đã đề ra", "địa phương giao", "địa phương",
-      "đầu năm", "điều chỉnh", "vốn giao đầu năm", "thu", "chi", "pháp lệnh", "phấn đấu", "cấp tỉnh giao", "cấp trên giao",
+      "đầu năm", "đầu tư công", "đầu tư", "ngân sách", "ngân sách trung ương", "ngân sách nhà nước", "ngân sách địa phương", "ngân sách tỉnh", "điều chỉnh", "vốn giao đầu năm", "thu", "chi", "pháp lệnh", "phấn đấu", "cấp tỉnh giao", "cấp trên giao",
       "HĐND cấp tỉnh giao", "bộ giao", "quốc hội giao", "của HĐND tỉnh", "của trung ương", "trồng mới", "vốn được giao", "năm học",
     ])
 

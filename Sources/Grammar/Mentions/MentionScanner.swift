@@ -49,7 +49,7 @@ package struct MentionScanner {
   }
 
   private mutating func read(_ index: Int, isEnumerator: Bool) -> Int {
-    if isEnumerator { return add(.enumerator, index..<index + 1) }
+    if isEnumerator || isInlineEnumerator(index) { return add(.enumerator, index..<index + 1) }
     let names = NameReader(text: text)
     if let end = names.symbol(at: index) { return add(.symbol, index..<end) }
     if let found = DateReader(text: text).date(at: index) {
@@ -63,6 +63,12 @@ package struct MentionScanner {
     }
     if names.isListedName(at: index, after: mentions.last) { return add(.name, index..<index + 1) }
     return add(.unread, index..<index + 1)
+  }
+
+  /// "(1) ...; (2) ...": a small number alone in brackets.
+  private func isInlineEnumerator(_ index: Int) -> Bool {
+    text.syllable(index - 1) == .open && text.syllable(index + 1) == .close
+      && text.tokens[index].isPlain && text.tokens[index].end - text.tokens[index].start <= 2
   }
 
   /// "hai giống lúa": a number word counts only before a noun that is known to be counted.

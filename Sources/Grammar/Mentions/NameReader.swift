@@ -73,6 +73,7 @@ struct NameReader {
       return isListOrRange(index)
     }
     if before == Self.numberWord, !isCounting(index) { return index + 1 }
+    if isNumberedPlace(index) { return index + 1 }
     if isGluedToWord(index) { return index + 1 }
     if let end = hours(index) ?? smallDose(index) { return end }
     if Self.stars.contains(text.syllable(index + 1)) { return index + 2 }
@@ -103,6 +104,9 @@ struct NameReader {
 
   /// Whether a unit or a known count noun follows.
   private func isCounting(_ index: Int) -> Bool {
+    if text.syllable(index + 1) == .slash, text.isKind(.numeral, at: index + 2) {
+      return isCounting(index + 2)
+    }
     guard let number = text.number(index) else { return false }
     return UnitWords.read(
       text, at: index + 1, allowsCount: number.value.isInteger, allowsAnyNoun: false) != nil
@@ -114,6 +118,14 @@ struct NameReader {
       return index + 3
     }
     return index + 1
+  }
+
+  /// "mỏ Hồng Thu Mông 5": a number behind a proper name that counts nothing.
+  private func isNumberedPlace(_ index: Int) -> Bool {
+    guard index >= 2, text.isKind(.word, at: index - 1), text.tokens[index - 1].isCapital,
+      text.isKind(.word, at: index - 2), text.tokens[index - 2].isCapital, text.tokens[index].isPlain
+    else { return false }
+    return !isCounting(index)
   }
 
   /// "Covid-19", "B-52", "ĐT.127", "A/H5N1".

@@ -10,6 +10,7 @@ struct QuantityReader {
   func quantity(at index: Int, from low: Int) -> (value: Quantity, range: Range<Int>)? {
     guard let first = text.number(index) else { return nil }
     var quantity = range(index, first) ?? fraction(index, first) ?? single(index, first)
+    guard quantity.unit != nil || isStatedBare(index) else { return nil }
     let end = quantity.unit?.range.upperBound ?? quantity.numerals.upperBound
     var start = index
     if text.syllable(start - 1) == Self.minus, start > low {
@@ -19,7 +20,9 @@ struct QuantityReader {
       }
       start -= 1
     }
-    if let modifier = NumberWords.modifiers.match(text, before: start, downTo: low) {
+    if let modifier = NumberWords.modifiers.match(text, before: start, downTo: low),
+      !Self.comparatives.contains(text.syllable(modifier.start - 1))
+    {
       quantity.modifier = text.string(modifier.start..<start).lowercased()
       start = modifier.start
     }
@@ -33,6 +36,16 @@ struct QuantityReader {
 
   private static let minus = Syllable("âm")
   private static let and = Syllable("và")
+  /// "cao hơn 0,2 điểm %" compares, "hơn 55 buổi" opens the number.
+  private static let comparatives = Set(words: "cao thấp nhiều ít lớn nhỏ sớm")
+  private static let copulas = Set(words: "là đạt còn bằng được có lượt gồm vượt hoạch chỉ tiêu")
+
+  /// A number without a unit states something behind a copula or with decimals or groups.
+  private func isStatedBare(_ index: Int) -> Bool {
+    guard text.number(index) != nil else { return false }
+    return !text.tokens[index].isPlain || Self.copulas.contains(text.syllable(index - 1))
+      || text.syllable(index - 1) == .colon
+  }
 
   private func single(_ index: Int, _ number: ReportedNumber) -> Quantity {
     Quantity(

@@ -11,7 +11,7 @@ enum NumberWords {
     phrases: [
       "quốc lộ", "tỉnh lộ", "đường tỉnh", "mức độ", "cấp độ", "thế hệ", "phụ lục", "biểu số", "mẫu số",
       "tiêu chí số", "trung ương", "lần thứ", "phiên họp thứ", "kỳ họp thứ", "vành đai", "hướng dẫn số",
-      "công nghiệp", "phiên bản", "khu vực", "loại", "đô thị loại", "vitamin", "tiểu học số", "đường số",
+      "công nghiệp", "phiên bản", "đô thị loại", "vitamin", "tiểu học số", "đường số",
       "tổ dân phố số", "km",
     ], backwards: true)
 
@@ -19,7 +19,7 @@ enum NumberWords {
   static let softNames = Set(
     words: """
       án định quyết tư thị luật luận trình điểm phần chương bảng hình nhóm tổ vùng khu phường quận xã thôn xóm đội
-      cụm trạm khóa khoá đợt cấp mức số phố báo điện lệ hoạch văn tắt dung chí đường hầm
+      cụm trạm khóa khoá đợt cấp mức số phố báo điện lệ hoạch văn tắt dung chí đường hầm loại vực
       """)
 
   /// What is cited by a number: "Nghị quyết 11", "Công điện số 470".

@@ -3,7 +3,8 @@
 package enum SubjectNoun {
   package static func leading(_ subject: String) -> String? {
     let text = TokenText(Array(subject.utf8))
-    guard let noun = CountNouns.tree.match(text, at: 0) else { return nil }
-    return text.string(0..<noun.end)
+    let start = (text.tokens.lastIndex { $0.kind == .dash } ?? -1) + 1
+    guard let noun = CountNouns.tree.match(text, at: start) else { return nil }
+    return text.string(start..<noun.end)
   }
 }

@@ -33,6 +33,10 @@ package enum SubjectWords {
       nhưng còn đạt kế lũy luỹ trên cao thấp do khó
       """)
 
+  /// Words of a verdict before the plan it speaks of: "đã vượt cao so", "khó đạt".
+  package static let verdicts = Set(
+    words: "so với cao đã vượt đạt khó không chưa cơ bản đều và mức xấp xỉ theo sẽ đúng hoàn thành thấp hơn")
+
   /// Headings of lists that name nothing: "cụ thể", "trong đó", "phân theo lĩnh vực".
   package static let emptyLeads = WordTree(
     phrases: [

@@ -78,6 +78,12 @@ package enum UnitWords {
           range: index..<unit.end, exponent: exponent, unit: UnitCatalogue.all[unit.value],
           isCount: false, isRatio: false)
       }
+    } else if !allowsCount, let noun = CountNouns.tree.match(text, at: at),
+      text.syllable(noun.end) == .slash, denominators.match(text, at: noun.end + 1) != nil
+    {
+      // A mean takes decimals though its noun is counted: "13,9 tiêu chí/xã".
+      reading = UnitReading(
+        range: index..<noun.end, exponent: exponent, isCount: true, isRatio: false)
     } else if let end = noun(
       text, at: at, allowsCount: allowsCount || exponent > 0,
       allowsAnyNoun: allowsAnyNoun && (allowsCount || exponent > 0))
