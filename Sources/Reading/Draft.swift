@@ -33,6 +33,8 @@ struct Frame {
   var lead = Words()
   /// Subject of the last figure.
   var lastSubject = Words()
+  /// Subject of the last figure that was not named as a part of another.
+  var whole = Words()
   /// Drafts of this sentence that a comparison can speak of.
   var heads: [Int] = []
   /// Drafts before `clauseStart` end here.

@@ -27,6 +27,8 @@ struct ParagraphReader {
     /// Drafts that the footnote's first comparison may speak of.
     var heads: [Int] = []
     var role: Statement.Role?
+    /// Whether the subject is that of a figure, whose parts the footnote then gives.
+    var isFigure = false
   }
 
   init(
@@ -45,7 +47,7 @@ struct ParagraphReader {
     let start = text.tokens.firstIndex { Int($0.start) >= paragraph.enumeratorLength } ?? 0
     var frame = Frame(clauseStart: start, segmentStart: start)
     if let anchor {
-      frame.lead = anchor.subject
+      if anchor.isFigure { frame.lead = anchor.subject }
       frame.lastSubject = anchor.subject
       frame.heads = anchor.heads
       frame.role = anchor.role
@@ -198,20 +200,27 @@ struct ParagraphReader {
 
   /// The words before a colon are the whole whose parts follow.
   private mutating func takeLead(before index: Int) {
-    let range = frame.clauseStart..<index
-    var start = subjects.start(of: range)
-    if start < index, SubjectWords.emptyLeads.match(text, at: start) != nil
-      || SubjectWords.emptyLeads.match(text, at: frame.segmentStart) != nil || start >= index
-    {
-      if !frame.lastSubject.isEmpty { frame.lead = frame.lastSubject }
-    } else if start >= index {
-      if !frame.lastSubject.isEmpty { frame.lead = frame.lastSubject }
+    let rest = firstWord(in: frame.segmentStart..<index)
+    let isEmptyLead =
+      SubjectWords.isEmptyLead(text, at: rest) || text.syllable(index - 1) == Self.such
+      || subjects.start(of: frame.segmentStart..<index) >= index
+    if isEmptyLead {
+      frame.lead = hasFigure ? frame.lastSubject : lead
     } else {
-      if index - start > 14 { start = max(start, index - 14) }
-      frame.lead = Words(text, subjects.stretches(start..<index))
+      let words = subjects.before(frame.clauseStart..<index)
+      frame.lead = words
     }
     frame.clauseStart = index + 1
     frame.segmentStart = index + 1
+  }
+
+  private static let such = Syllable("như")
+
+  /// Whether the clause has stated a figure.
+  private var hasFigure: Bool { frame.heads.count > frame.clauseHeads || frame.lastComparison != nil }
+
+  private func firstWord(in range: Range<Int>) -> Int {
+    range.first { text.isKind(.word, at: $0) } ?? range.upperBound
   }
 
   // MARK: - Footnote markers
@@ -219,7 +228,8 @@ struct ParagraphReader {
   private mutating func anchor(_ marker: Paragraph.Marker, at index: Int) {
     followPeriods(upTo: index)
     var anchor = Anchor(state: periods.current)
-    anchor.subject = ownWords(upTo: index) ?? frame.lastSubject
+    anchor.isFigure = hasFigure
+    anchor.subject = hasFigure ? frame.lastSubject : subjects.before(frame.segmentStart..<index, isName: true)
     anchor.heads = frame.heads.suffix(1)
     anchors[marker.footnote] = anchor
   }
@@ -244,8 +254,9 @@ struct ParagraphReader {
     draft.state = periods.current
     draft.counted = counted(quantity, range)
     let start = derivation?.words == nil ? phraseStart ?? range.lowerBound : range.lowerBound
-    SubjectChoice(reader: self, quantity: quantity, range: range, low: low, high: start)
-      .assign(to: &draft)
+    let choice = SubjectChoice(reader: self, quantity: quantity, range: range, low: low, high: start)
+    choice.assign(to: &draft)
+    let ownEnd = choice.ownEnd
     draft.isAccompaniment = isAccompaniment(low)
     if context.isPlan, draft.role != .planRatio { draft.role = .target }
     if let against = derivation?.against {
@@ -259,7 +270,7 @@ struct ParagraphReader {
     link(&draft)
     let end = max(derivation?.range.upperBound ?? range.upperBound, range.upperBound)
     periods.noteFigure()
-    record(draft, end: subjects.end(of: end..<nextMention(from: end), limit: 14))
+    record(draft, end: derivation == nil ? max(end, ownEnd) : subjects.end(of: end..<nextMention(from: end), limit: 14))
     periodCursor = max(periodCursor, end)
     return end
   }
@@ -274,6 +285,8 @@ struct ParagraphReader {
     if draft.isHead { frame.heads.append(index) } else { frame.lastComparison = index }
     if draft.role == .planRatio || draft.role == .change, !draft.isHead { frame.lastComparison = index }
     if draft.hasOwnSubject || frame.lastSubject.isEmpty || draft.isHead {
+      let isPart = !frame.whole.isEmpty && draft.subject.text.hasPrefix(frame.whole.text + " – ")
+      if !isPart { frame.whole = draft.subject }
       frame.lastSubject = draft.subject
     }
     if draft.derivation?.meaning.role == .target, frames.count > 1 { frame.role = .target }

@@ -65,10 +65,15 @@ struct SubjectChoice {
   }
 
   private func assignStated(_ before: Words, to draft: inout Draft) {
-    let behind = behindQuantity
+    let behind = Words(text, finder.stretches(range.upperBound..<ownEnd))
     let isCounted = quantity.isCount || quantity.dimension == .people || quantity.dimension == .livestock
     let isComplete = SubjectWords.copulas.contains(text.syllable(range.lowerBound - 1)) && before.count >= 3
-    var subject = before
+    var name = before
+    if behind.isEmpty, !isComplete {
+      let whole = finder.before(own, isName: true)
+      if !endsInVerb { name = whole }
+    }
+    var subject = name
     if isCounted, !isComplete, let unit = quantity.unit, unit.sharedFrom == nil {
       subject = subject + Words(text, [nounRange(unit)]) + behind
     } else if !isComplete {
@@ -77,9 +82,33 @@ struct SubjectChoice {
     draft.hasOwnSubject = !before.isEmpty || !behind.isEmpty || isCounted
     if subject.isEmpty {
       draft.subject = inherited
+    } else if isTied, subject.count <= 4 || isMeasure(name), hasHead {
+      draft.subject = subject + frame.lastSubject
+    } else if isMeasure(name), hasHead, name.count <= 3, behind.isEmpty {
+      draft.subject = .part(frame.lastSubject, subject)
     } else {
-      draft.subject = draft.hasOwnSubject && !before.isEmpty ? placed(subject) : led(subject)
+      draft.subject = !before.isEmpty ? placed(subject) : led(subject)
     }
+  }
+
+  private var hasHead: Bool { frame.heads.count > frame.clauseHeads }
+
+  private func isMeasure(_ words: Words) -> Bool {
+    let start = finder.start(of: own)
+    guard let measure = SubjectWords.measureEnd(text, at: start) else { return false }
+    return measure - start >= words.count
+  }
+
+  /// Whether the figure is tied to the one before: "30 vụ làm 13 người chết", "với kinh phí 2 tỷ".
+  private var isTied: Bool {
+    var index = own.lowerBound
+    while index < own.upperBound, text.isKind(.sign, at: index) { index += 1 }
+    return index < own.upperBound && SubjectWords.ties.contains(text.syllable(index))
+  }
+
+  /// Whether a verb or copula stands directly before the quantity.
+  private var endsInVerb: Bool {
+    SubjectWords.tailStart(text, before: own.upperBound, downTo: own.lowerBound) != nil
   }
 
   /// The counted noun without its multiplier.
@@ -88,13 +117,13 @@ struct SubjectChoice {
       ? unit.range.lowerBound + 1..<unit.range.upperBound : unit.range
   }
 
-  /// The words behind the quantity, up to the next figure.
-  private var behindQuantity: Words {
+  /// Where the words behind the quantity stop naming it.
+  var ownEnd: Int {
     let start = range.upperBound
     let isShareFirst = quantity.isRate && finder.start(of: own) >= own.upperBound
     let stop = nextMention(from: start)
-    if isShareFirst { return finder.listAfter(start..<stop, limit: 26) }
-    return finder.after(start..<stop, limit: quantity.isCount ? 14 : 9)
+    if isShareFirst { return finder.listEnd(of: start..<stop, limit: 26) }
+    return finder.end(of: start..<stop, limit: quantity.isCount ? 14 : 9)
   }
 
   private func nextMention(from index: Int) -> Int {
@@ -105,17 +134,17 @@ struct SubjectChoice {
   }
 
   private var isVerdict: Bool {
-    !own.isEmpty && own.contains { Yardstick.isPlan(text, at: $0) } && own.count < 6
+    !own.isEmpty && finder.before(own).isEmpty && finder.withoutVerdict(own) != own
   }
 
   private var inherited: Words { frame.lastSubject.isEmpty ? frame.lead : frame.lastSubject }
 
   /// A short name is a part of the whole named before it.
   private func placed(_ words: Words) -> Words {
-    if words.count <= 3, frame.heads.count > frame.clauseHeads, quantity.isRate,
-      frame.lastSubject.count > words.count, frame.lead.isEmpty
+    if words.count * 2 <= frame.whole.count || words.count <= 3, hasHead, quantity.isRate,
+      frame.whole.count > words.count, frame.lead.isEmpty
     {
-      return .part(frame.lastSubject, words)
+      return .part(frame.whole, words)
     }
     guard !frame.lead.isEmpty, words.count < frame.lead.count || words.count <= 3,
       frame.lead.containment(in: words) < 60, words.containment(in: frame.lead) < 100
@@ -133,17 +162,17 @@ struct SubjectChoice {
 }
 
 extension SubjectFinder {
-  /// The words behind a share, commas and all: "99% thôn, bản có đường xe máy".
-  func listAfter(_ range: Range<Int>, limit: Int) -> Words {
-    var end = self.end(of: range, limit: limit)
+  /// Where the words behind a share end, commas and all: "99% thôn, bản có đường xe máy".
+  func listEnd(of range: Range<Int>, limit: Int) -> Int {
+    var end = self.end(of: range, limit: limit, isList: true)
     while end < range.upperBound, end - range.lowerBound < limit, text.syllable(end) == .comma,
-      text.isKind(.word, at: end + 1), !SubjectWords.stops.contains(text.syllable(end + 1)),
+      text.isKind(.word, at: end + 1), !SubjectWords.listStops.contains(text.syllable(end + 1)),
       !Yardstick.isPlan(text, at: end + 1)
     {
-      let next = self.end(of: end + 1..<range.upperBound, limit: limit)
+      let next = self.end(of: end + 1..<range.upperBound, limit: limit, isList: true)
       guard next > end + 1 else { break }
       end = next
     }
-    return Words(text, stretches(range.lowerBound..<end))
+    return end
   }
 }

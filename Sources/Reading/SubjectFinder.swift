@@ -32,11 +32,17 @@ struct SubjectFinder {
     return min(index, range.upperBound)
   }
 
-  /// The name in the words before a quantity; at most its last clause when they go on for long.
-  func before(_ range: Range<Int>) -> Words {
+  /// The name in the words before a quantity; at most its last clause when they go on for long and
+  /// are a narrative rather than one name.
+  func before(_ full: Range<Int>, isName: Bool = false) -> Words {
+    let range = withoutVerdict(full)
     var low = start(of: range)
     var high = range.upperBound
-    if high - low > 14 { low = lastPart(low..<high) }
+    if let companion = companionStart(in: low..<high) {
+      low = start(of: companion..<high)
+    } else if high - low > (isName ? 24 : isMeasure(at: low) ? 20 : 9) {
+      low = start(of: lastPart(low..<high)..<high)
+    }
     while high > low {
       if let start = SubjectWords.tailStart(text, before: high, downTo: low) {
         high = start
@@ -57,12 +63,13 @@ struct SubjectFinder {
   }
 
   /// Where the words behind a quantity stop naming it.
-  func end(of range: Range<Int>, limit: Int) -> Int {
+  func end(of range: Range<Int>, limit: Int, isList: Bool = false) -> Int {
     var index = range.lowerBound
     while index < range.upperBound, index - range.lowerBound < limit {
       let token = text.tokens[index]
       if Self.delimiters.contains(token.syllable) { break }
-      if SubjectWords.stops.contains(token.syllable), !isInnerVerb(index) { break }
+      let stops = isList ? SubjectWords.listStops : SubjectWords.stops
+      if stops.contains(token.syllable), !isInnerVerb(index) { break }
       index += 1
     }
     while index > range.lowerBound {
@@ -113,15 +120,59 @@ struct SubjectFinder {
     return result
   }
 
-  /// Of a long run of words, what stands behind its last comma or verb of narration.
+  /// Of a long run of words, what stands behind its last comma.
   private func lastPart(_ range: Range<Int>) -> Int {
-    var index = range.upperBound - 1
+    var index = range.upperBound - 2
     while index > range.lowerBound {
-      if text.syllable(index) == .comma, range.upperBound - index > 3 { return start(of: index + 1..<range.upperBound) }
+      if text.syllable(index) == .comma || text.syllable(index) == .close { return index + 1 }
       index -= 1
     }
     return max(range.lowerBound, range.upperBound - 16)
   }
+
+  /// Whether a measure is named at an index: "diện tích", "tổng kinh phí", "tỷ lệ".
+  func isMeasure(at index: Int) -> Bool {
+    SubjectWords.measures.match(text, at: index) != nil || Self.measureWords.contains(text.syllable(index))
+  }
+
+  private static let measureWords = Set(words: "tỷ tổng số mức tốc giá doanh diện sản thu chi chỉ")
+
+  /// "... theo quy định với tổng kinh phí": where what comes along is named.
+  private func companionStart(in range: Range<Int>) -> Int? {
+    var index = range.upperBound - 1
+    while index > range.lowerBound, range.upperBound - index < 9 {
+      if text.syllable(index) == Self.with, SubjectWords.measures.match(text, at: index + 1) != nil {
+        return index + 1
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let with = Syllable("với")
+
+  /// The range without a verdict in it ("đạt kế hoạch đề ra") or a comparison that gives no figure
+  /// ("tương đương cùng kỳ").
+  func withoutVerdict(_ range: Range<Int>) -> Range<Int> {
+    guard let plan = range.first(where: { yardstickEnd($0) != nil }), let end = yardstickEnd(plan),
+      end <= range.upperBound
+    else { return range }
+    let rest = end..<range.upperBound
+    if rest.count(where: { text.isKind(.word, at: $0) && !SubjectWords.stops.contains(text.syllable($0)) }) >= 2 {
+      return text.syllable(end) == .comma ? withoutVerdict(rest) : range
+    }
+    var start = plan
+    while start > range.lowerBound, SubjectWords.verdicts.contains(text.syllable(start - 1)) { start -= 1 }
+    return start == plan && plan > range.lowerBound ? range : range.lowerBound..<start
+  }
+
+  private func yardstickEnd(_ index: Int) -> Int? {
+    if let end = Yardstick.planEnd(text, at: index) { return end }
+    guard text.syllable(index) == Self.same else { return nil }
+    return Yardstick.baselineEnd(text, at: index)
+  }
+
+  private static let same = Syllable("cùng")
 
   private func periodWordStart(before high: Int, downTo low: Int) -> Int? {
     for length in 2...6 where high - length >= low {

@@ -96,6 +96,14 @@ package enum Yardstick {
 extension Yardstick {
   /// Whether a plan is named at `index`.
   package static func isPlan(_ text: TokenText, at index: Int) -> Bool {
-    plan(text, at: index) != nil
+    planNouns.match(text, at: index) != nil
+  }
+
+  /// The end of the plan's name at `index`.
+  package static func planEnd(_ text: TokenText, at index: Int) -> Int? { plan(text, at: index) }
+
+  /// The end of another period's name at `index`.
+  package static func baselineEnd(_ text: TokenText, at index: Int) -> Int? {
+    baseline(text, at: index)
   }
 }

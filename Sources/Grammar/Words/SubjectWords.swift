@@ -5,7 +5,7 @@ package enum SubjectWords {
     phrases: [
       "và", "trong đó", "trong đó có", "với", "có", "đồng thời", "riêng", "ngoài ra", "bên cạnh đó", "tuy nhiên", "nhất là",
       "hiện", "hiện có", "ước", "ước thực hiện", "ước tính", "dự ước", "dự kiến", "đã", "được", "cụ thể", "gồm", "bao gồm",
-      "như", "còn", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn thị xã", "toàn xã", "trên địa bàn", "trên địa bàn tỉnh", "tỉnh", "đến", "nên", "nhưng", "mà", "cho", "là",
+      "như", "còn", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn thị xã", "toàn xã", "trên địa bàn", "trên địa bàn tỉnh", "đến", "nên", "nhưng", "mà", "là",
       "trên địa bàn huyện", "trên địa bàn thành phố", "cả tỉnh", "tính", "tính đến", "đã có", "trong", "năm", "hết", "thực hiện năm", "qua đó", "nâng",
       "do đó", "kết quả", "đến hết", "hiện đã", "đang", "tính đến hết", "khoảng", "đạt", "vượt", "bằng", "tăng", "giảm", "so với", "cùng kỳ", "hoặc", "số còn lại", "các",
       "phấn đấu", "đến thời điểm", "tại thời điểm", "thời điểm", "theo đó", "đặc biệt", "hằng năm", "hàng năm", "sơ bộ", "tiếp tục", "chủ yếu", "chủ yếu là",
@@ -35,18 +35,45 @@ package enum SubjectWords {
 
   /// Words of a verdict before the plan it speaks of: "đã vượt cao so", "khó đạt".
   package static let verdicts = Set(
-    words: "so với cao đã vượt đạt khó không chưa cơ bản đều và mức xấp xỉ theo sẽ đúng hoàn thành thấp hơn")
+    words: "so với tương đương cao đã vượt đạt khó không chưa cơ bản đều và mức xấp xỉ theo sẽ đúng hoàn thành thấp hơn")
+
+  /// The same behind a share, whose name is a clause of its own: "69,8% số xã tại các huyện được ...".
+  package static let listStops = Set(words: "tăng giảm bằng vượt chiếm so nâng đạt khó lũy luỹ")
 
   /// Headings of lists that name nothing: "cụ thể", "trong đó", "phân theo lĩnh vực".
   package static let emptyLeads = WordTree(
     phrases: [
       "cụ thể", "cụ thể như sau", "trong đó", "gồm", "bao gồm", "như", "như sau", "phân theo", "chia theo", "chia ra",
       "kết quả", "kết quả cụ thể", "chi tiết", "một số", "tập trung", "trong đó có", "thuộc các lĩnh vực", "theo lĩnh vực", "gồm có", "cụ thể là", "các lĩnh vực",
-      "thuộc", "trong năm", "trong tháng", "năm", "tính đến", "đến", "ước", "chủ yếu", "lĩnh vực", "các sản phẩm",
+      "thuộc", "theo", "thực hiện", "nhiều", "trong năm", "trong tháng", "năm", "tính đến", "đến", "ước", "chủ yếu", "lĩnh vực", "các sản phẩm",
     ])
+
+  /// Names of measures that say little alone: "diện tích", "tổng kinh phí", "số tiền".
+  package static let measures = WordTree(
+    phrases: [
+      "diện tích", "tổng diện tích", "sản lượng", "tổng sản lượng", "năng suất", "kinh phí", "tổng kinh phí", "tổng kinh phí hỗ trợ",
+      "tổng kinh phí thực hiện", "số tiền", "tổng số tiền", "quy mô", "tổng vốn", "vốn", "tổng vốn đăng ký", "vốn đăng ký", "vốn đăng ký đầu tư", "tổng vốn đầu tư",
+      "tổng vốn đăng ký đầu tư", "tổng mức đầu tư", "trị giá", "tổng trị giá", "giá trị", "tổng giá trị", "dư nợ", "tổng dư nợ", "số kinh phí",
+      "công suất", "tổng công suất", "công suất lắp máy", "tổng công suất lắp máy", "thể tích", "trữ lượng", "chiều dài", "tổng chiều dài", "kinh phí hỗ trợ",
+      "kinh phí thực hiện", "số vốn", "tổng số vốn", "số lượng", "tổng số", "số người", "doanh thu", "tổng doanh thu", "khối lượng", "giải ngân", "số tiền phạt", "mức hỗ trợ", "trong tháng",
+      "giá trị giải ngân", "kế hoạch vốn", "vốn đầu tư", "vốn sự nghiệp", "vốn điều lệ", "số tiền hỗ trợ", "tổng thu", "tổng chi",
+    ])
+
+  /// Words that tie a figure to the one before it: "30 vụ làm 13 người chết".
+  package static let ties = Set(words: "làm cho với của bằng tại khiến")
 
   /// Verbs that open the predicate which a list of shares has in common.
   package static let predicates = Set(words: "đạt được có sử tham đã")
+
+  /// Whether the words at an index only announce a list.
+  package static func isEmptyLead(_ text: TokenText, at index: Int) -> Bool {
+    emptyLeads.match(text, at: index) != nil
+  }
+
+  /// The end of a measure's name at an index.
+  package static func measureEnd(_ text: TokenText, at index: Int) -> Int? {
+    measures.match(text, at: index)?.end
+  }
 
   package static func leadEnd(_ text: TokenText, at index: Int) -> Int? {
     leads.match(text, at: index)?.end
