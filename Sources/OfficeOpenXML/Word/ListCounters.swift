@@ -88,8 +88,7 @@ private struct ListMark {
       if pattern.references.count > 1 {
         return .decimal(pattern.references.compactMap { values[$0] })
       }
-      let isBracketed = prefix.last == "(" || pattern.suffix.first == ")"
-      return isBracketed ? .bracketed(value) : .decimal([value])
+      return prefix.last == "(" ? .bracketed(value) : .decimal([value])
     }
   }
 
