@@ -52,5 +52,12 @@ let package = Package(
       on: ["Workflows", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(name: "tiendo", dependencies: ["CommandLineInterface"], swiftSettings: strict),
 
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["CLibArchive"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    suite("SourceTextTests", of: ["SourceText"]),
+    suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
+    suite("IntakeTests", of: ["Intake", "OfficeOpenXML", "Documents", "SourceText"]),
   ]
 )
