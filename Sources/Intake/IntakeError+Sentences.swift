@@ -43,11 +43,11 @@ extension IntakeError {
         "hãy mở bằng Word và lưu lại, bỏ bớt hình ảnh")
     case .malformedXML(let file, let part, let number):
       line(
-        file, "phần \(Self.oneLine(part)) bị lỗi XML ở dòng \(number)",
+        file, "phần \(part) bị lỗi XML ở dòng \(number)",
         "hãy mở bằng Word và lưu lại")
     case .nestedTooDeep(let file, let part, let limit):
       line(
-        file, "phần \(Self.oneLine(part)) lồng nhau quá \(limit) tầng",
+        file, "phần \(part) lồng nhau quá \(limit) tầng",
         "hãy mở bằng Word và lưu lại")
     case .withoutText(let file):
       line(file, "tệp không có chữ nào", "hãy kiểm tra lại tệp; nếu là ảnh quét, hãy xuất ra .pdf và thêm --ocr")
@@ -60,7 +60,7 @@ extension IntakeError {
         "hãy cài đặt \(packages.joined(separator: ", "))")
     case .toolFailed(let file, let tool, let detail):
       line(
-        file, "\(tool) không đọc được tệp (\(Self.oneLine(detail)))",
+        file, "\(tool) không đọc được tệp (\(detail))",
         "hãy kiểm tra tệp mở được không rồi xuất lại")
     case .toolTimedOut(let file, let tool, let seconds):
       line(
@@ -108,11 +108,11 @@ extension IntakeError {
         "open and save it in Word, with fewer pictures")
     case .malformedXML(let file, let part, let number):
       line(
-        file, "part \(Self.oneLine(part)) is not well-formed XML at line \(number)",
+        file, "part \(part) is not well-formed XML at line \(number)",
         "open and save it in Word")
     case .nestedTooDeep(let file, let part, let limit):
       line(
-        file, "part \(Self.oneLine(part)) is nested deeper than \(limit) levels",
+        file, "part \(part) is nested deeper than \(limit) levels",
         "open and save it in Word")
     case .withoutText(let file):
       line(
@@ -127,7 +127,7 @@ extension IntakeError {
         "install \(packages.joined(separator: ", "))")
     case .toolFailed(let file, let tool, let detail):
       line(
-        file, "\(tool) could not read the file (\(Self.oneLine(detail)))",
+        file, "\(tool) could not read the file (\(detail))",
         "check that it opens, and export it again")
     case .toolTimedOut(let file, let tool, let seconds):
       line(file, "\(tool) took longer than \(seconds) seconds", "split the file and try again")
@@ -137,14 +137,14 @@ extension IntakeError {
   }
 
   private func line(_ file: String, _ cause: String, _ remedy: String) -> String {
-    "\(Self.oneLine(file)): \(cause); \(remedy)."
+    Self.oneLine("\(file): \(cause); \(remedy).")
   }
 
   private func megabytes(_ bytes: Int) -> String {
     bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) byte"
   }
 
-  /// Text from outside without anything that could break or reorder the line it is shown in.
+  /// The line without what names and programs from outside could break or reorder it with.
   private static func oneLine(_ text: String) -> String {
     var view = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

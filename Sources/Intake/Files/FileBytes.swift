@@ -57,7 +57,7 @@ enum FileBytes {
 
 extension IntakeError {
   /// The error for a file that the system did not open or read, by its error number.
-  init(opening path: String, code: Int32) {
+  package init(opening path: String, code: Int32) {
     switch code {
     case ENOENT, ENOTDIR: self = .missingFile(file: path)
     case EACCES, EPERM: self = .noPermission(file: path)
