@@ -10,6 +10,10 @@ enum ForeignFormat {
     if let kind = textKind(of: input) {
       return .unsupportedFormat(file: input.name, kind: kind)
     }
+    // The first entry of an OpenDocument file is called so and says which kind it is.
+    if input.has("mimetypeapplication/vnd.oasis.opendocument".utf8, at: 30) {
+      return .unsupportedFormat(file: input.name, kind: "OpenDocument")
+    }
     if let kind = imageKind(of: input) {
       return .unsupportedFormat(file: input.name, kind: kind)
     }

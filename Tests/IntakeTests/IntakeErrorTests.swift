@@ -115,6 +115,7 @@ struct IntakeErrorTests {
   @Test("Formats that are known but not read", arguments: [
     ("RTF", "{\\rtf1\\ansi"), ("HTML", "\n<!DOCTYPE html><p>"), ("HTML", "<HTML>"),
     ("XML", "<?xml version=\"1.0\"?>"), ("PNG", "\u{89}PNG"),
+    ("OpenDocument", "PK\u{3}\u{4}\(String(repeating: "0", count: 26))mimetypeapplication/vnd.oasis.opendocument.text"),
   ])
   func unsupported(kind: String, content: String) {
     let bytes = content.unicodeScalars.map { UInt8($0.value) }

@@ -21,7 +21,7 @@ package enum PortableDocumentFormat: IntakeFormat {
   ) throws(IntakeError) -> RawDocument {
     let tool = try ExternalTool.find(
       "pdftotext", of: "poppler-utils", for: input.name, options: options)
-    let output = try tool.run(["-q", "-enc", "UTF-8", "-", "-"], input: input.bytes)
+    let output = try tool.run(["-enc", "UTF-8", "-", "-"], input: input.bytes)
     var pages = output.split(separator: 0x0C, omittingEmptySubsequences: false)
     // A form feed ends each page, so behind the last one there is no page.
     if pages.last?.isEmpty == true { pages.removeLast() }

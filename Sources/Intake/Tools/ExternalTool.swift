@@ -42,8 +42,9 @@ struct ExternalTool {
     case .finished(status: 0, let output, _): return output
     case .finished(let status, _, let complaint):
       if complaint.contains("Incorrect password") { throw .passwordProtected(file: file) }
-      let firstLine = complaint.split(separator: "\n").first.map(String.init)
-      throw .toolFailed(file: file, tool: name, detail: firstLine ?? "exit \(status)")
+      let lines = complaint.split(separator: "\n")
+      let detail = lines.first { $0.contains("Error") } ?? lines.first
+      throw .toolFailed(file: file, tool: name, detail: detail.map(String.init) ?? "exit \(status)")
     case .timedOut: throw .toolTimedOut(file: file, tool: name, seconds: seconds)
     case .outputTooLarge:
       throw .toolOutputTooLarge(file: file, tool: name, limit: Self.outputLimit)

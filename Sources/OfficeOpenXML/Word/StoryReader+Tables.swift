@@ -13,7 +13,8 @@ extension StoryReader {
       switch element {
       case .row:
         if let row = try readRow(), !row.isEmpty { table.rows.append(row) }
-      case .structuredContent, .structuredContentBody, .customXML, .insertion, .moveTo:
+      case .structuredContent, .structuredContentBody, .customXML, .insertion, .moveTo,
+        .alternateContent, .choice:
         try readRows(into: &table)
       default: break
       }
@@ -48,7 +49,7 @@ extension StoryReader {
           }
         }
       case .cell where !isDeleted: try readCell(into: &row)
-      case .structuredContent, .structuredContentBody, .customXML:
+      case .structuredContent, .structuredContentBody, .customXML, .alternateContent, .choice:
         try readCells(into: &row, isDeleted: &isDeleted, columnsAfter: &columnsAfter)
       default: break
       }
