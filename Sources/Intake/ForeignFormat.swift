@@ -34,7 +34,9 @@ enum ForeignFormat {
   private static func imageKind(of input: IntakeInput) -> String? {
     if input.has([0x89, 0x50, 0x4E, 0x47]) { return "PNG" }
     if input.has([0xFF, 0xD8, 0xFF]) { return "JPEG" }
-    if input.has([0x49, 0x49, 0x2A, 0x00]) || input.has([0x4D, 0x4D, 0x00, 0x2A]) { return "TIFF" }
+    if input.has([0x49, 0x49, 0x2A, 0x00]) || input.has([0x4D, 0x4D, 0x00, 0x2A]) {
+      return "TIFF"
+    }
     return nil
   }
 

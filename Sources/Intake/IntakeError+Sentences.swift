@@ -1,3 +1,5 @@
+import OfficeOpenXML
+
 extension IntakeError {
   /// One line for the user in Vietnamese: file, cause, remedy.
   package var sentence: String {
@@ -7,7 +9,8 @@ extension IntakeError {
     case .directory(let file):
       line(file, "đây là thư mục, không phải tệp", "hãy chọn một tệp trong thư mục")
     case .noPermission(let file):
-      line(file, "không có quyền đọc tệp", "hãy xin cấp quyền đọc hoặc chép tệp sang thư mục của mình")
+      line(
+        file, "không có quyền đọc tệp", "hãy xin cấp quyền đọc hoặc chép tệp sang thư mục của mình")
     case .unreadable(let file, let reason):
       line(file, "không đọc được tệp (\(reason))", "hãy chép tệp sang chỗ khác rồi thử lại")
     case .emptyFile(let file):
@@ -29,7 +32,8 @@ extension IntakeError {
         file, "đây là tệp Office 97–2003 (.doc)", "hãy mở bằng Word và lưu lại thành .docx")
     case .passwordProtected(let file):
       line(
-        file, "tệp được bảo vệ bằng mật khẩu", "hãy mở bằng mật khẩu và lưu một bản không có mật khẩu")
+        file, "tệp được bảo vệ bằng mật khẩu",
+        "hãy mở bằng mật khẩu và lưu một bản không có mật khẩu")
     case .damagedContainer(let file):
       line(
         file, "tệp .docx bị hỏng hoặc tải chưa đủ", "hãy tải lại hoặc mở bằng Word và lưu lại")
@@ -39,7 +43,7 @@ extension IntakeError {
         "hãy giải nén hoặc lưu lại thành .docx")
     case .unpacksTooLarge(let file, let limit):
       line(
-        file, "nội dung giải nén vượt giới hạn an toàn (\(limit))",
+        file, "nội dung giải nén vượt giới hạn an toàn (\(amount(limit, entries: "tệp con")))",
         "hãy mở bằng Word và lưu lại, bỏ bớt hình ảnh")
     case .malformedXML(let file, let part, let number):
       line(
@@ -50,7 +54,9 @@ extension IntakeError {
         file, "phần \(part) lồng nhau quá \(limit) tầng",
         "hãy mở bằng Word và lưu lại")
     case .withoutText(let file):
-      line(file, "tệp không có chữ nào", "hãy kiểm tra lại tệp; nếu là ảnh quét, hãy xuất ra .pdf và thêm --ocr")
+      line(
+        file, "tệp không có chữ nào",
+        "hãy kiểm tra lại tệp; nếu là ảnh quét, hãy xuất ra .pdf và thêm --ocr")
     case .scannedPages(let file):
       line(
         file, "tệp PDF chỉ có ảnh quét, không có lớp chữ", "hãy thêm --ocr để nhận dạng chữ")
@@ -104,7 +110,7 @@ extension IntakeError {
         "unpack it or save it as .docx")
     case .unpacksTooLarge(let file, let limit):
       line(
-        file, "its content unpacks beyond the safe limit (\(limit))",
+        file, "its content unpacks beyond the safe limit (\(amount(limit, entries: "entries")))",
         "open and save it in Word, with fewer pictures")
     case .malformedXML(let file, let part, let number):
       line(
@@ -142,6 +148,14 @@ extension IntakeError {
 
   private func megabytes(_ bytes: Int) -> String {
     bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) byte"
+  }
+
+  private func amount(_ limit: PackageLimit, entries: String) -> String {
+    switch limit {
+    case .entries(let count): "\(count) \(entries)"
+    case .partBytes(let bytes), .totalBytes(let bytes): megabytes(bytes)
+    case .ratio(let ratio): "\(ratio):1"
+    }
   }
 
   /// The line without what names and programs from outside could break or reorder it with.

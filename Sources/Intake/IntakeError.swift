@@ -1,4 +1,8 @@
-/// Why a file cannot be read. Every case names the file as the user named it.
+package import OfficeOpenXML
+
+/// Why a file cannot be read.
+///
+/// Every case names the file as the user named it.
 package enum IntakeError: Error, Equatable, Sendable {
   case missingFile(file: String)
   case directory(file: String)
@@ -22,7 +26,7 @@ package enum IntakeError: Error, Equatable, Sendable {
   /// A sound zip file without the part that a Word document must have.
   case notWordDocument(file: String)
   /// Unpacking would take more than is allowed, as with a zip bomb.
-  case unpacksTooLarge(file: String, limit: String)
+  case unpacksTooLarge(file: String, limit: PackageLimit)
   case malformedXML(file: String, part: String, line: Int)
   case nestedTooDeep(file: String, part: String, limit: Int)
   /// A sound file in which no word stands.

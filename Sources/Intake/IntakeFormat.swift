@@ -23,7 +23,9 @@ package struct IntakeInput: Sendable {
   }
 }
 
-/// A format that documents come in. One more format is one more file beside the others and a line
+/// A format that documents come in.
+///
+/// One more format is one more file beside the others and a line
 /// in ``IntakeRegistry``.
 package protocol IntakeFormat: Sendable {
   /// Short name of the format, the same as its usual extension.

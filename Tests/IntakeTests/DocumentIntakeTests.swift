@@ -52,7 +52,8 @@ struct DocumentIntakeTests {
   @Test("A text file in TCVN3 is read as Vietnamese")
   func legacyText() throws {
     // "Việt Nam đường" in the bytes of TCVN3.
-    let bytes: [UInt8] = [0x56, 0x69, 0xD6, 0x74] + Array(" Nam ".utf8)
+    let bytes: [UInt8] =
+      [0x56, 0x69, 0xD6, 0x74] + Array(" Nam ".utf8)
       + [0xAE, 0xAD, 0xEA, 0x6E, 0x67]
     #expect(texts(try DocumentIntake.read(bytes: bytes, named: "a.txt")) == ["Việt Nam đường"])
   }

@@ -1,5 +1,6 @@
 import Glibc
 import Intake
+import OfficeOpenXML
 import TestSupport
 import Testing
 
@@ -49,7 +50,8 @@ struct IntakeErrorTests {
     let path = try folder.write([0x41], to: "kín.txt", mode: 0)
     #expect(
       sentence(of: path)
-        == "\(path): không có quyền đọc tệp; hãy xin cấp quyền đọc hoặc chép tệp sang thư mục của mình.")
+        == "\(path): không có quyền đọc tệp; hãy xin cấp quyền đọc hoặc chép tệp sang thư mục của mình."
+    )
   }
 
   @Test("What the system answers when it opens a file becomes a case of its own")
@@ -98,7 +100,8 @@ struct IntakeErrorTests {
     for name in ["a.txt", "a.exe", "a"] {
       #expect(
         sentence(of: bytes, named: name)
-          == "\(name): tệp nhị phân không rõ định dạng; hãy dùng tệp .docx, .pdf hoặc văn bản .txt.")
+          == "\(name): tệp nhị phân không rõ định dạng; hãy dùng tệp .docx, .pdf hoặc văn bản .txt."
+      )
     }
   }
 
@@ -112,11 +115,16 @@ struct IntakeErrorTests {
         """)
   }
 
-  @Test("Formats that are known but not read", arguments: [
-    ("RTF", "{\\rtf1\\ansi"), ("HTML", "\n<!DOCTYPE html><p>"), ("HTML", "<HTML>"),
-    ("XML", "<?xml version=\"1.0\"?>"), ("PNG", "\u{89}PNG"),
-    ("OpenDocument", "PK\u{3}\u{4}\(String(repeating: "0", count: 26))mimetypeapplication/vnd.oasis.opendocument.text"),
-  ])
+  @Test(
+    "Formats that are known but not read",
+    arguments: [
+      ("RTF", "{\\rtf1\\ansi"), ("HTML", "\n<!DOCTYPE html><p>"), ("HTML", "<HTML>"),
+      ("XML", "<?xml version=\"1.0\"?>"), ("PNG", "\u{89}PNG"),
+      (
+        "OpenDocument",
+        "PK\u{3}\u{4}\(String(repeating: "0", count: 26))mimetypeapplication/vnd.oasis.opendocument.text"
+      ),
+    ])
   func unsupported(kind: String, content: String) {
     let bytes = content.unicodeScalars.map { UInt8($0.value) }
     #expect(
@@ -146,7 +154,8 @@ struct IntakeErrorTests {
     for part in 1..<16 {
       #expect(
         sentence(of: Array(bytes.prefix(bytes.count * part / 16)), named: "a.docx")
-          == "a.docx: tệp .docx bị hỏng hoặc tải chưa đủ; hãy tải lại hoặc mở bằng Word và lưu lại.")
+          == "a.docx: tệp .docx bị hỏng hoặc tải chưa đủ; hãy tải lại hoặc mở bằng Word và lưu lại."
+      )
     }
   }
 
@@ -200,7 +209,7 @@ struct IntakeErrorTests {
       .tooLarge(file: name, limit: 1), .unknownFormat(file: name), .unknownEncoding(file: name),
       .unsupportedFormat(file: name, kind: "RTF"), .oldOfficeFormat(file: name),
       .passwordProtected(file: name), .damagedContainer(file: name), .notWordDocument(file: name),
-      .unpacksTooLarge(file: name, limit: "1 MB"),
+      .unpacksTooLarge(file: name, limit: .entries(1)),
       .malformedXML(file: name, part: name, line: 1), .withoutText(file: name),
       .nestedTooDeep(file: name, part: name, limit: 1), .scannedPages(file: name),
       .toolsMissing(file: name, tools: ["a"], packages: ["b"]),

@@ -95,10 +95,11 @@ struct PortableDocumentTests {
         xuất lại.
         """)
     #expect(
-      sentence(try result([("pdftotext", "echo 'Command Line Error: Incorrect password' >&2; exit 1")]))
-        == """
-        a.pdf: tệp được bảo vệ bằng mật khẩu; hãy mở bằng mật khẩu và lưu một bản không có mật khẩu.
-        """)
+      sentence(
+        try result([("pdftotext", "echo 'Command Line Error: Incorrect password' >&2; exit 1")]))
+          == """
+          a.pdf: tệp được bảo vệ bằng mật khẩu; hãy mở bằng mật khẩu và lưu một bản không có mật khẩu.
+          """)
     #expect(
       sentence(try result([("pdftotext", "exec /bin/sleep 60")], seconds: 1))
         == "a.pdf: pdftotext chạy quá 1 giây; hãy tách tệp thành nhiều phần rồi thử lại.")

@@ -32,7 +32,8 @@ struct HostilePackageTests {
   @Test("Tables nested as deep as allowed are read")
   func nestedTables() throws {
     let depth = 60
-    let body = String(repeating: "<w:tbl><w:tr><w:tc>", count: depth) + WordFile.paragraph("đáy")
+    let body =
+      String(repeating: "<w:tbl><w:tr><w:tc>", count: depth) + WordFile.paragraph("đáy")
       + String(repeating: "</w:tc></w:tr></w:tbl>", count: depth)
     #expect(try read(body).tables.first?.rows[0][0].paragraphs.map(\.string) == ["đáy"])
   }
@@ -67,7 +68,8 @@ struct HostilePackageTests {
   func manyEntries() throws {
     let zip = try ZipBuilder()
     for index in 0..<30 { try zip.add("\(index).xml", []) }
-    #expect(error(try zip.finish(), limits: PackageLimits(entries: 20)) == .limitExceeded(.entries(20)))
+    #expect(
+      error(try zip.finish(), limits: PackageLimits(entries: 20)) == .limitExceeded(.entries(20)))
   }
 
   @Test("Document type declarations are refused, whatever they declare")
@@ -86,8 +88,9 @@ struct HostilePackageTests {
   @Test("Malformed XML is named with its part and line, also behind the body")
   func malformed() throws {
     for content in ["<w:body>\n\n<w:p></w:body>", "<w:body/>\n\n<broken"] {
-      guard case .malformed("word/document.xml", let line, _) = error(
-        try zip(WordFile.part("document", content)))
+      guard
+        case .malformed("word/document.xml", let line, _) = error(
+          try zip(WordFile.part("document", content)))
       else {
         Issue.record("not refused: \(content)")
         continue
@@ -132,6 +135,8 @@ struct HostilePackageTests {
   private func declare(size: UInt32, in bytes: inout [UInt8]) throws {
     let start = try #require(
       bytes.indices.last { bytes[$0...].starts(with: [0x50, 0x4B, 0x01, 0x02]) })
-    for byte in 0..<4 { bytes[start + 24 + byte] = UInt8(truncatingIfNeeded: size >> (8 * UInt32(byte))) }
+    for byte in 0..<4 {
+      bytes[start + 24 + byte] = UInt8(truncatingIfNeeded: size >> (8 * UInt32(byte)))
+    }
   }
 }

@@ -13,12 +13,15 @@ struct WordInvariantTests {
     "mc:Choice", "mc:Fallback", "w:pPr", "w:rPr", "w:numPr", "w:trPr", "w:tcPr", "w:sectPr", "m:r",
   ]
   private static let leaves = [
-    "một", "hai \u{301}", " ba", "- ", "<w:br/>", "<w:tab/>", "<w:fldChar w:fldCharType=\"begin\"/>",
+    "một", "hai \u{301}", " ba", "- ", "<w:br/>", "<w:tab/>",
+    "<w:fldChar w:fldCharType=\"begin\"/>",
     "<w:fldChar w:fldCharType=\"separate\"/>", "<w:fldChar w:fldCharType=\"end\"/>",
-    "<w:footnoteReference w:id=\"1\"/>", "<w:footnoteReference w:id=\"2\" w:customMarkFollows=\"1\"/>",
+    "<w:footnoteReference w:id=\"1\"/>",
+    "<w:footnoteReference w:id=\"2\" w:customMarkFollows=\"1\"/>",
     "<w:vMerge/>", "<w:hMerge/>", "<w:gridSpan w:val=\"3\"/>", "<w:gridBefore w:val=\"999\"/>",
     "<w:numId w:val=\"1\"/>", "<w:ilvl w:val=\"12\"/>", "<w:b/>", "<w:vanish/>", "<w:cellDel/>",
-    "<w:rPr><w:del/></w:rPr>", "<w:pStyle w:val=\"x\"/>", "<w:t>bốn</w:t>", "<w:t xml:space=\"preserve\"> </w:t>",
+    "<w:rPr><w:del/></w:rPr>", "<w:pStyle w:val=\"x\"/>", "<w:t>bốn</w:t>",
+    "<w:t xml:space=\"preserve\"> </w:t>",
   ]
 
   private func body(_ numbers: inout SeededNumbers, depth: Int = 0) -> String {

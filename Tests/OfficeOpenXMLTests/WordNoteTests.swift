@@ -34,7 +34,8 @@ struct WordNoteTests {
         Paragraph.Marker(offset: "Trồng 50 ha rừng".utf8.count, footnote: 1),
       ])
     #expect(raw.footnotes.map(\.mark) == ["1", "2"])
-    #expect(raw.footnotes.map { $0.paragraphs.map(\.string) } == [["Huyện Mường Tè."], ["Đạt 90%."]])
+    #expect(
+      raw.footnotes.map { $0.paragraphs.map(\.string) } == [["Huyện Mường Tè."], ["Đạt 90%."]])
     let note = raw.footnotes[0].paragraphs[0]
     let start = note.sourceOffset(of: 0)
     #expect(raw.source.string(start..<start + note.bytes.count) == "Huyện Mường Tè.")

@@ -118,7 +118,8 @@ struct WordTextTests {
     let raw = try read(
       WordFile.paragraph("I. KẾT QUẢ 3", properties: "<w:pStyle w:val=\"TOC1\"/>")
         + "<w:p>\(WordFile.run("ẩn", properties: "<w:vanish/>"))\(WordFile.run("hiện"))</w:p>",
-      styles: "<w:style w:type=\"paragraph\" w:styleId=\"TOC1\"><w:name w:val=\"toc 1\"/></w:style>")
+      styles: "<w:style w:type=\"paragraph\" w:styleId=\"TOC1\"><w:name w:val=\"toc 1\"/></w:style>"
+    )
     #expect(raw.texts == ["hiện"])
   }
 
@@ -170,6 +171,18 @@ struct WordTextTests {
     #expect(hints.map(\.isCentered) == [true, false, false, false, false])
     #expect(hints.map(\.isBold) == [true, true, true, false, false])
     #expect(hints.map(\.outlineLevel) == [0, 2, nil, nil, nil])
+  }
+
+  @Test("Text in a font of TCVN3 or VNI is read as the font shows it")
+  func fontEncodings() throws {
+    let raw = try read(
+      "<w:p>\(WordFile.run("S¶n l­îng ", properties: "<w:rFonts w:ascii=\".VnTime\"/>"))"
+        + "\(WordFile.run("chè"))</w:p>"
+        + WordFile.paragraph("b¸o c¸o", properties: "<w:pStyle w:val=\"T\"/>"),
+      styles: """
+        <w:style w:type="paragraph" w:styleId="T"><w:rPr><w:rFonts w:hAnsi=".VnTimeH"/></w:rPr></w:style>
+        """)
+    #expect(raw.texts == ["Sản lượng chè", "BÁO CÁO"])
   }
 
   @Test("Styles that are based on each other in a circle do no harm")

@@ -57,15 +57,29 @@ struct TextEncodingTests {
     #expect(String(decoding: TextEncoding.vniWindows.decode(bytes), as: UTF8.self) == Self.report)
   }
 
-  @Test("Known words of both font encodings are read", arguments: [
-    (TextEncoding.tcvn3, [0xAE, 0xAD, 0xEA, 0x6E, 0x67] as [UInt8], "đường"),
-    (.tcvn3, [0x56, 0x69, 0xD6, 0x74], "Việt"),
-    (.vniWindows, [0x56, 0x69, 0x65, 0xE4, 0x74], "Việt"),
-    (.vniWindows, [0xF1, 0xF6, 0xF4, 0xF8, 0x6E, 0x67], "đường"),
-    (.vniWindows, [0xD1, 0xD6, 0xD4, 0xD8, 0x4E, 0x47], "ĐƯỜNG"),
-  ])
+  @Test(
+    "Known words of both font encodings are read",
+    arguments: [
+      (TextEncoding.tcvn3, [0xAE, 0xAD, 0xEA, 0x6E, 0x67] as [UInt8], "đường"),
+      (.tcvn3, [0x56, 0x69, 0xD6, 0x74], "Việt"),
+      (.vniWindows, [0x56, 0x69, 0x65, 0xE4, 0x74], "Việt"),
+      (.vniWindows, [0xF1, 0xF6, 0xF4, 0xF8, 0x6E, 0x67], "đường"),
+      (.vniWindows, [0xD1, 0xD6, 0xD4, 0xD8, 0x4E, 0x47], "ĐƯỜNG"),
+    ])
   func knownWords(encoding: TextEncoding, bytes: [UInt8], word: String) {
     #expect(String(decoding: encoding.decode(bytes), as: UTF8.self) == word)
+  }
+
+  @Test(
+    "Text stored for a font of one of the encodings is what the font shows",
+    arguments: [
+      (".VnTime", "S¶n l­îng chÌ", "Sản lượng chè"), (".VnTimeH", "b¸o c¸o", "BÁO CÁO"),
+      ("VNI-Times", "Saûn löôïng cheø", "Sản lượng chè"), (".VnTime", "“chÌ” – 5%", "“chè” – 5%"),
+      (".VnTime", "Sản lượng", "Sản lượng"), (".VnTime", "hoàn thành", "hoàn thành"),
+    ])
+  func fonts(font: String, stored: String, shown: String) {
+    #expect(FontEncoding(font: font)?.text(stored) == shown)
+    #expect(FontEncoding(font: "Times New Roman") == nil)
   }
 
   @Test("Windows-1258 is told from the font encodings")
@@ -80,7 +94,8 @@ struct TextEncodingTests {
 
   @Test("Text of another language in a Western code page is not taken for Vietnamese")
   func french() {
-    let text = "Les \u{E9}l\u{E8}ves ont \u{E9}t\u{E9} re\u{E7}us \u{E0} l'h\u{F4}tel tr\u{E8}s t\u{F4}t"
+    let text =
+      "Les \u{E9}l\u{E8}ves ont \u{E9}t\u{E9} re\u{E7}us \u{E0} l'h\u{F4}tel tr\u{E8}s t\u{F4}t"
     #expect(TextEncoding.detect(in: text.unicodeScalars.map { UInt8($0.value) }) == nil)
   }
 
@@ -195,7 +210,7 @@ private enum Decomposition {
 
   private static func joined(_ base: Character, _ marks: [UInt32]) -> Character? {
     var view = String(base).unicodeScalars
-    for mark in marks { view.append(Unicode.Scalar(mark)!) }
+    for mark in marks { view.append(Unicode.Scalar(mark) ?? "?") }
     let text = String(view)
     return text.count == 1 ? text.first : nil
   }

@@ -26,7 +26,9 @@ enum FileBytes {
     return try read(descriptor: descriptor, path: path, size: size, limit: limit)
   }
 
-  /// Reads to the end; `size` is a guess that saves copying. A file that grows meanwhile, a pipe or
+  /// Reads to the end.
+  ///
+  /// `size` is a guess that saves copying. A file that grows meanwhile, a pipe or
   /// a device is cut off by the limit.
   private static func read(
     descriptor: Int32, path: String, size: Int, limit: Int

@@ -6,13 +6,11 @@ package enum PortableDocumentFormat: IntakeFormat {
   package static let code = "pdf"
   package static let extensions = ["pdf"]
 
-  /// The signature may stand behind other bytes, as long as they are few.
+  /// The signature opens the file; blanks, or few bytes that no text has, may stand before it.
   package static func recognises(_ input: IntakeInput) -> Bool {
     let head = input.bytes.prefix(1024)
     let signature = Array("%PDF-".utf8)
-    guard let first = head.first, head.contains(signature[0]) else { return false }
-    if first == signature[0], head.starts(with: signature) { return true }
-    // Text may speak of PDF files; before a real header there are only bytes that no text has.
+    if head.drop(while: { $0 <= 0x20 }).starts(with: signature) { return true }
     return head.contains(0) && head.indices.contains { head[$0...].starts(with: signature) }
   }
 
@@ -32,7 +30,8 @@ package enum PortableDocumentFormat: IntakeFormat {
       }
     }
     guard !pages.allSatisfy(isBlank) else {
-      throw options.recognisesScans ? .withoutText(file: input.name) : .scannedPages(file: input.name)
+      throw options.recognisesScans
+        ? .withoutText(file: input.name) : .scannedPages(file: input.name)
     }
     let text = Array(pages.joined(separator: [0x0C]))
     var builder = SourceTextBuilder(reservingCapacity: text.count)

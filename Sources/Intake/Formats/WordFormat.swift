@@ -32,18 +32,10 @@ extension IntakeError {
     case .damaged: self = .damagedContainer(file: file)
     case .missingPart: self = .notWordDocument(file: file)
     case .encrypted: self = .passwordProtected(file: file)
-    case .limitExceeded(let limit): self = .unpacksTooLarge(file: file, limit: Self.text(of: limit))
+    case .limitExceeded(let limit): self = .unpacksTooLarge(file: file, limit: limit)
     case .malformed(let part, let line, _):
       self = .malformedXML(file: file, part: part, line: line)
     case .tooDeep(let part, let limit): self = .nestedTooDeep(file: file, part: part, limit: limit)
-    }
-  }
-
-  private static func text(of limit: PackageLimit) -> String {
-    switch limit {
-    case .entries(let count): "\(count) entries"
-    case .partBytes(let bytes), .totalBytes(let bytes): "\(bytes >> 20) MB"
-    case .ratio(let ratio): "\(ratio):1"
     }
   }
 }

@@ -1,7 +1,9 @@
 import Glibc
 
-/// A program of the system that does part of the reading. It gets its input as standard input and
-/// is started directly, without a shell; time and output are bounded.
+/// A program of the system that does part of the reading.
+///
+/// It gets its input as standard input and is started directly, without a shell; time and output
+/// are bounded.
 struct ExternalTool {
   /// How much a program may write.
   static let outputLimit = 64 << 20

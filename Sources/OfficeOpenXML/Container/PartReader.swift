@@ -24,8 +24,9 @@ final class PartReader {
   init(_ part: String, in container: ZipContainer) throws(PackageError) {
     let stream = try container.open(part)
     let context = Unmanaged.passUnretained(stream).toOpaque()
-    let options = Int32(bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
-      | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
+    let options = Int32(
+      bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
+        | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
     guard let reader = xmlReaderForIO(readFromStream, nil, context, nil, nil, options) else {
       throw stream.failure ?? .malformed(part: part, line: 1, detail: "libxml2")
     }
@@ -64,8 +65,9 @@ final class PartReader {
     return nil
   }
 
-  /// The characters inside the current element, which is left by that. Line ends in the file are
-  /// spaces: a text that breaks its line says so with an element of its own.
+  /// The characters inside the current element, which is left by that.
+  ///
+  /// Line ends in the file are spaces: a text that breaks its line says so with an element.
   func text() throws(PackageError) -> String {
     guard !hasLeft else { return "" }
     let parent = depth
@@ -78,7 +80,8 @@ final class PartReader {
       case XML_READER_TYPE_END_ELEMENT where Int(xmlTextReaderDepth(reader)) <= parent:
         hasLeft = true
         guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
-        return String(decoding: text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+        return String(
+          decoding: text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
       default: break
       }
     }

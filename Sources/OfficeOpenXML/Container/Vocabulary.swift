@@ -51,6 +51,7 @@ enum Element: String, CaseIterable {
   case listLevel = "ilvl"
   case listNumber = "numId"
   case bold = "b"
+  case fonts = "rFonts"
   case hidden = "vanish"
   case footnoteProperties = "footnotePr"
   case endnoteProperties = "endnotePr"
@@ -108,10 +109,13 @@ struct Vocabulary {
     }
     self.elements = elements
     namespaces = Set(Self.namespaceNames.compactMap { xmlTextReaderConstString(reader, $0) })
-    mathNamespaces = Set(Self.mathNamespaceNames.compactMap { xmlTextReaderConstString(reader, $0) })
+    mathNamespaces = Set(
+      Self.mathNamespaceNames.compactMap { xmlTextReaderConstString(reader, $0) })
   }
 
-  /// What the element the reader stands on is. A formula has runs and texts like a paragraph.
+  /// What the element the reader stands on is.
+  ///
+  /// A formula has runs and texts like a paragraph.
   func element(of reader: xmlTextReaderPtr) -> Element {
     guard let name = xmlTextReaderConstLocalName(reader), let element = elements[name],
       let namespace = xmlTextReaderConstNamespaceUri(reader)

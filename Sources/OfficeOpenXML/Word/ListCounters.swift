@@ -15,7 +15,8 @@ struct ListCounters {
   }
 
   /// Counts a paragraph and gives its mark; nil for a paragraph that shows none.
-  mutating func next(for properties: StyleSheet.Properties, style: StyleSheet.Style) -> Enumerator? {
+  mutating func next(for properties: StyleSheet.Properties, style: StyleSheet.Style) -> Enumerator?
+  {
     guard let number = properties.listNumber, number > 0,
       let (instance, abstract) = definitions.list(number, styles: styles)
     else { return nil }

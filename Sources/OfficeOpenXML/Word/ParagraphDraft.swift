@@ -39,7 +39,8 @@ struct ParagraphDraft {
     for range in ranges { whole.append(text.bytes[range], from: range.lowerBound) }
     whole.markers = markers
     var cuts = [0]
-    for offset in breaks where opensListItem(whole.bytes, at: offset) && offset > cuts[cuts.count - 1] {
+    for offset in breaks
+    where opensListItem(whole.bytes, at: offset) && offset > cuts[cuts.count - 1] {
       cuts.append(offset)
     }
     cuts.append(whole.bytes.count)
@@ -82,7 +83,8 @@ extension Paragraph {
           source: piece.source + overlap.lowerBound - piece.start))
     }
     for marker in markers {
-      let isInside = range.contains(marker.offset)
+      let isInside =
+        range.contains(marker.offset)
         || (includingMarkersAtEnd && marker.offset == range.upperBound)
       guard isInside else { continue }
       let offset = min(max(marker.offset, kept.lowerBound), kept.upperBound) - kept.lowerBound

@@ -123,8 +123,11 @@ extension StoryReader {
     }
   }
 
-  private mutating func write(_ text: String, of run: inout Run, into draft: inout ParagraphDraft) {
-    guard !text.isEmpty, run.properties.isHidden != true, !fields.contains(true) else { return }
+  private mutating func write(
+    _ stored: String, of run: inout Run, into draft: inout ParagraphDraft
+  ) {
+    guard !stored.isEmpty, run.properties.isHidden != true, !fields.contains(true) else { return }
+    let text = run.properties.font.flatMap { FontEncoding(font: $0) }?.text(stored) ?? stored
     if let note = run.markedNote {
       notes.customMarks[note, default: ""] += text
       return

@@ -1,5 +1,7 @@
 extension StoryReader {
-  /// Reads a table. Rows and cells deleted by tracked changes are left out; a cell that continues
+  /// Reads a table.
+  ///
+  /// Rows and cells deleted by tracked changes are left out; a cell that continues
   /// the one above it is empty; what stands in a table inside a cell follows the cell's own text.
   mutating func readTable() throws(PackageError) -> TableDraft {
     var table = TableDraft()

@@ -6,6 +6,7 @@ struct StyleSheet {
     var outlineLevel: Int?
     var isBold: Bool?
     var isHidden: Bool?
+    var font: String?
     var listNumber: Int?
     var listLevel: Int?
 
@@ -15,6 +16,7 @@ struct StyleSheet {
       outlineLevel = outlineLevel ?? base.outlineLevel
       isBold = isBold ?? base.isBold
       isHidden = isHidden ?? base.isHidden
+      font = font ?? base.font
       listNumber = listNumber ?? base.listNumber
       listLevel = listLevel ?? base.listLevel
     }
@@ -68,7 +70,9 @@ struct StyleSheet {
   }
 
   /// What a character style says.
-  func runStyle(_ identifier: String) -> Properties { resolved[identifier]?.properties ?? Properties() }
+  func runStyle(_ identifier: String) -> Properties {
+    resolved[identifier]?.properties ?? Properties()
+  }
 
   /// The list that a numbering style stands for.
   func listNumber(ofStyle identifier: String) -> Int? {
@@ -132,7 +136,8 @@ struct StyleSheet {
   /// The level that the name of a built-in heading style gives: 0 for "heading 1" or "Heading1".
   private static func headingLevel(of name: String) -> Int? {
     let name = name.lowercased()
-    guard name.hasPrefix("heading"), let digit = name.last?.wholeNumberValue, (1...9).contains(digit),
+    guard name.hasPrefix("heading"), let digit = name.last?.wholeNumberValue,
+      (1...9).contains(digit),
       name.dropFirst("heading".count).dropLast().allSatisfy({ $0 == " " })
     else { return nil }
     return digit - 1
@@ -157,6 +162,7 @@ extension StyleSheet.Properties {
       switch element {
       case .bold: isBold = StyleSheet.isOn(reader.attribute("val"))
       case .hidden: isHidden = StyleSheet.isOn(reader.attribute("val"))
+      case .fonts: font = reader.attribute("ascii") ?? reader.attribute("hAnsi") ?? font
       case .runStyle: style = reader.attribute("val")
       default: break
       }

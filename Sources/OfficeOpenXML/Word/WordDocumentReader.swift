@@ -1,14 +1,17 @@
 package import Documents
 import SourceText
 
-/// Reads a word-processing document (.docx): its text as it stands after accepting all tracked
-/// changes, with tables, notes and automatic numbers. Headers and footers are not part of it.
+/// Reads word-processing documents (.docx).
+///
+/// The text is as it stands after accepting all tracked changes, with tables, notes and automatic
+/// numbers. Headers, footers, comments and generated tables of contents are not part of it.
 ///
 /// ```swift
 /// let raw = try WordDocumentReader.read(bytes)
 /// raw.source.place(at: 120)  // paragraph 4, run 2
 /// ```
 package enum WordDocumentReader {
+  /// Reads the bytes of a file within the limits.
   package static func read(
     _ bytes: [UInt8], limits: PackageLimits = PackageLimits()
   ) throws(PackageError) -> RawDocument {

@@ -1,5 +1,6 @@
-/// Windows-1258, Microsoft's code page of Vietnamese: shaped vowels are letters, tones are combining
-/// marks behind them. The marks stay decomposed here; ``SourceTextBuilder`` composes them.
+/// Windows-1258, Microsoft's code page of Vietnamese.
+///
+/// Shaped vowels are letters, tones are combining marks behind them. The marks stay decomposed here; ``SourceTextBuilder`` composes them.
 enum Windows1258 {
   /// Where the code page differs from Latin 1 above C0.
   private static let differences: [UInt8: UInt32] = [
