@@ -21,7 +21,11 @@ final class PartReader {
   /// Whether the element last handed out has been left, or never held anything.
   private var hasLeft = false
 
+  /// libxml2 wants its tables filled once, before two threads can do so at the same time.
+  private static let preparation: Void = xmlInitParser()
+
   init(_ part: String, in container: ZipContainer) throws(PackageError) {
+    Self.preparation
     let stream = try container.open(part)
     let context = Unmanaged.passUnretained(stream).toOpaque()
     let options = Int32(
