@@ -56,5 +56,12 @@ let package = Package(
         "CommandLineInterface", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["CLibArchive"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    suite("SourceTextTests", of: ["SourceText"]),
+    suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
+    suite("IntakeTests", of: ["Intake", "OfficeOpenXML", "Documents", "SourceText"]),
   ]
 )

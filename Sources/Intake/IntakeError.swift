@@ -1,0 +1,41 @@
+package import OfficeOpenXML
+
+/// Why a file cannot be read.
+///
+/// Every case names the file as the user named it.
+package enum IntakeError: Error, Equatable, Sendable {
+  case missingFile(file: String)
+  case directory(file: String)
+  case noPermission(file: String)
+  /// The system refused for another reason, given in its words.
+  case unreadable(file: String, reason: String)
+  case emptyFile(file: String)
+  /// More bytes than `limit`.
+  case tooLarge(file: String, limit: Int)
+  /// Binary data of no known format.
+  case unknownFormat(file: String)
+  /// Text in an encoding that could not be told.
+  case unknownEncoding(file: String)
+  /// A known format that is not read, such as RTF.
+  case unsupportedFormat(file: String, kind: String)
+  /// A document of Word 97–2003 (.doc) or its siblings.
+  case oldOfficeFormat(file: String)
+  case passwordProtected(file: String)
+  /// The zip container of an Office file is cut short or broken.
+  case damagedContainer(file: String)
+  /// A sound zip file without the part that a Word document must have.
+  case notWordDocument(file: String)
+  /// Unpacking would take more than is allowed, as with a zip bomb.
+  case unpacksTooLarge(file: String, limit: PackageLimit)
+  case malformedXML(file: String, part: String, line: Int)
+  case nestedTooDeep(file: String, part: String, limit: Int)
+  /// A sound file in which no word stands.
+  case withoutText(file: String)
+  /// Pages without text layer: a scan.
+  case scannedPages(file: String)
+  /// External programs that are needed and not there, and the packages that bring them.
+  case toolsMissing(file: String, tools: [String], packages: [String])
+  case toolFailed(file: String, tool: String, detail: String)
+  case toolTimedOut(file: String, tool: String, seconds: Int)
+  case toolOutputTooLarge(file: String, tool: String, limit: Int)
+}

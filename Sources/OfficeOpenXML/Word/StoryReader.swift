@@ -1,0 +1,89 @@
+import Documents
+import SourceText
+
+/// Reads the stories of a document (Word's name for the main text and the notes): blocks in reading
+/// order, tracked changes taken as accepted.
+struct StoryReader {
+  var builder: SourceTextBuilder
+  let styles: StyleSheet
+  var counters: ListCounters
+  var notes = NoteReferences()
+  var paragraphs = 0
+  /// For each open field whether its instruction, which is not text, is being read.
+  var fields: [Bool] = []
+  var reader: PartReader
+
+  init(reader: PartReader, styles: StyleSheet, numbering: NumberingDefinitions) {
+    builder = SourceTextBuilder()
+    counters = ListCounters(definitions: numbering, styles: styles)
+    self.styles = styles
+    self.reader = reader
+  }
+
+  /// Reads the main document part.
+  mutating func readBody() throws(PackageError) -> [BlockDraft] {
+    var blocks: [BlockDraft] = []
+    _ = try reader.root()
+    while let element = try reader.nextChild(of: 0) {
+      if element == .body { blocks += try readBlocks() }
+    }
+    try reader.finish()
+    return blocks
+  }
+
+  /// Reads the paragraphs and tables of the current element.
+  mutating func readBlocks() throws(PackageError) -> [BlockDraft] {
+    var blocks: [BlockDraft] = []
+    var unfinished: ParagraphDraft?
+    try readBlocks(into: &blocks, unfinished: &unfinished)
+    if let unfinished { blocks.append(.paragraph(unfinished)) }
+    return blocks
+  }
+
+  /// `unfinished` is a paragraph whose end was deleted, so that the next one continues it.
+  private mutating func readBlocks(
+    into blocks: inout [BlockDraft], unfinished: inout ParagraphDraft?
+  ) throws(PackageError) {
+    let depth = reader.depth
+    var hasChoice = false
+    while let element = try reader.nextChild(of: depth) {
+      switch element {
+      case .paragraph:
+        var boxes: [BlockDraft] = []
+        let draft = try readParagraph(continuing: unfinished, boxes: &boxes)
+        unfinished = draft.isMarkDeleted ? draft : nil
+        if !draft.isMarkDeleted { blocks.append(.paragraph(draft)) }
+        blocks += boxes
+      case .table:
+        if let ended = unfinished { blocks.append(.paragraph(ended)) }
+        unfinished = nil
+        blocks.append(.table(try readTable()))
+      case .sectionProperties: try notes.numbering.read(reader)
+      case .deletion, .moveFrom, .structuredContentProperties: break
+      case .choice where hasChoice, .fallback where hasChoice: break
+      case .choice:
+        hasChoice = true
+        try readBlocks(into: &blocks, unfinished: &unfinished)
+      default: try readBlocks(into: &blocks, unfinished: &unfinished)
+      }
+    }
+  }
+
+  /// Reads the notes of a part by their identifiers; separators are not notes.
+  mutating func readNotes(
+    _ kind: NoteReferences.Kind, wanted: Set<String>
+  ) throws(PackageError) -> [String: [ParagraphDraft]] {
+    var found: [String: [ParagraphDraft]] = [:]
+    _ = try reader.root()
+    while let element = try reader.nextChild(of: 0) {
+      guard element == (kind == .footnote ? .footnote : .endnote),
+        let identifier = reader.attribute("id"), wanted.contains(identifier),
+        ["normal", nil].contains(reader.attribute("type")), found[identifier] == nil
+      else { continue }
+      fields = []
+      found[identifier] = try readBlocks().flatMap(\.paragraphs)
+    }
+    try reader.finish()
+    return found
+  }
+}
