@@ -11,8 +11,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func floor(_ name: String, on below: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: below, swiftSettings: strict)
+func floor(
+  _ name: String, on below: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: below, resources: resources, swiftSettings: strict)
 }
 
 func suite(
@@ -46,15 +48,16 @@ let package = Package(
     floor("Intake", on: ["OfficeOpenXML", "Documents", "SourceText"]),
 
     // Use cases and the ways in.
-    floor("Workflows", on: ["Reading", "Intake", "Documents", "Ledger", "Quantities", "SourceText"]),
+    floor(
+      "Workflows",
+      on: ["Reading", "Intake", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"],
+      resources: [.embedInCode("Templates")]),
     floor(
       "CommandLineInterface",
-      on: ["Workflows", "Reading", "Documents", "SourceText", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      on: ["Workflows", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
       name: "tiendo",
-      dependencies: [
-        "CommandLineInterface", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      dependencies: ["CommandLineInterface"], swiftSettings: strict),
 
     // Tests.
     .target(

@@ -1,0 +1,20 @@
+/// Why a command ends without having done its work; what it says stands on one line.
+enum CommandFailure: Error, Equatable {
+  /// Bad usage, or an input that cannot be read.
+  case unusable(String)
+  /// The work could not be done here: no room, no permission, a program missing.
+  case couldNotRun(String)
+
+  var message: String {
+    switch self {
+    case .unusable(let message), .couldNotRun(let message): message
+    }
+  }
+
+  var status: Int32 {
+    switch self {
+    case .unusable: 2
+    case .couldNotRun: 3
+    }
+  }
+}
