@@ -35,6 +35,9 @@ let package = Package(
     .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+    // The C library's account of its heap.
+    .systemLibrary(name: "CMalloc"),
+
     // Pure floors: no file, no clock, no locale.
     floor("SourceText"),
     floor("Quantities"),
@@ -50,7 +53,9 @@ let package = Package(
     // Use cases and the ways in.
     floor(
       "Workflows",
-      on: ["Reading", "Intake", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"],
+      on: [
+        "Reading", "Intake", "Documents", "Grammar", "Ledger", "Quantities", "SourceText", "CMalloc",
+      ],
       resources: [.embedInCode("Templates")]),
     floor(
       "CommandLineInterface",

@@ -62,8 +62,8 @@ struct ReadCommand: ParsableCommand {
     do {
       result = try ReadReport(recognisesScans: ocr).read(path: file)
     } catch {
-      let line = error.sentence(in: InterfaceLanguage.current)
-      throw error.isForWantOfProgram ? CommandFailure.couldNotRun(line) : .unusable(line)
+      throw CommandFailure.input(
+        error.sentence(in: InterfaceLanguage.current), isForWantOfProgram: error.isForWantOfProgram)
     }
     let layout = output == nil ? Terminal.layout : TableLayout()
     try Output.write(format.render(result, in: InterfaceLanguage.current, on: layout), to: output)

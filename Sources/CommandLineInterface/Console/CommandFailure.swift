@@ -5,6 +5,11 @@ enum CommandFailure: Error, Equatable {
   /// The work could not be done here: no room, no permission, a program missing.
   case couldNotRun(String)
 
+  /// An input that was not read, or could not be for want of a program.
+  static func input(_ line: String, isForWantOfProgram: Bool) -> CommandFailure {
+    isForWantOfProgram ? .couldNotRun(line) : .unusable(line)
+  }
+
   var message: String {
     switch self {
     case .unusable(let message), .couldNotRun(let message): message

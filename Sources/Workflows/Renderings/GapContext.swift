@@ -24,10 +24,12 @@ struct GapContext {
     if !opensLine {
       while start < range.lowerBound, bytes[start] != 0x20 { start += 1 }
     }
+    while start < range.lowerBound, bytes[start] == 0x20 { start += 1 }
     let closesLine = end == bytes.count || bytes[end] == 0x0A || bytes[end] == 0x20
     if !closesLine {
       while end > range.upperBound, bytes[end - 1] != 0x20 { end -= 1 }
     }
+    while end > range.upperBound, bytes[end - 1] == 0x20 { end -= 1 }
     before = source.string(start..<range.lowerBound)
     quote = source.string(range)
     after = source.string(range.upperBound..<end)

@@ -78,7 +78,7 @@
     what.append(...(row ? copies(row, "role") : name ? [name.cloneNode(true)] : []));
     made.querySelector(".what").append(what);
     made.querySelector(".quote").textContent = row ? row.querySelector(".c-quote").textContent : mark.textContent;
-    for (const field of ["subject", "value", "period", "basis", "against"]) {
+    for (const field of ["subject", "value", "period", "basis", "direction", "against"]) {
       fill(made.querySelector(".f-" + field), copies(row, field));
     }
     const whole = row && row.dataset.of;
@@ -87,7 +87,8 @@
     for (const part of (number !== null && parts.get(number)) || []) {
       if (!ofRow.has(part)) continue;
       const item = document.createElement("li");
-      item.append(...copies(byId("r" + part), "against"), ": ", link(part));
+      item.append(...copies(byId("r" + part), "direction"), " ", link(part), " ");
+      item.append(...copies(byId("r" + part), "against"));
       list.append(item);
     }
     fill(made.querySelector(".f-parts"), list.children.length ? [list] : []);
@@ -178,6 +179,14 @@
   byId("earlier").addEventListener("click", () => step(-1));
   byId("later").addEventListener("click", () => step(1));
   byId("close").addEventListener("click", dismiss);
+
+  // A link to the page may name a number.
+  function follow() {
+    const mark = location.hash.startsWith("#n") && byId(location.hash.slice(1));
+    if (mark && place.has(mark)) keep(mark, true);
+  }
+  addEventListener("hashchange", follow);
+  follow();
 
   // The legend hides and shows.
   for (const button of document.querySelectorAll(".legend [data-sort]")) {

@@ -19,7 +19,7 @@ extension ReportedNumber {
 }
 
 extension Statement {
-  /// What the figure amounts to, unit and modifier included: "trên 70 %", "25/65 công việc".
+  /// What the figure amounts to, unit and modifier included: "trên 70%", "25/65 công việc".
   var printedValue: String {
     let number =
       switch amount {
@@ -28,7 +28,10 @@ extension Statement {
       case .fraction(let part, let whole): "\(part.printed)/\(whole.printed)"
       }
     var words = [number]
-    if let unit { words.append(unit) }
+    if let unit {
+      // "%" and "‰" are set at their number, units that are words are not.
+      if unit == "%" || unit == "‰" { words[0] += unit } else { words.append(unit) }
+    }
     if let modifier {
       // "trở lên" stands behind its number, all others before it.
       words.insert(modifier, at: modifier == "trở lên" ? words.count : 0)

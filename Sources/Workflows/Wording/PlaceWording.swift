@@ -48,7 +48,7 @@ extension TimePeriod {
 
 extension TimePeriod.Point {
   fileprivate var wording: Wording {
-    let kind = day != nil ? "ngày " : month != nil ? "tháng " : "năm "
+    let kind = day != nil ? "" : month != nil ? "tháng " : "năm "
     return Wording(kind + bare(.vietnamese), bare(.english))
   }
 

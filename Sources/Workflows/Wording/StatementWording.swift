@@ -46,9 +46,9 @@ extension ReadNumeral.Kind {
     switch self {
     case .statement: Wording("số liệu", "figures")
     case .date: Wording("ngày tháng", "dates")
-    case .symbol: Wording("số, ký hiệu văn bản", "document numbers")
+    case .symbol: Wording("ký hiệu văn bản", "document numbers")
     case .enumerator: Wording("số thứ tự", "list numbers")
-    case .name: Wording("số trong tên gọi", "numbers in names")
+    case .name: Wording("tên gọi", "names")
     case .gap: Wording("chưa đọc được", "not understood")
     }
   }

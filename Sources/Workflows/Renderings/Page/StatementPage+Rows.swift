@@ -23,7 +23,7 @@ extension StatementPage {
     let fields: [(StaticString, Wording)] = [
       ("subject", Wording("Chỉ tiêu", "Subject")), ("value", Wording("Giá trị", "Value")),
       ("period", Wording("Kỳ", "Period")), ("basis", Wording("Phạm vi", "Basis")),
-      ("against", Wording("So với", "Against")), ("of", Wording("Nói về", "Speaks of")),
+      ("direction", Wording("Chiều", "Direction")), ("against", Wording("So với", "Against")), ("of", Wording("Nói về", "Speaks of")),
       ("parts", Wording("Được so bởi", "Compared by")),
     ]
     for (name, wording) in fields {
@@ -53,7 +53,7 @@ extension StatementPage {
     let columns = [
       statements[0].place.columnWording, Wording("số liệu", "figure"), Wording("giá trị", "value"),
       Wording("vai trò", "role"), Wording("chỉ tiêu", "subject"), Wording("kỳ", "period"),
-      Wording("phạm vi", "basis"), Wording("so với", "against"), Wording("nói về", "speaks of"),
+      Wording("phạm vi", "basis"), Wording("chiều", "direction"), Wording("so với", "against"), Wording("nói về", "speaks of"),
     ]
     for column in columns {
       html.raw("<th scope=\"col\">")
@@ -91,9 +91,9 @@ extension StatementPage {
     if let period = statement.period { html.say(period.wording) }
     html.raw("</td><td class=\"c-basis\">")
     if let basis = statement.basis { html.say(basis.wording) }
-    html.raw("</td><td class=\"c-against\">")
+    html.raw("</td><td class=\"c-direction\">")
     if let direction = statement.direction { html.say(direction.wording) }
-    html.raw(" ")
+    html.raw("</td><td class=\"c-against\">")
     if let yardstick = statement.yardstick { html.say(yardstick) }
     html.raw("</td><td class=\"c-of\" lang=\"vi\">")
     if let modified = statement.modifies, report.reading.statements.indices.contains(modified) {
