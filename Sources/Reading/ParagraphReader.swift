@@ -47,7 +47,7 @@ struct ParagraphReader {
     let start = text.tokens.firstIndex { Int($0.start) >= paragraph.enumeratorLength } ?? 0
     var frame = Frame(clauseStart: start, segmentStart: start)
     if let anchor {
-      if anchor.isFigure { frame.lead = anchor.subject }
+      if anchor.isFigure { frame.lead = anchor.subject } else { frame.context = anchor.subject }
       frame.lastSubject = anchor.subject
       frame.heads = anchor.heads
       frame.role = anchor.role
@@ -55,10 +55,13 @@ struct ParagraphReader {
     frames = [frame]
     periodCursor = start
     lead = frame.lead
+    aboutNote = frame.context
   }
 
   /// What a footnote's sentences are parts of.
   private let lead: Words
+  /// What a footnote's sentences are about, when no figure says it.
+  private let aboutNote: Words
 
   mutating func read() {
     var index = frames[0].clauseStart
@@ -144,7 +147,8 @@ struct ParagraphReader {
     periods.startSentence()
     var next = Frame(clauseStart: index + 1, segmentStart: index + 1)
     next.lead = lead
-    next.lastSubject = lead.isEmpty ? Words() : lead
+    next.context = aboutNote
+    next.lastSubject = lead
     frame = next
     periodCursor = index + 1
   }
@@ -159,7 +163,12 @@ struct ParagraphReader {
     inner.lastSubject = inner.lead
     inner.heads = frame.heads
     inner.clauseHeads = 0
+    inner.isBracket = true
     inner.role = frame.role
+    inner.leadRole = frame.leadRole
+    inner.rates = frame.rates
+    inner.context = frame.context
+    inner.whole = frame.whole
     inner.queue = distributed(in: index)
     frames.append(inner)
   }
@@ -204,11 +213,13 @@ struct ParagraphReader {
     let isEmptyLead =
       SubjectWords.isEmptyLead(text, at: rest) || text.syllable(index - 1) == Self.such
       || subjects.start(of: frame.segmentStart..<index) >= index
-    if isEmptyLead {
+    if SubjectWords.isLooseLead(text, at: rest) {
+      frame.lead = Words()
+    } else if isEmptyLead {
       frame.lead = hasFigure ? frame.lastSubject : lead
+      if hasFigure, let head = frame.heads.last { frame.leadRole = drafts[head].role }
     } else {
-      let words = subjects.before(frame.clauseStart..<index)
-      frame.lead = words
+      frame.lead = subjects.before(frame.clauseStart..<index)
     }
     frame.clauseStart = index + 1
     frame.segmentStart = index + 1
@@ -228,8 +239,9 @@ struct ParagraphReader {
   private mutating func anchor(_ marker: Paragraph.Marker, at index: Int) {
     followPeriods(upTo: index)
     var anchor = Anchor(state: periods.current)
-    anchor.isFigure = hasFigure
-    anchor.subject = hasFigure ? frame.lastSubject : subjects.before(frame.segmentStart..<index, isName: true)
+    let own = subjects.before(frame.segmentStart..<index, isName: true)
+    anchor.isFigure = hasFigure && (own.count < 4 || subjects.withoutVerdict(frame.segmentStart..<index) != frame.segmentStart..<index)
+    anchor.subject = anchor.isFigure || own.isEmpty ? frame.lastSubject : own
     anchor.heads = frame.heads.suffix(1)
     anchors[marker.footnote] = anchor
   }
@@ -265,7 +277,8 @@ struct ParagraphReader {
         ? planCode(against) : Yardstick.baselineCode(text, against)
     }
     draft.isHead =
-      draft.role == .level || draft.role == .target || draft.role == .share
+      draft.role == .level || draft.role == .target
+      || draft.role == .share && (derivation == nil || frame.heads.count == frame.clauseHeads)
       || derivation?.meaning.isHead == true
     link(&draft)
     let end = max(derivation?.range.upperBound ?? range.upperBound, range.upperBound)
@@ -283,11 +296,12 @@ struct ParagraphReader {
     drafts.append(draft)
     let index = drafts.count - 1
     if draft.isHead { frame.heads.append(index) } else { frame.lastComparison = index }
-    if draft.role == .planRatio || draft.role == .change, !draft.isHead { frame.lastComparison = index }
+    if draft.role == .change, draft.modifies == nil, draft.quantity.isRate { frame.rates.append(index) }
+    if draft.role == .share, !draft.isHead { frame.rates.append(index) }
     if draft.hasOwnSubject || frame.lastSubject.isEmpty || draft.isHead {
       let isPart = !frame.whole.isEmpty && draft.subject.text.hasPrefix(frame.whole.text + " – ")
-      if !isPart { frame.whole = draft.subject }
-      frame.lastSubject = draft.subject
+      if !isPart, !draft.isAside { frame.whole = draft.subject }
+      if !draft.isAside { frame.lastSubject = draft.subject }
     }
     if draft.derivation?.meaning.role == .target, frames.count > 1 { frame.role = .target }
     if !frame.queue.isEmpty { frame.queue.removeFirst() }
@@ -329,6 +343,7 @@ struct ParagraphReader {
       return part.value > whole.value ? .level : .share
     }
     if quantity.isRate { return .share }
+    if frame.leadRole == .target { return .target }
     if let head = frame.heads.last, drafts[head].role == .target, isPartOfTarget { return .target }
     return .level
   }

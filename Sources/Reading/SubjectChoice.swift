@@ -49,7 +49,9 @@ struct SubjectChoice {
     } else if !before.isEmpty {
       draft.subject = placed(before)
       draft.hasOwnSubject = true
-    } else if frame.heads.count == frame.clauseHeads, let behind = behindComparison(draft) {
+    } else if frame.heads.isEmpty || (!frame.isBracket && !hasHead),
+      let behind = behindComparison(draft)
+    {
       draft.subject = behind
       draft.hasOwnSubject = true
     } else {
@@ -67,7 +69,9 @@ struct SubjectChoice {
   private func assignStated(_ before: Words, to draft: inout Draft) {
     let behind = Words(text, finder.stretches(range.upperBound..<ownEnd))
     let isCounted = quantity.isCount || quantity.dimension == .people || quantity.dimension == .livestock
-    let isComplete = SubjectWords.copulas.contains(text.syllable(range.lowerBound - 1)) && before.count >= 3
+    let isComplete =
+      SubjectWords.copulas.contains(text.syllable(range.lowerBound - 1)) && before.count >= 2
+      && finder.isMeasure(at: finder.start(of: own))
     var name = before
     if behind.isEmpty, !isComplete {
       let whole = finder.before(own, isName: true)
@@ -82,10 +86,12 @@ struct SubjectChoice {
     draft.hasOwnSubject = !before.isEmpty || !behind.isEmpty || isCounted
     if subject.isEmpty {
       draft.subject = inherited
-    } else if isTied, subject.count <= 4 || isMeasure(name), hasHead {
-      draft.subject = subject + frame.lastSubject
-    } else if isMeasure(name), hasHead, name.count <= 3, behind.isEmpty {
-      draft.subject = .part(frame.lastSubject, subject)
+    } else if isTied && subject.count <= 4 || isBareMeasure(name), !about.isEmpty {
+      draft.subject = subject + about
+      draft.isAside = true
+    } else if subject.count <= 2, isCounted, !frame.context.isEmpty || hasHead {
+      draft.subject = subject + about
+      draft.isAside = true
     } else {
       draft.subject = !before.isEmpty ? placed(subject) : led(subject)
     }
@@ -93,10 +99,31 @@ struct SubjectChoice {
 
   private var hasHead: Bool { frame.heads.count > frame.clauseHeads }
 
-  private func isMeasure(_ words: Words) -> Bool {
-    let start = finder.start(of: own)
-    guard let measure = SubjectWords.measureEnd(text, at: start) else { return false }
-    return measure - start >= words.count
+  /// What the clause is about before this figure: the last figure's subject, or what is told.
+  private var about: Words {
+    if hasHead || frame.lastComparison != nil, !frame.whole.isEmpty { return frame.whole }
+    let told = finder.narrative(frame.clauseStart..<own.lowerBound + tieOffset)
+    return told.isEmpty ? frame.context : told
+  }
+
+  /// How far into the own words the companion "với ..." starts.
+  private var tieOffset: Int {
+    var index = own.upperBound - 1
+    while index > own.lowerBound {
+      if text.syllable(index) == Self.with { return index - own.lowerBound }
+      index -= 1
+    }
+    return 0
+  }
+
+  private static let with = Syllable("với")
+
+  /// Whether words name only a measure: "tổng kinh phí", "diện tích".
+  private func isBareMeasure(_ words: Words) -> Bool {
+    guard !words.isEmpty else { return false }
+    let tokens = TokenText(Array(words.text.utf8))
+    guard let end = SubjectWords.measureEnd(tokens, at: 0) else { return false }
+    return end >= words.count
   }
 
   /// Whether the figure is tied to the one before: "30 vụ làm 13 người chết", "với kinh phí 2 tỷ".
@@ -109,6 +136,7 @@ struct SubjectChoice {
   /// Whether a verb or copula stands directly before the quantity.
   private var endsInVerb: Bool {
     SubjectWords.tailStart(text, before: own.upperBound, downTo: own.lowerBound) != nil
+      || SubjectWords.endsInVerb(text, before: own.upperBound, downTo: own.lowerBound)
   }
 
   /// The counted noun without its multiplier.
@@ -123,6 +151,7 @@ struct SubjectChoice {
     let isShareFirst = quantity.isRate && finder.start(of: own) >= own.upperBound
     let stop = nextMention(from: start)
     if isShareFirst { return finder.listEnd(of: start..<stop, limit: 26) }
+    if frame.isBracket, quantity.isCount { return finder.listEnd(of: start..<stop, limit: 12) }
     return finder.end(of: start..<stop, limit: quantity.isCount ? 14 : 9)
   }
 
@@ -146,7 +175,8 @@ struct SubjectChoice {
     {
       return .part(frame.whole, words)
     }
-    guard !frame.lead.isEmpty, words.count < frame.lead.count || words.count <= 3,
+    guard !frame.lead.isEmpty,
+      words.count <= 2 || words.count < frame.lead.count && frame.lead.count <= 10,
       frame.lead.containment(in: words) < 60, words.containment(in: frame.lead) < 100
     else { return words }
     return .part(frame.lead, words)
@@ -157,7 +187,8 @@ struct SubjectChoice {
     guard !frame.lead.isEmpty, frame.lead.count <= 8, frame.lead.containment(in: words) < 60 else {
       return words
     }
-    return words.count < frame.lead.count || words.count <= 3 ? .part(frame.lead, words) : words
+    return words.count < 3 || !quantity.isCount && words.count < frame.lead.count
+      ? .part(frame.lead, words) : words
   }
 }
 

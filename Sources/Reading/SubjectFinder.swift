@@ -34,22 +34,22 @@ struct SubjectFinder {
 
   /// The name in the words before a quantity; at most its last clause when they go on for long and
   /// are a narrative rather than one name.
-  func before(_ full: Range<Int>, isName: Bool = false) -> Words {
+  func before(_ full: Range<Int>, isName: Bool = false, limit: Int = 12) -> Words {
     let range = withoutVerdict(full)
     var low = start(of: range)
     var high = range.upperBound
     if let companion = companionStart(in: low..<high) {
       low = start(of: companion..<high)
-    } else if high - low > (isName ? 24 : isMeasure(at: low) ? 20 : 9) {
+    } else if high - low > (isName ? 24 : isMeasure(at: low) ? 20 : limit) {
       low = start(of: lastPart(low..<high)..<high)
     }
     while high > low {
-      if let start = SubjectWords.tailStart(text, before: high, downTo: low) {
+      if let word = periodWordStart(before: high, downTo: low) {
+        high = word
+      } else if let start = SubjectWords.tailStart(text, before: high, downTo: low) {
         high = start
       } else if isDate[high - 1] || (!isWordLike(high - 1) && text.syllable(high - 1) != .close) {
         high -= 1
-      } else if let word = periodWordStart(before: high, downTo: low) {
-        high = word
       } else {
         break
       }
@@ -122,13 +122,29 @@ struct SubjectFinder {
 
   /// Of a long run of words, what stands behind its last comma.
   private func lastPart(_ range: Range<Int>) -> Int {
-    var index = range.upperBound - 2
+    var index = range.upperBound - 3
     while index > range.lowerBound {
       if text.syllable(index) == .comma || text.syllable(index) == .close { return index + 1 }
       index -= 1
     }
     return max(range.lowerBound, range.upperBound - 16)
   }
+
+  /// What is told in the words of a range before it names a measure: at most its first words, without
+  /// what it refers to ("theo Nghị định ...").
+  func narrative(_ range: Range<Int>) -> Words {
+    let low = start(of: range)
+    var high = low
+    while high < range.upperBound, high - low < 14, !Self.references.contains(text.syllable(high)),
+      !Self.delimiters.contains(text.syllable(high)) || text.syllable(high) == .comma
+    {
+      high += 1
+    }
+    while high > low, !isWordLike(high - 1) { high -= 1 }
+    return Words(text, stretches(low..<high))
+  }
+
+  private static let references = Set(words: "theo với")
 
   /// Whether a measure is named at an index: "diện tích", "tổng kinh phí", "tỷ lệ".
   func isMeasure(at index: Int) -> Bool {

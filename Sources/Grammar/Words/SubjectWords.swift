@@ -7,7 +7,7 @@ package enum SubjectWords {
       "hiện", "hiện có", "ước", "ước thực hiện", "ước tính", "dự ước", "dự kiến", "đã", "được", "cụ thể", "gồm", "bao gồm",
       "như", "còn", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn thị xã", "toàn xã", "trên địa bàn", "trên địa bàn tỉnh", "đến", "nên", "nhưng", "mà", "là",
       "trên địa bàn huyện", "trên địa bàn thành phố", "cả tỉnh", "tính", "tính đến", "đã có", "trong", "năm", "hết", "thực hiện năm", "qua đó", "nâng",
-      "do đó", "kết quả", "đến hết", "hiện đã", "đang", "tính đến hết", "khoảng", "đạt", "vượt", "bằng", "tăng", "giảm", "so với", "cùng kỳ", "hoặc", "số còn lại", "các",
+      "do đó", "kết quả", "đến hết", "hiện đã", "đang", "tính đến hết", "bước đầu", "thực tế", "đặc biệt là", "chỉ", "khoảng", "hoặc", "số còn lại", "các",
       "phấn đấu", "đến thời điểm", "tại thời điểm", "thời điểm", "theo đó", "đặc biệt", "hằng năm", "hàng năm", "sơ bộ", "tiếp tục", "chủ yếu", "chủ yếu là",
       "cả nước", "từ", "thì", "cũng", "cùng với", "bình quân năm", "này", "khi", "ở", "để", "trước đó", "làm", "qua", "làm cho",
     ])
@@ -17,8 +17,8 @@ package enum SubjectWords {
     phrases: [
       "đạt", "ước đạt", "ước", "là", "có", "được", "khoảng", "thực hiện", "ước thực hiện", "còn", "cho", "lên", "xuống", "tới",
       "đến", "trên", "với", "hơn", "dưới", "gần", "ở mức", "gồm", "ước tính", "đã", "xuống còn", "giảm còn", "giảm xuống còn", "tăng lên", "tổng số là",
-      "đạt được", "ước khoảng", "bằng", "và", "trong đó có", "bao gồm", "dự kiến", "dự ước", "đạt khoảng", "hoàn thành", "đối với", "hiện có", "hiện", "giảm", "tăng",
-      "chiếm", "của", "trong", "từ", "đạt từ", "ước hoàn thành", "lũy kế", "trong đó", "ước có", "thêm", "có thêm", "vào", "giảm xuống", "giữ", "duy trì", "đạt tỷ lệ", "lên đến", "lên tới", "tại",
+      "đạt được", "ước khoảng", "bằng", "và", "trong đó có", "bao gồm", "dự kiến", "dự ước", "đạt khoảng", "đối với", "hiện có", "hiện", "giảm", "tăng",
+      "chiếm", "của", "trong", "từ", "đạt từ", "ước hoàn thành", "lũy kế", "trong đó", "ước có", "thêm", "có thêm", "vào", "giảm xuống", "đạt tỷ lệ", "lên đến", "lên tới", "tại",
       "lên trên", "xuống dưới", "phấn đấu", "phấn đấu đạt", "theo", "là trên", "đạt trên", "so với", "vượt", "nhất là", "hết năm", "cả năm", "năm", "tỷ lệ", "ước cả năm", "âm", "tính chung", "ước hết năm",
       "nay", "đến nay", "hàng năm", "các",
     ], backwards: true)
@@ -44,8 +44,8 @@ package enum SubjectWords {
   package static let emptyLeads = WordTree(
     phrases: [
       "cụ thể", "cụ thể như sau", "trong đó", "gồm", "bao gồm", "như", "như sau", "phân theo", "chia theo", "chia ra",
-      "kết quả", "kết quả cụ thể", "chi tiết", "một số", "tập trung", "trong đó có", "thuộc các lĩnh vực", "theo lĩnh vực", "gồm có", "cụ thể là", "các lĩnh vực",
-      "thuộc", "theo", "thực hiện", "nhiều", "trong năm", "trong tháng", "năm", "tính đến", "đến", "ước", "chủ yếu", "lĩnh vực", "các sản phẩm",
+      "chi tiết", "tập trung", "trong đó có", "thuộc các lĩnh vực", "theo lĩnh vực", "gồm có", "cụ thể là", "các lĩnh vực",
+      "thuộc", "trong năm", "trong tháng", "năm", "tính đến", "đến", "ước", "chủ yếu", "lĩnh vực",
     ])
 
   /// Names of measures that say little alone: "diện tích", "tổng kinh phí", "số tiền".
@@ -59,6 +59,25 @@ package enum SubjectWords {
       "giá trị giải ngân", "kế hoạch vốn", "vốn đầu tư", "vốn sự nghiệp", "vốn điều lệ", "số tiền hỗ trợ", "tổng thu", "tổng chi",
     ])
 
+  /// Headings of lists whose items stand for themselves: "một số sản phẩm chủ yếu", "kết quả".
+  static let looseLeads = WordTree(
+    phrases: [
+      "một số", "các", "nhiều", "kết quả", "kết quả cụ thể", "theo", "thực hiện", "những", "tiêu biểu", "nổi bật", "do một số",
+    ])
+
+  /// Verbs that stand directly before what they act on: "phát hiện 24 vụ".
+  static let verbs = WordTree(
+    phrases: [
+      "phát hiện", "xử lý", "tổ chức", "triển khai", "thực hiện", "ban hành", "phê duyệt", "giải quyết", "tiếp nhận", "thành lập",
+      "xây dựng", "hỗ trợ", "cấp", "thu hồi", "giới thiệu", "khởi tố", "bắt", "cử", "mở", "tặng", "trao tặng", "giao", "kiểm tra",
+      "hướng dẫn", "công nhận", "hoàn thành", "đào tạo", "tuyển sinh", "khám", "điều tra", "thẩm định", "đăng ký", "trồng", "trồng mới",
+      "chuyển đổi", "thu hút", "huy động", "đón", "xảy ra", "làm", "ghi nhận", "bảo dưỡng", "sửa chữa", "duy trì", "nghiệm thu",
+      "quyết định", "chấp thuận", "rà soát", "cung cấp", "đơn giản hóa", "sắp xếp", "lập", "tuyên truyền", "giám sát", "chuẩn bị",
+      "giải thể", "tham gia", "đạt được", "trợ giúp", "phân bổ", "chi trả", "cho vay", "thu", "chi", "mua", "bán", "chuyển", "đưa", "gửi",
+      "biên soạn", "in", "phát", "phát sóng", "đăng tải", "truy quét", "triệt phá", "đấu tranh", "khai giảng", "khởi công", "khánh thành",
+      "nâng cấp", "lắp đặt", "quản lý", "trình", "họp", "phục tráng", "điều chỉnh", "giảm", "tăng", "được", "đã", "có",
+    ], backwards: true)
+
   /// Words that tie a figure to the one before it: "30 vụ làm 13 người chết".
   package static let ties = Set(words: "làm cho với của bằng tại khiến")
 
@@ -68,6 +87,17 @@ package enum SubjectWords {
   /// Whether the words at an index only announce a list.
   package static func isEmptyLead(_ text: TokenText, at index: Int) -> Bool {
     emptyLeads.match(text, at: index) != nil
+  }
+
+  /// Whether the words at an index announce a list of things that have nothing to do with the last
+  /// figure.
+  package static func isLooseLead(_ text: TokenText, at index: Int) -> Bool {
+    looseLeads.match(text, at: index) != nil
+  }
+
+  /// Whether a verb ends before an index.
+  package static func endsInVerb(_ text: TokenText, before index: Int, downTo low: Int) -> Bool {
+    verbs.match(text, before: index, downTo: low) != nil
   }
 
   /// The end of a measure's name at an index.
