@@ -124,6 +124,7 @@ struct ParagraphReader {
       frame.clauseStart = index + 1
       frame.segmentStart = index + 1
       frame.clauseHeads = frame.heads.count
+      frame.lastComparison = nil
       frame.pending = nil
     case .colon:
       takeLead(before: index)
@@ -213,7 +214,9 @@ struct ParagraphReader {
     let isEmptyLead =
       SubjectWords.isEmptyLead(text, at: rest) || text.syllable(index - 1) == Self.such
       || subjects.start(of: frame.segmentStart..<index) >= index
-    if SubjectWords.isLooseLead(text, at: rest) {
+    if rest >= index, hasFigure {
+      frame.lead = Words(text, subjects.stretches(max(frame.clauseStart, index - 14)..<index))
+    } else if SubjectWords.isLooseLead(text, at: rest) {
       frame.lead = Words()
     } else if isEmptyLead {
       frame.lead = hasFigure ? frame.lastSubject : lead
@@ -240,7 +243,8 @@ struct ParagraphReader {
     followPeriods(upTo: index)
     var anchor = Anchor(state: periods.current)
     let own = subjects.before(frame.segmentStart..<index, isName: true)
-    anchor.isFigure = hasFigure && (own.count < 4 || subjects.withoutVerdict(frame.segmentStart..<index) != frame.segmentStart..<index)
+    let lower = (frame.segmentStart..<index).count { text.isKind(.word, at: $0) && !text.tokens[$0].isCapital }
+    anchor.isFigure = hasFigure && (lower < 4 || subjects.withoutVerdict(frame.segmentStart..<index) != frame.segmentStart..<index)
     anchor.subject = anchor.isFigure || own.isEmpty ? frame.lastSubject : own
     anchor.heads = frame.heads.suffix(1)
     anchors[marker.footnote] = anchor

@@ -26,8 +26,10 @@ struct SubjectChoice {
   func assign(to draft: inout Draft) {
     if draft.derivation?.meaning.role == .target || !frame.queue.isEmpty {
       let named = draft.derivation?.against.map { Words(text, finder.stretches($0)) } ?? Words()
-      draft.hasOwnSubject = named.count > 3 && frame.lead.isEmpty
-      draft.subject = draft.hasOwnSubject ? named : frame.queue.first ?? frame.lastSubject
+      draft.hasOwnSubject = named.count >= 4 && !frame.isBracket
+      draft.subject =
+        draft.hasOwnSubject || frame.lastSubject.isEmpty
+        ? named : frame.queue.first ?? frame.lastSubject
       return
     }
     let before = finder.before(own)
@@ -47,7 +49,7 @@ struct SubjectChoice {
     if isVerdict {
       draft.subject = frame.lastSubject
     } else if !before.isEmpty {
-      draft.subject = placed(before)
+      draft.subject = isBareMeasure(before) && hasHead ? before + frame.whole : placed(before)
       draft.hasOwnSubject = true
     } else if frame.heads.isEmpty || (!frame.isBracket && !hasHead),
       let behind = behindComparison(draft)
@@ -78,7 +80,7 @@ struct SubjectChoice {
       if !endsInVerb { name = whole }
     }
     var subject = name
-    if isCounted, !isComplete, let unit = quantity.unit, unit.sharedFrom == nil {
+    if isCounted, !isComplete || subject.count <= 2, let unit = quantity.unit, unit.sharedFrom == nil {
       subject = subject + Words(text, [nounRange(unit)]) + behind
     } else if !isComplete {
       subject = subject + behind
@@ -89,9 +91,13 @@ struct SubjectChoice {
     } else if isTied && subject.count <= 4 || isBareMeasure(name), !about.isEmpty {
       draft.subject = subject + about
       draft.isAside = true
-    } else if subject.count <= 2, isCounted, !frame.context.isEmpty || hasHead {
+    } else if subject.count <= 2, isCounted || !frame.context.isEmpty,
+      !frame.context.isEmpty || hasHead || frame.isBracket
+    {
       draft.subject = subject + about
       draft.isAside = true
+    } else if subject.count <= 2, isCounted, before.isEmpty {
+      draft.subject = Words(text, finder.bare(own)) + subject
     } else {
       draft.subject = !before.isEmpty ? placed(subject) : led(subject)
     }
@@ -99,8 +105,23 @@ struct SubjectChoice {
 
   private var hasHead: Bool { frame.heads.count > frame.clauseHeads }
 
+  /// Whether the last whole is more than a part of the list's own.
+  private var isWholeInLead: Bool {
+    frame.lead.isEmpty
+      || frame.whole.text != frame.lead.text && !frame.whole.text.hasPrefix(frame.lead.text + " – ")
+  }
+
+  /// Whether the words before the figure say that it is a part: "riêng các huyện nghèo".
+  private var isMarkedPart: Bool {
+    own.contains { text.syllable($0) == Self.separately }
+  }
+
+  private static let separately = Syllable("riêng")
+
   /// What the clause is about before this figure: the last figure's subject, or what is told.
   private var about: Words {
+    if frame.isBracket, !frame.lead.isEmpty { return frame.lead }
+    if !isTied, !frame.context.isEmpty { return frame.context }
     if hasHead || frame.lastComparison != nil, !frame.whole.isEmpty { return frame.whole }
     let told = finder.narrative(frame.clauseStart..<own.lowerBound + tieOffset)
     return told.isEmpty ? frame.context : told
@@ -151,7 +172,7 @@ struct SubjectChoice {
     let isShareFirst = quantity.isRate && finder.start(of: own) >= own.upperBound
     let stop = nextMention(from: start)
     if isShareFirst { return finder.listEnd(of: start..<stop, limit: 26) }
-    if frame.isBracket, quantity.isCount { return finder.listEnd(of: start..<stop, limit: 12) }
+    if quantity.isCount, frame.isBracket { return finder.listEnd(of: start..<stop, limit: 12) }
     return finder.end(of: start..<stop, limit: quantity.isCount ? 14 : 9)
   }
 
@@ -170,13 +191,14 @@ struct SubjectChoice {
 
   /// A short name is a part of the whole named before it.
   private func placed(_ words: Words) -> Words {
-    if words.count * 2 <= frame.whole.count || words.count <= 3, hasHead, quantity.isRate,
-      frame.whole.count > words.count, frame.lead.isEmpty
+    if words.count * 2 <= frame.whole.count || words.count <= 3, hasHead || isMarkedPart,
+      quantity.isRate, frame.whole.count > words.count, isWholeInLead
     {
       return .part(frame.whole, words)
     }
     guard !frame.lead.isEmpty,
-      words.count <= 2 || words.count < frame.lead.count && frame.lead.count <= 10,
+      words.count <= 2 || words.count * 2 <= frame.lead.count
+        || words.count < frame.lead.count && frame.lead.count <= 10,
       frame.lead.containment(in: words) < 60, words.containment(in: frame.lead) < 100
     else { return words }
     return .part(frame.lead, words)

@@ -40,7 +40,9 @@ struct SubjectFinder {
     var high = range.upperBound
     if let companion = companionStart(in: low..<high) {
       low = start(of: companion..<high)
-    } else if high - low > (isName ? 24 : isMeasure(at: low) ? 20 : limit) {
+    } else if high - low > (isName ? 24 : isMeasure(at: low) ? 20 : limit)
+      || start(of: lastPart(low..<high)..<high) == high
+    {
       low = start(of: lastPart(low..<high)..<high)
     }
     while high > low {
@@ -70,6 +72,7 @@ struct SubjectFinder {
       if Self.delimiters.contains(token.syllable) { break }
       let stops = isList ? SubjectWords.listStops : SubjectWords.stops
       if stops.contains(token.syllable), !isInnerVerb(index) { break }
+      if token.syllable == Self.more, index > range.lowerBound { return max(range.lowerBound, index - 1) }
       index += 1
     }
     while index > range.lowerBound {
@@ -93,6 +96,7 @@ struct SubjectFinder {
       && Yardstick.isPlan(text, at: next) == false
   }
 
+  private static let more = Syllable("hơn")
   private static let reach = Syllable("đạt")
   private static let delimiters: Set<Syllable> = [.comma, .semicolon, .colon, .stop, .open, .close]
 
@@ -127,7 +131,17 @@ struct SubjectFinder {
       if text.syllable(index) == .comma || text.syllable(index) == .close { return index + 1 }
       index -= 1
     }
-    return max(range.lowerBound, range.upperBound - 16)
+    let isNarrative = SubjectWords.endsInVerb(text, before: range.upperBound, downTo: range.lowerBound)
+    return max(range.lowerBound, range.upperBound - (isNarrative ? 6 : 16))
+  }
+
+  /// Every word of a range except periods, connectives at its end and signs at its start.
+  func bare(_ range: Range<Int>) -> [Range<Int>] {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, !text.isKind(.word, at: low) { low += 1 }
+    while let tail = SubjectWords.tailStart(text, before: high, downTo: low) { high = tail }
+    return stretches(max(low, high - 6)..<max(low, high))
   }
 
   /// What is told in the words of a range before it names a measure: at most its first words, without

@@ -15,7 +15,7 @@ enum CountNouns {
     đơn vị hành chính; đơn vị sự nghiệp; đường dây; em; em học sinh; gia đình; gian hàng; giải; giải ba; giải nhất; giải nhì; \
     giải khuyến khích; giải thưởng; giải pháp; giao dịch; giáo viên; giấy chứng nhận; giấy phép; \
     giấy; giống; giống cây trồng; giống lúa; giường; giường bệnh; gói thầu; hạng mục; hành vi; hầm; hệ thống; hiện vật; \
-    học sinh; học sinh, sinh viên; học viên; hoạt động; hòm thư; hộ; hộ cận nghèo; hộ dân; hộ gia đình; hộ kinh doanh; hộ nghèo; \
+    học sinh; học sinh, sinh viên; học viên; hoạt động; hòm thư; hồ sơ; hồ chứa; hộ; hộ cận nghèo; hộ dân; hộ gia đình; hộ kinh doanh; hộ nghèo; \
     hội; hội chợ; hội đồng; hội nghị; hội thảo; hội thảo, hội nghị; hội thi; hội viên; hợp đồng; hợp tác xã; HTX; huy chương; \
     HCV; HCB; HCĐ; huyện; huyện, thành phố; huyện, thị xã, thành phố; kế hoạch; kết luận; khẩu; khách hàng; khách sạn; khiếu nại; khóa; khóa đào tạo; khoản; \
     khóm; khoảnh; khu; khu công nghiệp; khu dân cư; khu phố; khu vực; kiến nghị; kiểm lâm; kỹ thuật viên; kỳ họp; kỳ thi; lao động; làng; làng nghề; \

@@ -20,7 +20,7 @@ package enum SubjectWords {
       "đạt được", "ước khoảng", "bằng", "và", "trong đó có", "bao gồm", "dự kiến", "dự ước", "đạt khoảng", "đối với", "hiện có", "hiện", "giảm", "tăng",
       "chiếm", "của", "trong", "từ", "đạt từ", "ước hoàn thành", "lũy kế", "trong đó", "ước có", "thêm", "có thêm", "vào", "giảm xuống", "đạt tỷ lệ", "lên đến", "lên tới", "tại",
       "lên trên", "xuống dưới", "phấn đấu", "phấn đấu đạt", "theo", "là trên", "đạt trên", "so với", "vượt", "nhất là", "hết năm", "cả năm", "năm", "tỷ lệ", "ước cả năm", "âm", "tính chung", "ước hết năm",
-      "nay", "đến nay", "hàng năm", "các",
+      "nay", "đến nay", "hàng năm", "các", "thời điểm", "đến thời điểm",
     ], backwards: true)
 
   /// Copulas: behind these a subject is complete, and a count noun only repeats it.
@@ -30,7 +30,7 @@ package enum SubjectWords {
   package static let stops = Set(
     words: """
       với tăng giảm bằng vượt chiếm so nhằm để tương trong nên nâng đồng gồm bao theo tại từ
-      nhưng còn đạt kế lũy luỹ trên cao thấp do khó
+      nhưng còn đạt kế lũy luỹ trên do khó
       """)
 
   /// Words of a verdict before the plan it speaks of: "đã vượt cao so", "khó đạt".
@@ -53,10 +53,10 @@ package enum SubjectWords {
     phrases: [
       "diện tích", "tổng diện tích", "sản lượng", "tổng sản lượng", "năng suất", "kinh phí", "tổng kinh phí", "tổng kinh phí hỗ trợ",
       "tổng kinh phí thực hiện", "số tiền", "tổng số tiền", "quy mô", "tổng vốn", "vốn", "tổng vốn đăng ký", "vốn đăng ký", "vốn đăng ký đầu tư", "tổng vốn đầu tư",
-      "tổng vốn đăng ký đầu tư", "tổng mức đầu tư", "trị giá", "tổng trị giá", "giá trị", "tổng giá trị", "dư nợ", "tổng dư nợ", "số kinh phí",
+      "tổng vốn đăng ký đầu tư", "tổng mức đầu tư", "trị giá", "tổng trị giá", "giá trị", "tổng giá trị", "số kinh phí",
       "công suất", "tổng công suất", "công suất lắp máy", "tổng công suất lắp máy", "thể tích", "trữ lượng", "chiều dài", "tổng chiều dài", "kinh phí hỗ trợ",
-      "kinh phí thực hiện", "số vốn", "tổng số vốn", "số lượng", "tổng số", "số người", "doanh thu", "tổng doanh thu", "khối lượng", "giải ngân", "số tiền phạt", "mức hỗ trợ", "trong tháng",
-      "giá trị giải ngân", "kế hoạch vốn", "vốn đầu tư", "vốn sự nghiệp", "vốn điều lệ", "số tiền hỗ trợ", "tổng thu", "tổng chi",
+      "kinh phí thực hiện", "số vốn", "tổng số vốn", "số lượng", "tổng số", "số người", "khối lượng", "giải ngân", "số tiền phạt", "mức hỗ trợ", "trong tháng",
+      "giá trị giải ngân", "kế hoạch vốn", "vốn điều lệ", "số tiền hỗ trợ",
     ])
 
   /// Headings of lists whose items stand for themselves: "một số sản phẩm chủ yếu", "kết quả".
