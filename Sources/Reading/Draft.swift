@@ -39,6 +39,10 @@ struct Frame {
   var context = Words()
   /// Rates of change that stand for themselves; differences in points can speak of them.
   var rates: [Int] = []
+  /// Whether the sentence announces an aim.
+  var isAim = false
+  /// Subject of the last figure, even of one that only came along.
+  var previousSubject = Words()
   /// Subject of the last figure.
   var lastSubject = Words()
   /// Subject of the last figure that was not named as a part of another.

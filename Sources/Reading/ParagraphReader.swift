@@ -104,7 +104,10 @@ struct ParagraphReader {
 
   private mutating func delimit(at index: Int) {
     let token = text.tokens[index]
-    guard token.kind == .sign else { return }
+    guard token.kind == .sign else {
+      if SubjectWords.isAim(text, at: index) { frame.isAim = true }
+      return
+    }
     switch token.syllable {
     case .open:
       openBracket(at: index)
@@ -136,6 +139,7 @@ struct ParagraphReader {
   private func isSentenceEnd(_ index: Int) -> Bool {
     let next = index + 1
     guard next < text.tokens.count else { return true }
+    if text.syllable(next) == .open { return false }
     return !text.tokens[next].isGlued && text.tokens[next].syllable != .stop
   }
 
@@ -165,6 +169,8 @@ struct ParagraphReader {
     inner.heads = frame.heads
     inner.clauseHeads = 0
     inner.isBracket = true
+    inner.isAim = frame.isAim
+    inner.previousSubject = frame.previousSubject
     inner.role = frame.role
     inner.leadRole = frame.leadRole
     inner.rates = frame.rates
@@ -274,7 +280,9 @@ struct ParagraphReader {
     choice.assign(to: &draft)
     let ownEnd = choice.ownEnd
     draft.isAccompaniment = isAccompaniment(low)
-    if context.isPlan, draft.role != .planRatio { draft.role = .target }
+    if context.isPlan || frame.isAim && draft.role != .change, draft.role != .planRatio {
+      draft.role = .target
+    }
     if let against = derivation?.against {
       draft.against =
         derivation?.isAgainstPlan == true
@@ -299,6 +307,7 @@ struct ParagraphReader {
   private mutating func record(_ draft: Draft, end: Int) {
     drafts.append(draft)
     let index = drafts.count - 1
+    frame.previousSubject = draft.subject
     if draft.isHead { frame.heads.append(index) } else { frame.lastComparison = index }
     if draft.role == .change, draft.modifies == nil, draft.quantity.isRate { frame.rates.append(index) }
     if draft.role == .share, !draft.isHead { frame.rates.append(index) }

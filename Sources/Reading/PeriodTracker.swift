@@ -131,7 +131,7 @@ struct PeriodTracker {
   private static let spans = Set(words: "từ năm")
   private static let monthLeads = Set(words: "trong đến hết của ước bán chung")
   /// Behind these a year is part of a name or of a comparison.
-  private static let notPeriods = Set(words: "sánh với trước sau so hơn toán từ kỳ bằng học quyết đương hoạch")
+  private static let notPeriods = Set(words: "sánh với trước sau so hơn toán từ kỳ bằng học quyết đương hoạch án")
   /// "kế hoạch đến năm 2025", "định hướng đến năm 2030": how far a programme reaches.
   private static let programmes = Set(words: "hoạch hướng nhìn đoạn quy án trình")
 }

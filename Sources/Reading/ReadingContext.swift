@@ -21,10 +21,11 @@ struct DocumentContext {
       dates = MentionScanner.scan(title).compactMap(\.date)
     }
     year = dates.lazy.compactMap(\.year).first
+    if year == nil { year = document.legalBases.compactMap(\.latestYear).max() }
     if year == nil, let issued = document.header.year {
       year = setsTargets ? issued + 1 : issued
     }
-    guard let year else { return }
+    guard let year, !dates.isEmpty || document.header.year != nil else { return }
     for date in dates {
       if let found = date.reportedPeriod(in: year) {
         period = found
@@ -61,6 +62,16 @@ extension DateReading {
     case .firstMonths(let months, let year): .throughMonth(months, year ?? defaultYear)
     case .day, .years, .duration: nil
     }
+  }
+}
+
+extension Paragraph {
+  /// The latest year of a full date in the paragraph.
+  fileprivate var latestYear: Int? {
+    MentionScanner.scan(TokenText(bytes)).compactMap { mention in
+      if case .day(_, _, let year)? = mention.date { return year }
+      return nil
+    }.max()
   }
 }
 

@@ -81,7 +81,8 @@ struct SubjectChoice {
     }
     var subject = name
     if isCounted, !isComplete || subject.count <= 2, let unit = quantity.unit, unit.sharedFrom == nil {
-      subject = subject + Words(text, [nounRange(unit)]) + behind
+      let noun = Words(text, [nounRange(unit)])
+      subject = noun.containment(in: subject) == 100 ? subject + behind : subject + noun + behind
     } else if !isComplete {
       subject = subject + behind
     }
@@ -91,8 +92,10 @@ struct SubjectChoice {
     } else if isTied && subject.count <= 4 || isBareMeasure(name), !about.isEmpty {
       draft.subject = subject + about
       draft.isAside = true
-    } else if subject.count <= 2, isCounted || !frame.context.isEmpty,
-      !frame.context.isEmpty || hasHead || frame.isBracket
+    } else if frame.isBracket, before.isEmpty, behind.isEmpty, !frame.previousSubject.isEmpty {
+      draft.subject = frame.previousSubject
+    } else if subject.count <= 2, !quantity.isRate, isCounted || !frame.context.isEmpty,
+      isGeneric(subject), !frame.context.isEmpty || hasHead || frame.isBracket
     {
       draft.subject = subject + about
       draft.isAside = true
@@ -101,6 +104,12 @@ struct SubjectChoice {
     } else {
       draft.subject = !before.isEmpty ? placed(subject) : led(subject)
     }
+  }
+
+  /// Whether a noun alone says too little.
+  private func isGeneric(_ subject: Words) -> Bool {
+    !quantity.isCount && quantity.dimension != .people
+      || subject.syllables.first.map { SubjectWords.genericNouns.contains($0) } ?? true
   }
 
   private var hasHead: Bool { frame.heads.count > frame.clauseHeads }
@@ -120,8 +129,8 @@ struct SubjectChoice {
 
   /// What the clause is about before this figure: the last figure's subject, or what is told.
   private var about: Words {
-    if frame.isBracket, !frame.lead.isEmpty { return frame.lead }
-    if !isTied, !frame.context.isEmpty { return frame.context }
+    if frame.isBracket || !hasHead, !frame.lead.isEmpty { return frame.lead }
+    if !isTied, !frame.context.isEmpty, !hasHead || !quantity.isCount { return frame.context }
     if hasHead || frame.lastComparison != nil, !frame.whole.isEmpty { return frame.whole }
     let told = finder.narrative(frame.clauseStart..<own.lowerBound + tieOffset)
     return told.isEmpty ? frame.context : told

@@ -40,11 +40,12 @@ struct SubjectFinder {
     var high = range.upperBound
     if let companion = companionStart(in: low..<high) {
       low = start(of: companion..<high)
-    } else if high - low > (isName ? 24 : isMeasure(at: low) ? 20 : limit)
-      || start(of: lastPart(low..<high)..<high) == high
-    {
+    } else if isNominal(low..<high) {
+      high = min(high, low + 26)
+    } else if high - low > (isName ? 24 : limit) || isInterrupted(low..<high) {
       low = start(of: lastPart(low..<high)..<high)
     }
+    high = referenceStart(in: low..<high)
     while high > low {
       if let word = periodWordStart(before: high, downTo: low) {
         high = word
@@ -75,6 +76,9 @@ struct SubjectFinder {
       if token.syllable == Self.more, index > range.lowerBound { return max(range.lowerBound, index - 1) }
       index += 1
     }
+    if index == range.upperBound, let and = range.last(where: { text.syllable($0) == Self.and }) {
+      index = and
+    }
     while index > range.lowerBound {
       if !isWordLike(index - 1) || isDate[index - 1] {
         index -= 1
@@ -96,6 +100,7 @@ struct SubjectFinder {
       && Yardstick.isPlan(text, at: next) == false
   }
 
+  private static let and = Syllable("và")
   private static let more = Syllable("hơn")
   private static let reach = Syllable("đạt")
   private static let delimiters: Set<Syllable> = [.comma, .semicolon, .colon, .stop, .open, .close]
@@ -124,6 +129,30 @@ struct SubjectFinder {
     return result
   }
 
+  /// Whether a range is one name with a copula behind it, however long: "số dư nợ thực hiện ... là".
+  private func isNominal(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, SubjectWords.copulas.contains(text.syllable(range.upperBound - 1)) else {
+      return false
+    }
+    return isMeasure(at: range.lowerBound) && !isInterrupted(range)
+  }
+
+  /// Whether nothing but connectives stands behind the last comma: "..., đến nay còn".
+  private func isInterrupted(_ range: Range<Int>) -> Bool {
+    guard let comma = range.last(where: { text.syllable($0) == .comma }) else { return false }
+    return start(of: comma + 1..<range.upperBound) == range.upperBound
+  }
+
+  /// Where "theo Nghị quyết số ..." starts, which names no subject; the range's end without one.
+  private func referenceStart(in range: Range<Int>) -> Int {
+    range.first { index in
+      index > range.lowerBound && text.syllable(index) == Self.according
+        && NumberWords.citesDocument(text, at: index + 1)
+    } ?? range.upperBound
+  }
+
+  private static let according = Syllable("theo")
+
   /// Of a long run of words, what stands behind its last comma.
   private func lastPart(_ range: Range<Int>) -> Int {
     var index = range.upperBound - 3
@@ -139,9 +168,10 @@ struct SubjectFinder {
   func bare(_ range: Range<Int>) -> [Range<Int>] {
     var low = range.lowerBound
     var high = range.upperBound
+    low = max(low, high - 6)
     while low < high, !text.isKind(.word, at: low) { low += 1 }
     while let tail = SubjectWords.tailStart(text, before: high, downTo: low) { high = tail }
-    return stretches(max(low, high - 6)..<max(low, high))
+    return stretches(low..<max(low, high))
   }
 
   /// What is told in the words of a range before it names a measure: at most its first words, without
@@ -165,7 +195,7 @@ struct SubjectFinder {
     SubjectWords.measures.match(text, at: index) != nil || Self.measureWords.contains(text.syllable(index))
   }
 
-  private static let measureWords = Set(words: "tỷ tổng số mức tốc giá doanh diện sản thu chi chỉ")
+  private static let measureWords = Set(words: "tỷ tổng số mức tốc giá doanh diện sản thu chi chỉ dân đàn vốn nguồn kinh KP SL DT")
 
   /// "... theo quy định với tổng kinh phí": where what comes along is named.
   private func companionStart(in range: Range<Int>) -> Int? {

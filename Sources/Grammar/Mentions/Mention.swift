@@ -51,6 +51,11 @@ package struct Quantity: Sendable {
   package var isRate: Bool { dimension == .rate }
   package var isPoints: Bool { dimension == .points }
   package var isFactor: Bool { dimension == .factor }
+  /// Whether the number is more than a hundred: no share can be.
+  package var exceedsHundred: Bool {
+    guard case .number(let number) = amount else { return false }
+    return number.value > ExactDecimal(100)
+  }
   package var isCount: Bool { unit?.isCount ?? false }
 }
 

@@ -74,7 +74,7 @@ struct NameReader {
     }
     if before == Self.numberWord, !isCounting(index) { return index + 1 }
     if isNumberedPlace(index) { return index + 1 }
-    if isGluedToWord(index) { return index + 1 }
+    if isGluedToWord(index) || isCovid(index) { return index + 1 }
     if let end = hours(index) ?? smallDose(index) { return end }
     if Self.stars.contains(text.syllable(index + 1)) { return index + 2 }
     if isUnitOfRate(index) { return index + 1 }
@@ -134,6 +134,11 @@ struct NameReader {
       text.tokens[index - 2].kind == .word, text.tokens[index - 2].isCapital
     else { return false }
     return text.tokens[index - 1].kind == .dash || text.syllable(index - 1) == .stop
+  }
+
+  /// "Covid- 19", with a space in it.
+  private func isCovid(_ index: Int) -> Bool {
+    text.isKind(.dash, at: index - 1) && NumberWords.names.contains(text.syllable(index - 2))
   }
 
   /// "24/24 giờ", "24/7", "24h".

@@ -1,5 +1,5 @@
 /// Words that decide what a numeral beside them is.
-enum NumberWords {
+package enum NumberWords {
   /// Behind these a number is part of a name: "lớp 12", "mũi 2", "quốc lộ 279", "Covid-19".
   static let names = Set(
     words: """
@@ -29,6 +29,18 @@ enum NumberWords {
       "công văn", "công điện", "tờ trình", "báo cáo", "thông báo", "hướng dẫn", "chương trình", "văn bản",
       "đề án", "pháp lệnh", "quy định", "thông tri",
     ], backwards: true)
+
+  /// The same, read forwards.
+  private static let cited = WordTree(
+    phrases: [
+      "nghị quyết", "nghị định", "quyết định", "thông tư", "chỉ thị", "luật", "kết luận", "kế hoạch số",
+      "công văn", "công điện", "tờ trình", "thông báo", "hướng dẫn số", "văn bản", "đề án", "các nghị quyết", "các nghị định", "quy định",
+    ])
+
+  /// Whether a document is cited at an index.
+  package static func citesDocument(_ text: TokenText, at index: Int) -> Bool {
+    cited.match(text, at: index) != nil
+  }
 
   /// Words that open or widen a number, and stand before it.
   static let modifiers = WordTree(

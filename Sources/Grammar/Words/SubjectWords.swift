@@ -33,6 +33,13 @@ package enum SubjectWords {
       nhưng còn đạt kế lũy luỹ trên do khó
       """)
 
+  /// Nouns that say little alone; they take the subject of the figure they stand by.
+  package static let genericNouns = Set(
+    words: "người trường đối cơ đơn cuộc vụ đợt suất lượt hộ em trẻ dự công cái điểm tổ cá cây con lồng HTX hợp HCĐ")
+
+  /// Words that announce what is aimed at: figures behind them are targets.
+  package static let aims = WordTree(phrases: ["phấn đấu", "đặt mục tiêu", "mục tiêu đến", "mục tiêu về", "phân đấu", "mục tiêu cụ thể"])
+
   /// Words of a verdict before the plan it speaks of: "đã vượt cao so", "khó đạt".
   package static let verdicts = Set(
     words: "so với tương đương cao đã vượt đạt khó không chưa cơ bản đều và mức xấp xỉ theo sẽ đúng hoàn thành thấp hơn")
@@ -55,7 +62,7 @@ package enum SubjectWords {
       "tổng kinh phí thực hiện", "số tiền", "tổng số tiền", "quy mô", "tổng vốn", "vốn", "tổng vốn đăng ký", "vốn đăng ký", "vốn đăng ký đầu tư", "tổng vốn đầu tư",
       "tổng vốn đăng ký đầu tư", "tổng mức đầu tư", "trị giá", "tổng trị giá", "giá trị", "tổng giá trị", "số kinh phí",
       "công suất", "tổng công suất", "công suất lắp máy", "tổng công suất lắp máy", "thể tích", "trữ lượng", "chiều dài", "tổng chiều dài", "kinh phí hỗ trợ",
-      "kinh phí thực hiện", "số vốn", "tổng số vốn", "số lượng", "tổng số", "số người", "khối lượng", "giải ngân", "số tiền phạt", "mức hỗ trợ", "trong tháng",
+      "kinh phí thực hiện", "số vốn", "tổng số vốn", "số lượng", "tổng số", "số người", "SL", "DT", "KP", "NS", "thời lượng", "thời lượng phát", "số tiền là", "khối lượng", "giải ngân", "số tiền phạt", "mức hỗ trợ", "trong tháng",
       "giá trị giải ngân", "kế hoạch vốn", "vốn điều lệ", "số tiền hỗ trợ",
     ])
 
@@ -99,6 +106,9 @@ package enum SubjectWords {
   package static func endsInVerb(_ text: TokenText, before index: Int, downTo low: Int) -> Bool {
     verbs.match(text, before: index, downTo: low) != nil
   }
+
+  /// Whether an aim is announced at an index.
+  package static func isAim(_ text: TokenText, at index: Int) -> Bool { aims.match(text, at: index) != nil }
 
   /// The end of a measure's name at an index.
   package static func measureEnd(_ text: TokenText, at index: Int) -> Int? {
