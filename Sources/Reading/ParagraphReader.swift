@@ -283,6 +283,7 @@ struct ParagraphReader {
     if context.isPlan || frame.isAim && draft.role != .change, draft.role != .planRatio {
       draft.role = .target
     }
+    takePlanPeriod(&draft)
     if let against = derivation?.against {
       draft.against =
         derivation?.isAgainstPlan == true
@@ -298,6 +299,25 @@ struct ParagraphReader {
     record(draft, end: derivation == nil ? max(end, ownEnd) : subjects.end(of: end..<nextMention(from: end), limit: 14))
     periodCursor = max(periodCursor, end)
     return end
+  }
+
+  /// A target without a period of its own is for the year its plan names, or the year reported on.
+  private mutating func takePlanPeriod(_ draft: inout Draft) {
+    guard draft.role == .target, let year = periods.document.year else { return }
+    let named = draft.derivation?.against.flatMap { $0.compactMap { plannedYear(at: $0) }.first }
+    if let named {
+      draft.state = PeriodTracker.State(period: .year(named), basis: nil)
+      periods.restore(draft.state)
+    } else if draft.state.basis == nil, draft.state.period == periods.document.period {
+      draft.state.period = .year(year)
+    }
+  }
+
+  private func plannedYear(at token: Int) -> Int? {
+    guard let number = text.number(token), text.tokens[token].isPlain,
+      (1900...2100).contains(number.value.coefficient)
+    else { return nil }
+    return Int(number.value.coefficient)
   }
 
   private func planCode(_ range: Range<Int>) -> String {
@@ -429,6 +449,7 @@ extension ParagraphReader {
       return
     }
     draft.modifies = target
+    if drafts[target].role == .target, draft.state.basis == nil { draft.state = drafts[target].state }
     if !draft.hasOwnSubject { draft.subject = drafts[target].subject }
   }
 }

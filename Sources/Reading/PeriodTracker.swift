@@ -48,7 +48,16 @@ struct PeriodTracker {
   /// Goes back to the period that held before a pair of brackets.
   mutating func restore(_ state: State) { current = state }
 
+  /// Says what the period of the clause is, for its first word or date of time; a date makes "lũy kế"
+  /// more exact.
+  private mutating func holdClause() {
+    if clauseBase == nil || clauseBase?.basis == .cumulative && current.basis == .asOf {
+      clauseBase = current
+    }
+  }
+
   mutating func add(_ word: PeriodWord) {
+    defer { holdClause() }
     switch word {
     case .inPeriod:
       current = State(period: document.period, basis: .inPeriod)
@@ -64,6 +73,12 @@ struct PeriodTracker {
 
   /// A date at `range` of the text.
   mutating func add(_ date: DateReading, _ range: Range<Int>, in text: TokenText) {
+    let before = current
+    follow(date, range, in: text)
+    if before.period != current.period || before.basis != current.basis { holdClause() }
+  }
+
+  private mutating func follow(_ date: DateReading, _ range: Range<Int>, in text: TokenText) {
     let before = text.syllable(range.lowerBound - 1)
     switch date {
     case .duration:

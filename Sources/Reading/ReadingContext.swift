@@ -98,9 +98,18 @@ struct SectionContext {
     var context = self
     var isResult = false
     var isPlan = false
-    for index in text.tokens.indices {
+    var index = 0
+    var words = 0
+    while index < text.tokens.count {
+      if let name = Self.programmeNames.match(text, at: index) {
+        index = name.end
+        continue
+      }
       if Self.resultWords.match(text, at: index) != nil { isResult = true }
-      if Self.planWords.match(text, at: index) != nil { isPlan = true }
+      // Only a heading that opens with a word of planning plans: "Nhiệm vụ, giải pháp".
+      if words < 3, Self.planWords.match(text, at: index) != nil { isPlan = true }
+      if text.isKind(.word, at: index), !text.tokens[index].isEnumeratorLike { words += 1 }
+      index += 1
     }
     if isResult {
       context.isPlan = false
@@ -117,6 +126,9 @@ struct SectionContext {
     return context
   }
 
+  /// Names of programmes, whose words say nothing of the section.
+  private static let programmeNames = WordTree(
+    phrases: ["chương trình mục tiêu quốc gia", "chương trình mục tiêu", "mục tiêu quốc gia", "MTQG"])
   private static let resultWords = WordTree(
     phrases: [
       "kết quả", "tình hình thực hiện", "đánh giá", "hạn chế", "nguyên nhân", "thuận lợi", "đã giao", "kết quả đạt được",

@@ -43,7 +43,12 @@ struct SubjectFinder {
     } else if isNominal(low..<high) {
       high = min(high, low + 26)
     } else if high - low > (isName ? 24 : limit) || isInterrupted(low..<high) {
-      low = start(of: lastPart(low..<high)..<high)
+      let part = start(of: lastPart(low..<high)..<high)
+      if isName, part == low || !(low..<high).contains(where: { text.syllable($0) == .comma }) {
+        high = min(high, low + 22)
+      } else {
+        low = part
+      }
     }
     high = referenceStart(in: low..<high)
     while high > low {
@@ -131,10 +136,9 @@ struct SubjectFinder {
 
   /// Whether a range is one name with a copula behind it, however long: "số dư nợ thực hiện ... là".
   private func isNominal(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, SubjectWords.copulas.contains(text.syllable(range.upperBound - 1)) else {
-      return false
-    }
-    return isMeasure(at: range.lowerBound) && !isInterrupted(range)
+    guard !range.isEmpty, isMeasure(at: range.lowerBound), !isInterrupted(range) else { return false }
+    return SubjectWords.copulas.contains(text.syllable(range.upperBound - 1))
+      || !range.contains { text.syllable($0) == .comma }
   }
 
   /// Whether nothing but connectives stands behind the last comma: "..., đến nay còn".
@@ -192,9 +196,11 @@ struct SubjectFinder {
 
   /// Whether a measure is named at an index: "diện tích", "tổng kinh phí", "tỷ lệ".
   func isMeasure(at index: Int) -> Bool {
-    SubjectWords.measures.match(text, at: index) != nil || Self.measureWords.contains(text.syllable(index))
+    if text.syllable(index + 1) == Self.summing { return false }
+    return SubjectWords.measures.match(text, at: index) != nil || Self.measureWords.contains(text.syllable(index))
   }
 
+  private static let summing = Syllable("kết")
   private static let measureWords = Set(words: "tỷ tổng số mức tốc giá doanh diện sản thu chi chỉ dân đàn vốn nguồn kinh KP SL DT")
 
   /// "... theo quy định với tổng kinh phí": where what comes along is named.

@@ -77,6 +77,9 @@ struct NameReader {
     if isGluedToWord(index) || isCovid(index) { return index + 1 }
     if let end = hours(index) ?? smallDose(index) { return end }
     if Self.stars.contains(text.syllable(index + 1)) { return index + 2 }
+    if text.isKind(.dash, at: index + 1), Self.stars.contains(text.syllable(index + 3)) {
+      return index + 4
+    }
     if isUnitOfRate(index) { return index + 1 }
     if index + 1 < text.tokens.count, text.tokens[index + 1].isGlued, isCode(index + 1) {
       return index + 2

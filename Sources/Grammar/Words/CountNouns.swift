@@ -11,7 +11,7 @@ enum CountNouns {
     cuộc thanh tra; cuộc kiểm tra; cử tri; cửa hàng; dân quân; danh mục; di sản; di tích; di tích lịch sử; diễn đàn; \
     dịch vụ; dịch vụ công; dịch vụ công trực tuyến; doanh nghiệp; doanh nghiệp, hợp tác xã; dòng họ; dự án; đàn; đàn ong; đảng viên; đại biểu; \
     đầu máy; đầu sách; đề án; đề tài; đề xuất; địa bàn; địa điểm; địa phương; điểm; điểm cầu; điểm mỏ; điểm trường; \
-    điểm truy cập; điều dưỡng; đô thị; đồ án; đoàn; đoàn khách; đoàn viên; đoàn công tác; đối tượng; đội; đồn; đợt; đơn; đơn thư; đơn vị; \
+    điểm truy cập; điều dưỡng; đô thị; đồ án; đoàn; đoàn khách; đoàn viên; đoàn công tác; đối tượng; đội; đồn; đồng chí; bị can; bị cáo; tin báo; cặp; hương ước; ấn phẩm; đồn biên phòng; vận động viên; đợt; đơn; đơn thư; đơn vị; \
     đơn vị hành chính; đơn vị sự nghiệp; đường dây; em; em học sinh; gia đình; gian hàng; giải; giải ba; giải nhất; giải nhì; \
     giải khuyến khích; giải thưởng; giải pháp; giao dịch; giáo viên; giấy chứng nhận; giấy phép; \
     giấy; giống; giống cây trồng; giống lúa; giường; giường bệnh; gói thầu; hạng mục; hành vi; hầm; hệ thống; hiện vật; \

@@ -19,7 +19,7 @@ package enum NumberWords {
   static let softNames = Set(
     words: """
       án định quyết tư thị luật luận trình điểm phần chương bảng hình nhóm tổ vùng khu phường quận xã thôn xóm đội
-      cụm trạm khóa khoá đợt cấp mức số phố báo điện lệ hoạch văn tắt dung chí đường hầm loại vực
+      cụm trạm khóa khoá đợt cấp mức số phố báo điện lệ hoạch văn tắt dung chí đường hầm loại vực tượng
       """)
 
   /// What is cited by a number: "Nghị quyết 11", "Công điện số 470".
