@@ -59,6 +59,8 @@ struct Frame {
   var queue: [Words] = []
   /// Whether this is a pair of brackets inside the paragraph.
   var isBracket = false
+  /// The token that closes the brackets.
+  var closing = -1
   /// Whether the bracket stands behind a figure, so that words behind it start anew.
   var followsFigure = false
   /// Period that holds again behind the bracket.

@@ -4,7 +4,7 @@ import Ledger
 
 /// Finds the figure that a change or a plan ratio speaks of.
 struct HeadFinder {
-  let drafts: [Draft]
+  let drafts: DraftLog
   let frame: Frame
 
   func head(for draft: Draft) -> Int? {
@@ -71,25 +71,5 @@ struct HeadFinder {
       return head.quantity.isRate && head.role != .change && head.role != .target
         && head.subject.containment(in: draft.subject) >= 60
     }
-  }
-
-  /// An earlier comparison that says the same again: the same amount, direction and subject.
-  static func repeated(_ draft: Draft, in drafts: [Draft]) -> Int? {
-    drafts.lastIndex { earlier in
-      earlier.role == draft.role && earlier.modifies != nil
-        && earlier.quantity.magnitude == draft.quantity.magnitude
-        && earlier.direction == draft.direction
-        && (earlier.subject.likeness(to: draft.subject) >= 40
-          || draft.subject.containment(in: earlier.subject) >= 60
-          || earlier.subject.containment(in: draft.subject) >= 75)
-    }
-  }
-}
-
-extension Quantity {
-  /// The amount without its sign.
-  fileprivate var magnitude: Statement.Amount {
-    guard isNegative, case .number(let number) = amount else { return amount }
-    return .number(ReportedNumber(-number.value, form: number.form))
   }
 }

@@ -12,10 +12,14 @@ struct ParagraphReader {
   private var periods: PeriodTracker
   private var frames: [Frame]
   /// Statements of the document so far; the paragraph appends to them.
-  private(set) var drafts: [Draft]
+  private let drafts: DraftLog
+  /// Index of the paragraph's first statement.
+  private let firstDraft: Int
   /// Next token whose period words have not been looked at.
   private var periodCursor = 0
   private var periodMention = 0
+  /// Where each opening bracket is closed; brackets that never are open nothing.
+  private let closings: [Int: Int]
   /// What each footnote marker of the paragraph refers to: the subject and period there.
   private(set) var anchors: [Int: Anchor] = [:]
   private let markers: [Paragraph.Marker]
@@ -33,13 +37,15 @@ struct ParagraphReader {
 
   init(
     _ paragraph: Paragraph, document: DocumentContext, context: SectionContext, anchor: Anchor?,
-    drafts: consuming [Draft]
+    drafts: DraftLog
   ) {
     text = TokenText(paragraph.bytes)
     mentions = MentionScanner.scan(text, enumeratorLength: paragraph.enumeratorLength)
     subjects = SubjectFinder(text: text, mentions: mentions)
     self.context = context
     self.drafts = drafts
+    firstDraft = drafts.count
+    closings = Self.closings(of: text)
     markers = paragraph.markers
     let initial =
       anchor?.state ?? PeriodTracker.State(period: context.period ?? document.period, basis: nil)
@@ -92,7 +98,20 @@ struct ParagraphReader {
       anchor(markers[marker], at: text.tokens.count)
       marker += 1
     }
-    Siblings.shareSubjects(&drafts, of: self)
+    Siblings.shareSubjects(drafts, from: firstDraft, of: self)
+  }
+
+  private static func closings(of text: TokenText) -> [Int: Int] {
+    var closings: [Int: Int] = [:]
+    var open: [Int] = []
+    for (index, token) in text.tokens.enumerated() where token.kind == .sign {
+      if token.syllable == .open {
+        open.append(index)
+      } else if token.syllable == .close, let start = open.popLast() {
+        closings[start] = index
+      }
+    }
+    return closings
   }
 
   // MARK: - Delimiters
@@ -110,9 +129,9 @@ struct ParagraphReader {
     }
     switch token.syllable {
     case .open:
-      openBracket(at: index)
+      if let closing = closings[index] { openBracket(at: index, closing: closing) }
     case .close:
-      if frames.count > 1 {
+      if frames.count > 1, frame.closing == index {
         followPeriods(upTo: index)
         let inner = frames.removeLast()
         periods.restore(inner.outerState)
@@ -158,7 +177,7 @@ struct ParagraphReader {
     periodCursor = index + 1
   }
 
-  private mutating func openBracket(at index: Int) {
+  private mutating func openBracket(at index: Int, closing: Int) {
     followPeriods(upTo: index)
     var inner = Frame(clauseStart: index + 1, segmentStart: index + 1)
     let own = ownWords(upTo: index)
@@ -169,6 +188,7 @@ struct ParagraphReader {
     inner.heads = frame.heads
     inner.clauseHeads = 0
     inner.isBracket = true
+    inner.closing = closing
     inner.isAim = frame.isAim
     inner.previousSubject = frame.previousSubject
     inner.role = frame.role
@@ -176,7 +196,7 @@ struct ParagraphReader {
     inner.rates = frame.rates
     inner.context = frame.context
     inner.whole = frame.whole
-    inner.queue = distributed(in: index)
+    inner.queue = distributed(in: index..<closing)
     frames.append(inner)
   }
 
@@ -196,16 +216,14 @@ struct ParagraphReader {
   }
 
   /// The subjects that "(Kế hoạch lần lượt 3%; 8%)" hands its figures to, in order.
-  private func distributed(in open: Int) -> [Words] {
-    var index = open + 1
+  private func distributed(in bracket: Range<Int>) -> [Words] {
     var isDistributive = false
     var count = 0
-    while index < text.tokens.count, text.syllable(index) != .close {
+    for index in bracket {
       if text.syllable(index) == Self.inTurn, text.syllable(index + 1) == Self.inTurnTail {
         isDistributive = true
       }
       if text.isKind(.numeral, at: index) { count += 1 }
-      index += 1
     }
     guard isDistributive, count > 1 else { return [] }
     return frame.heads.suffix(count).map { drafts[$0].subject }
@@ -365,7 +383,7 @@ struct ParagraphReader {
 
   /// Start of the next quantity or date, or the end of the text.
   private func nextMention(from index: Int) -> Int {
-    mentions.first { $0.range.lowerBound >= index }?.range.lowerBound ?? text.tokens.count
+    mentions.nextIndex(from: index).map { mentions[$0].range.lowerBound } ?? text.tokens.count
   }
 
   private func role(of quantity: Quantity, _ derivation: Derivation?) -> Statement.Role {
@@ -441,8 +459,7 @@ extension ParagraphReader {
   private mutating func link(_ draft: inout Draft) {
     guard draft.role == .change || draft.role == .planRatio else { return }
     guard let target = HeadFinder(drafts: drafts, frame: frame).head(for: draft) else {
-      let earlier = HeadFinder.repeated(draft, in: drafts)
-      if let earlier {
+      if let earlier = drafts.repeated(draft) {
         draft.modifies = drafts[earlier].modifies
         if draft.state.basis == nil { draft.state = drafts[earlier].state }
       }

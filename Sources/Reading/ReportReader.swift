@@ -8,7 +8,7 @@ import SourceText
 package struct ReportReader {
   private let document: Document
   private let context: DocumentContext
-  private var drafts: [Draft] = []
+  private let drafts = DraftLog()
   private var readings: [ParagraphReading] = []
   private var anchors: [Int: ParagraphReader.Anchor] = [:]
   private var readNotes: Set<Int> = []
@@ -17,7 +17,7 @@ package struct ReportReader {
   package static func read(_ document: Document) -> ReportReading {
     var reader = ReportReader(document)
     reader.walk()
-    return ReadingAssembler(document: document, drafts: reader.drafts, readings: reader.readings)
+    return ReadingAssembler(document: document, drafts: reader.drafts.drafts, readings: reader.readings)
       .reading()
   }
 
@@ -64,11 +64,9 @@ package struct ReportReader {
   ) {
     var reader = ParagraphReader(
       paragraph, document: context, context: section, anchor: anchor, drafts: drafts)
-    drafts = []
+    let first = drafts.count
     reader.read()
-    let first = readings.last?.endDraft ?? 0
     anchors.merge(reader.anchors) { _, new in new }
-    drafts = reader.drafts
     readings.append(
       ParagraphReading(
         paragraph: paragraph, text: reader.text, mentions: reader.mentions, firstDraft: first,

@@ -186,10 +186,9 @@ struct SubjectChoice {
   }
 
   private func nextMention(from index: Int) -> Int {
-    for mention in mentions where mention.range.lowerBound >= index && mention.quantity != nil {
-      return mention.range.lowerBound
-    }
-    return text.tokens.count
+    var next = mentions.nextIndex(from: index) ?? mentions.count
+    while next < mentions.count, mentions[next].quantity == nil { next += 1 }
+    return next < mentions.count ? mentions[next].range.lowerBound : text.tokens.count
   }
 
   private var isVerdict: Bool {

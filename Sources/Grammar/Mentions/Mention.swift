@@ -71,3 +71,16 @@ package enum DateReading: Hashable, Sendable {
   /// "5 năm", "10 ngày": a length of time, no place in it.
   case duration
 }
+
+extension [Mention] {
+  /// Index of the first mention that starts at or behind a token, by halving.
+  package func nextIndex(from token: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? low : nil
+  }
+}
