@@ -423,7 +423,7 @@ struct ParagraphReader {
     return Self.companions.contains(text.syllable(index))
   }
 
-  private static let companions = Set(words: "với trị kinh")
+  private static let companions = SyllableSet(words: "với trị kinh")
 
   // MARK: - Periods
 

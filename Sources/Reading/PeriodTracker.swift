@@ -142,11 +142,11 @@ struct PeriodTracker {
   }
 
   private static let from = Syllable("từ")
-  private static let untils = Set(words: "đến hết điểm")
-  private static let spans = Set(words: "từ năm")
-  private static let monthLeads = Set(words: "trong đến hết của ước bán chung")
+  private static let untils = SyllableSet(words: "đến hết điểm")
+  private static let spans = SyllableSet(words: "từ năm")
+  private static let monthLeads = SyllableSet(words: "trong đến hết của ước bán chung")
   /// Behind these a year is part of a name or of a comparison.
-  private static let notPeriods = Set(words: "sánh với trước sau so hơn toán từ kỳ bằng học quyết đương hoạch án")
+  private static let notPeriods = SyllableSet(words: "sánh với trước sau so hơn toán từ kỳ bằng học quyết đương hoạch án")
   /// "kế hoạch đến năm 2025", "định hướng đến năm 2030": how far a programme reaches.
-  private static let programmes = Set(words: "hoạch hướng nhìn đoạn quy án trình")
+  private static let programmes = SyllableSet(words: "hoạch hướng nhìn đoạn quy án trình")
 }

@@ -108,7 +108,7 @@ struct SubjectFinder {
   private static let and = Syllable("và")
   private static let more = Syllable("hơn")
   private static let reach = Syllable("đạt")
-  private static let delimiters: Set<Syllable> = [.comma, .semicolon, .colon, .stop, .open, .close]
+  private static let delimiters: SyllableSet = [.comma, .semicolon, .colon, .stop, .open, .close]
 
   /// The stretches of a range without the dates and period words in it.
   func stretches(_ range: Range<Int>) -> [Range<Int>] {
@@ -192,7 +192,7 @@ struct SubjectFinder {
     return Words(text, stretches(low..<high))
   }
 
-  private static let references = Set(words: "theo với")
+  private static let references = SyllableSet(words: "theo với")
 
   /// Whether a measure is named at an index: "diện tích", "tổng kinh phí", "tỷ lệ".
   func isMeasure(at index: Int) -> Bool {
@@ -201,7 +201,7 @@ struct SubjectFinder {
   }
 
   private static let summing = Syllable("kết")
-  private static let measureWords = Set(words: "tỷ tổng số mức tốc giá doanh diện sản thu chi chỉ dân đàn vốn nguồn kinh KP SL DT")
+  private static let measureWords = SyllableSet(words: "tỷ tổng số mức tốc giá doanh diện sản thu chi chỉ dân đàn vốn nguồn kinh KP SL DT")
 
   /// "... theo quy định với tổng kinh phí": where what comes along is named.
   private func companionStart(in range: Range<Int>) -> Int? {

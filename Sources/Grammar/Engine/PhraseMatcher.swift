@@ -75,10 +75,10 @@ private struct Attempt {
   var words: Range<Int>?
 
   /// Behind these stands the level that was reached, not a rate: "giảm tỷ lệ ... xuống 16%".
-  private static let arrivals = Set(words: "xuống còn lên đến tới")
+  private static let arrivals = SyllableSet(words: "xuống còn lên đến tới")
 
   /// Behind these a clause starts even inside a sentence.
-  private static let clauseOpeners: Set<Syllable> = [
+  private static let clauseOpeners: SyllableSet = [
     .open, .colon, .semicolon, .comma, Syllable("với"),
   ]
 

@@ -17,5 +17,5 @@ enum DateWords {
   static let of = Syllable("của")
 
   /// Before these a day and month need no "ngày".
-  static let dayLeads = Set(words: "ngày từ đến sáng chiều hết tối đêm dịp")
+  static let dayLeads = SyllableSet(words: "ngày từ đến sáng chiều hết tối đêm dịp")
 }

@@ -100,10 +100,10 @@ struct NameReader {
   }
 
   private static let and = Syllable("và")
-  private static let stars: Set<Syllable> = [Syllable("sao"), Syllable("G")]
+  private static let stars: SyllableSet = [Syllable("sao"), Syllable("G")]
   private static let hour = Syllable("giờ")
-  private static let doses: Set<Syllable> = [Syllable("liều"), Syllable("mũi")]
-  private static let on: Set<Syllable> = [Syllable("trên"), Syllable("mỗi"), .slash]
+  private static let doses: SyllableSet = [Syllable("liều"), Syllable("mũi")]
+  private static let on: SyllableSet = [Syllable("trên"), Syllable("mỗi"), .slash]
 
   /// Whether a unit or a known count noun follows.
   private func isCounting(_ index: Int) -> Bool {

@@ -1,7 +1,7 @@
 /// Words that decide what a numeral beside them is.
 package enum NumberWords {
   /// Behind these a number is part of a name: "lớp 12", "mũi 2", "quốc lộ 279", "Covid-19".
-  static let names = Set(
+  static let names = SyllableSet(
     words: """
       lớp khối mũi lần thứ QL ĐT TL covid điều khoản mục phụ độ hạng sars ISO TCVN QCVN COP VNeID
       """)
@@ -16,7 +16,7 @@ package enum NumberWords {
     ], backwards: true)
 
   /// Behind these a number is a name unless it counts or measures something: "Đề án 06".
-  static let softNames = Set(
+  static let softNames = SyllableSet(
     words: """
       án định quyết tư thị luật luận trình điểm phần chương bảng hình nhóm tổ vùng khu phường quận xã thôn xóm đội
       cụm trạm khóa khoá đợt cấp mức số phố báo điện lệ hoạch văn tắt dung chí đường hầm loại vực tượng
@@ -59,7 +59,7 @@ package enum NumberWords {
     ].map { (Syllable($0.0), Int128($0.1)) })
 
   /// Words that no whole number counts.
-  static let notCounted = Set(
+  static let notCounted = SyllableSet(
     words: """
       và trong của so với là được đã tại ở trên đến từ có cho theo do bằng vượt tăng giảm đạt ước kế nên nhưng
       hoặc để khi mà thì như nhằm qua về cùng ra vào lên xuống tới còn này đó những các một hay cũng

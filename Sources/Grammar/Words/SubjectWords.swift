@@ -24,28 +24,28 @@ package enum SubjectWords {
     ], backwards: true)
 
   /// Copulas: behind these a subject is complete, and a count noun only repeats it.
-  package static let copulas = Set(words: "là đạt còn")
+  package static let copulas = SyllableSet(words: "là đạt còn")
 
   /// Where the words behind a quantity stop naming what is counted.
-  package static let stops = Set(
+  package static let stops = SyllableSet(
     words: """
       với tăng giảm bằng vượt chiếm so nhằm để tương trong nên nâng đồng gồm bao theo tại từ
       nhưng còn đạt kế lũy luỹ trên do khó
       """)
 
   /// Nouns that say little alone; they take the subject of the figure they stand by.
-  package static let genericNouns = Set(
+  package static let genericNouns = SyllableSet(
     words: "người trường đối cơ đơn cuộc vụ đợt suất lượt hộ em trẻ dự công cái điểm tổ cá cây con lồng HTX hợp HCĐ")
 
   /// Words that announce what is aimed at: figures behind them are targets.
   package static let aims = WordTree(phrases: ["phấn đấu", "đặt mục tiêu", "mục tiêu đến", "mục tiêu về", "phân đấu", "mục tiêu cụ thể"])
 
   /// Words of a verdict before the plan it speaks of: "đã vượt cao so", "khó đạt".
-  package static let verdicts = Set(
+  package static let verdicts = SyllableSet(
     words: "so với tương đương cao đã vượt đạt khó không chưa cơ bản đều và mức xấp xỉ theo sẽ đúng hoàn thành thấp hơn")
 
   /// The same behind a share, whose name is a clause of its own: "69,8% số xã tại các huyện được ...".
-  package static let listStops = Set(words: "tăng giảm bằng vượt chiếm so nâng đạt khó lũy luỹ")
+  package static let listStops = SyllableSet(words: "tăng giảm bằng vượt chiếm so nâng đạt khó lũy luỹ")
 
   /// Headings of lists that name nothing: "cụ thể", "trong đó", "phân theo lĩnh vực".
   package static let emptyLeads = WordTree(
@@ -86,10 +86,10 @@ package enum SubjectWords {
     ], backwards: true)
 
   /// Words that tie a figure to the one before it: "30 vụ làm 13 người chết".
-  package static let ties = Set(words: "làm cho với của bằng tại khiến")
+  package static let ties = SyllableSet(words: "làm cho với của bằng tại khiến")
 
   /// Verbs that open the predicate which a list of shares has in common.
-  package static let predicates = Set(words: "đạt được có sử tham đã")
+  package static let predicates = SyllableSet(words: "đạt được có sử tham đã")
 
   /// Whether the words at an index only announce a list.
   package static func isEmptyLead(_ text: TokenText, at index: Int) -> Bool {
