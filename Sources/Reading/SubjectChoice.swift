@@ -89,6 +89,8 @@ struct SubjectChoice {
     draft.hasOwnSubject = !before.isEmpty || !behind.isEmpty || isCounted
     if subject.isEmpty {
       draft.subject = inherited
+    } else if isBareMeasure(name), !isTied, !hasHead || isOfLead, !frame.lead.isEmpty {
+      draft.subject = .part(frame.lead, subject)
     } else if isTied && subject.count <= 4 || isBareMeasure(name), !about.isEmpty {
       draft.subject = subject + about
       draft.isAside = true
@@ -105,6 +107,9 @@ struct SubjectChoice {
       draft.subject = !before.isEmpty ? placed(subject) : led(subject)
     }
   }
+
+  /// Whether the figures so far belong to the heading of the list: "Cây ngô: diện tích ..., sản lượng".
+  private var isOfLead: Bool { frame.whole.text.hasPrefix(frame.lead.text) }
 
   /// Whether a noun alone says too little.
   private func isGeneric(_ subject: Words) -> Bool {

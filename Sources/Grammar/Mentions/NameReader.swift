@@ -22,6 +22,7 @@ struct NameReader {
       return at
     }
     guard NumberWords.documents.match(text, before: numberWordStart(index)) != nil,
+      !DateWords.durations.contains(text.syllable(index + 1)),
       numberWordStart(index) < index || !isCounting(index)
     else { return nil }
     return index + 1
@@ -69,6 +70,7 @@ struct NameReader {
   /// a word ("Covid-19", "ĐT.127"); a small dose ("tiêm 02 liều"); "3 sao"; "24/24 giờ".
   func name(at index: Int, after previous: Mention?) -> Int? {
     let before = text.syllable(index - 1)
+    if isRate(index) { return nil }
     if NumberWords.names.contains(before) || NumberWords.namePhrases.match(text, before: index) != nil {
       return isListOrRange(index)
     }
@@ -91,6 +93,12 @@ struct NameReader {
       return index + 1
     }
     return nil
+  }
+
+  /// Whether a percent sign follows: no name has one.
+  private func isRate(_ index: Int) -> Bool {
+    let next = text.syllable(index + 1)
+    return next == .percent || next == .perMille
   }
 
   /// Behind another name in a list: "đường tỉnh 133, 128".
@@ -186,5 +194,6 @@ struct NameReader {
 }
 
 extension Syllable {
+  static let perMille = Syllable(sign: 0x2030)
   static let ampersand = Syllable(sign: 0x26)
 }

@@ -11,7 +11,7 @@ package enum NumberWords {
     phrases: [
       "quốc lộ", "tỉnh lộ", "đường tỉnh", "mức độ", "cấp độ", "thế hệ", "phụ lục", "biểu số", "mẫu số",
       "tiêu chí số", "trung ương", "lần thứ", "phiên họp thứ", "kỳ họp thứ", "vành đai", "hướng dẫn số",
-      "công nghiệp", "phiên bản", "đô thị loại", "vitamin", "tiểu học số", "đường số",
+      "phiên bản", "đô thị loại", "vitamin", "tiểu học số", "đường số",
       "tổ dân phố số", "km",
     ], backwards: true)
 
@@ -19,15 +19,14 @@ package enum NumberWords {
   static let softNames = SyllableSet(
     words: """
       án định quyết tư thị luật luận trình điểm phần chương bảng hình nhóm tổ vùng khu phường quận xã thôn xóm đội
-      cụm trạm khóa khoá đợt cấp mức số phố báo điện lệ hoạch văn tắt dung chí đường hầm loại vực tượng
+      cụm trạm khóa khoá đợt cấp mức số phố báo điện lệ hoạch văn tắt dung chí đường hầm loại vực tượng nghiệp
       """)
 
   /// What is cited by a number: "Nghị quyết 11", "Công điện số 470".
   static let documents = WordTree(
     phrases: [
       "nghị quyết", "nghị định", "quyết định", "thông tư", "chỉ thị", "luật", "kết luận", "kế hoạch",
-      "công văn", "công điện", "tờ trình", "báo cáo", "thông báo", "hướng dẫn", "chương trình", "văn bản",
-      "đề án", "pháp lệnh", "quy định", "thông tri",
+      "công văn", "công điện", "tờ trình", "báo cáo", "thông báo", "hướng dẫn", "văn bản", "pháp lệnh", "quy định", "thông tri",
     ], backwards: true)
 
   /// The same, read forwards.
@@ -46,7 +45,7 @@ package enum NumberWords {
   static let modifiers = WordTree(
     phrases: [
       "khoảng", "trên", "hơn", "gần", "dưới", "không quá", "tối thiểu", "tối đa", "ít nhất", "xấp xỉ",
-      "trên dưới", "chừng", "tối thiểu là", "không dưới", "nhiều hơn", "ước khoảng",
+      "trên dưới", "chừng", "tối thiểu là", "không dưới", "ước khoảng",
     ], backwards: true)
 
   /// The same, behind it.

@@ -58,7 +58,8 @@ package enum SubjectWords {
   /// Names of measures that say little alone: "diện tích", "tổng kinh phí", "số tiền".
   package static let measures = WordTree(
     phrases: [
-      "diện tích", "tổng diện tích", "sản lượng", "tổng sản lượng", "năng suất", "kinh phí", "tổng kinh phí", "tổng kinh phí hỗ trợ",
+      "diện tích", "tổng diện tích", "diện tích gieo trồng", "diện tích thu hoạch", "diện tích trồng mới", "diện tích gieo cấy",
+      "tổng diện tích gieo trồng", "sản lượng thu hoạch", "năng suất bình quân", "sản lượng", "tổng sản lượng", "năng suất", "kinh phí", "tổng kinh phí", "tổng kinh phí hỗ trợ",
       "tổng kinh phí thực hiện", "số tiền", "tổng số tiền", "quy mô", "tổng vốn", "vốn", "tổng vốn đăng ký", "vốn đăng ký", "vốn đăng ký đầu tư", "tổng vốn đầu tư",
       "tổng vốn đăng ký đầu tư", "tổng mức đầu tư", "trị giá", "tổng trị giá", "giá trị", "tổng giá trị", "số kinh phí",
       "công suất", "tổng công suất", "công suất lắp máy", "tổng công suất lắp máy", "thể tích", "trữ lượng", "chiều dài", "tổng chiều dài", "kinh phí hỗ trợ",
