@@ -21,6 +21,10 @@ struct Draft {
   var hasOwnSubject = false
   /// Whether its subject was put together with that of the figure it comes along with.
   var isAside = false
+  /// Whether its subject stands behind it: "giảm 50% thuế".
+  var isNamedBehind = false
+  /// What a change is said to be in: "về vốn đăng ký".
+  var about: Words?
   /// The noun counted, and the word behind it: for "giảm 04 người chết".
   var counted: [Syllable] = []
 }

@@ -194,6 +194,7 @@ struct ParagraphReader {
     inner.role = frame.role
     inner.leadRole = frame.leadRole
     inner.rates = frame.rates
+    inner.lastComparison = frame.lastComparison
     inner.context = frame.context
     inner.whole = frame.whole
     inner.queue = distributed(in: index..<closing)
@@ -302,6 +303,7 @@ struct ParagraphReader {
       draft.role = .target
     }
     takePlanPeriod(&draft)
+    draft.about = aspect(at: derivation?.range.upperBound ?? range.upperBound)
     if let against = derivation?.against {
       draft.against =
         derivation?.isAgainstPlan == true
@@ -318,6 +320,15 @@ struct ParagraphReader {
     periodCursor = max(periodCursor, end)
     return end
   }
+
+  /// The words of "về số doanh nghiệp" behind a comparison.
+  private func aspect(at index: Int) -> Words? {
+    guard text.syllable(index) == Self.inTermsOf else { return nil }
+    let end = subjects.end(of: index + 1..<nextMention(from: index), limit: 6)
+    return end > index + 1 ? Words(text, [index + 1..<end]) : nil
+  }
+
+  private static let inTermsOf = Syllable("về")
 
   /// A target without a period of its own is for the year its plan names, or the year reported on.
   private mutating func takePlanPeriod(_ draft: inout Draft) {
@@ -389,7 +400,7 @@ struct ParagraphReader {
   private func role(of quantity: Quantity, _ derivation: Derivation?) -> Statement.Role {
     if let derivation { return derivation.meaning.role }
     if let role = frame.role { return role }
-    if quantity.isNegative, quantity.isRate { return .change }
+    if quantity.isNegative || quantity.isPlus, quantity.isRate { return .change }
     if case .fraction(let part, let whole) = quantity.amount {
       return part.value > whole.value ? .level : .share
     }
@@ -406,6 +417,7 @@ struct ParagraphReader {
 
   private func direction(of quantity: Quantity, _ derivation: Derivation?) -> Statement.Direction? {
     if quantity.isNegative, derivation?.meaning.role == .change || derivation == nil { return .down }
+    if quantity.isPlus, derivation == nil { return .up }
     guard let derivation else { return nil }
     if derivation.meaning.continues, let last = frame.lastComparison { return drafts[last].direction }
     return derivation.meaning.direction
@@ -467,7 +479,7 @@ extension ParagraphReader {
     }
     draft.modifies = target
     if drafts[target].role == .target, draft.state.basis == nil { draft.state = drafts[target].state }
-    if !draft.hasOwnSubject { draft.subject = drafts[target].subject }
+    if !draft.hasOwnSubject || draft.isNamedBehind { draft.subject = drafts[target].subject }
   }
 }
 

@@ -56,6 +56,7 @@ struct SubjectChoice {
     {
       draft.subject = behind
       draft.hasOwnSubject = true
+      draft.isNamedBehind = true
     } else {
       draft.subject = inherited
     }
@@ -89,6 +90,8 @@ struct SubjectChoice {
     draft.hasOwnSubject = !before.isEmpty || !behind.isEmpty || isCounted
     if subject.isEmpty {
       draft.subject = inherited
+    } else if !before.isEmpty, subject.count <= 2, frame.lastComparison != nil, !hasHead {
+      draft.subject = .part(frame.lastSubject, subject)
     } else if isBareMeasure(name), !isTied, !hasHead || isOfLead, !frame.lead.isEmpty {
       draft.subject = .part(frame.lead, subject)
     } else if isTied && subject.count <= 4 || isBareMeasure(name), !about.isEmpty {

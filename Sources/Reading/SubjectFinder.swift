@@ -108,7 +108,7 @@ struct SubjectFinder {
   private static let and = Syllable("và")
   private static let more = Syllable("hơn")
   private static let reach = Syllable("đạt")
-  private static let delimiters: SyllableSet = [.comma, .semicolon, .colon, .stop, .open, .close]
+  private static let delimiters: SyllableSet = [.comma, .semicolon, .colon, .stop, .open, .close, .slash]
 
   /// The stretches of a range without the dates and period words in it.
   func stretches(_ range: Range<Int>) -> [Range<Int>] {

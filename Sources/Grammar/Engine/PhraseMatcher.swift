@@ -79,7 +79,7 @@ private struct Attempt {
 
   /// Behind these a clause starts even inside a sentence.
   private static let clauseOpeners: SyllableSet = [
-    .open, .colon, .semicolon, .comma, Syllable("với"),
+    .open, .colon, .semicolon, .comma, .slash, Syllable("với"),
   ]
 
   init(text: TokenText, low: Int, clauseStart: Int) {

@@ -40,8 +40,10 @@ package struct Quantity: Sendable {
   package var modifier: String?
   /// Tokens of the numeral or numerals.
   package var numerals: Range<Int>
-  /// Whether "âm" stands before it.
+  /// Whether "âm" or a minus sign stands before it.
   package var isNegative = false
+  /// Whether a plus sign stands before it: "(+5,2%)".
+  package var isPlus = false
 
   package var dimension: UnitOfMeasure.Dimension? {
     if let unit { return unit.dimension }

@@ -123,12 +123,11 @@ struct NameReader {
       text, at: index + 1, allowsCount: number.value.isInteger, allowsAnyNoun: false) != nil
   }
 
-  /// "mức độ 2", "lớp 10-12": the end of the name.
+  /// "mức độ 2", "lớp 10-12", "thứ 15/63": the end of the name.
   private func isListOrRange(_ index: Int) -> Int {
-    if text.isKind(.dash, at: index + 1), isGlued(index + 2), text.isKind(.numeral, at: index + 2) {
-      return index + 3
-    }
-    return index + 1
+    let isJoined = text.isKind(.dash, at: index + 1) || text.syllable(index + 1) == .slash
+    return isJoined && isGlued(index + 2) && text.isKind(.numeral, at: index + 2)
+      ? index + 3 : index + 1
   }
 
   /// "mỏ Hồng Thu Mông 5": a number behind a proper name that counts nothing.

@@ -7,7 +7,7 @@ package enum SubjectWords {
       "hiện", "hiện có", "ước", "ước thực hiện", "ước tính", "dự ước", "dự kiến", "đã", "được", "cụ thể", "gồm", "bao gồm",
       "như", "còn", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn thị xã", "toàn xã", "trên địa bàn", "trên địa bàn tỉnh", "đến", "nên", "nhưng", "mà", "là",
       "trên địa bàn huyện", "trên địa bàn thành phố", "cả tỉnh", "tính", "tính đến", "đã có", "trong", "năm", "hết", "thực hiện năm", "qua đó", "nâng",
-      "do đó", "kết quả", "đến hết", "hiện đã", "đang", "tính đến hết", "bước đầu", "thực tế", "đặc biệt là", "chỉ", "khoảng", "hoặc", "số còn lại", "các",
+      "do đó", "kết quả", "đến hết", "hiện đã", "đang", "tính đến hết", "bước đầu", "thực tế", "đặc biệt là", "khoảng", "hoặc", "số còn lại", "các",
       "phấn đấu", "thống kê", "theo thống kê", "qua thống kê", "qua rà soát", "theo báo cáo", "đến thời điểm", "tại thời điểm", "thời điểm", "theo đó", "đặc biệt", "hằng năm", "hàng năm", "sơ bộ", "tiếp tục", "chủ yếu", "chủ yếu là",
       "cả nước", "từ", "thì", "cũng", "cùng với", "bình quân năm", "này", "khi", "ở", "để", "trước đó", "làm", "qua", "làm cho",
     ])
