@@ -40,8 +40,10 @@ package struct Quantity: Sendable {
   package var modifier: String?
   /// Tokens of the numeral or numerals.
   package var numerals: Range<Int>
-  /// Whether "âm" stands before it.
+  /// Whether "âm" or a minus sign stands before it.
   package var isNegative = false
+  /// Whether a plus sign stands before it: "(+5,2%)".
+  package var isPlus = false
 
   package var dimension: UnitOfMeasure.Dimension? {
     if let unit { return unit.dimension }
@@ -51,6 +53,11 @@ package struct Quantity: Sendable {
   package var isRate: Bool { dimension == .rate }
   package var isPoints: Bool { dimension == .points }
   package var isFactor: Bool { dimension == .factor }
+  /// Whether the number is more than a hundred: no share can be.
+  package var exceedsHundred: Bool {
+    guard case .number(let number) = amount else { return false }
+    return number.value > ExactDecimal(100)
+  }
   package var isCount: Bool { unit?.isCount ?? false }
 }
 
@@ -65,4 +72,17 @@ package enum DateReading: Hashable, Sendable {
   case firstMonths(Int, year: Int?)
   /// "5 năm", "10 ngày": a length of time, no place in it.
   case duration
+}
+
+extension [Mention] {
+  /// Index of the first mention that starts at or behind a token, by halving.
+  package func nextIndex(from token: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? low : nil
+  }
 }

@@ -16,8 +16,9 @@ package struct UnitReading: Sendable {
   package var sharedFrom: Range<Int>?
 
   package var dimension: UnitOfMeasure.Dimension {
-    if let unit, !isRatio { return unit.dimension }
-    return .count
+    guard let unit else { return .count }
+    // A rate per year is still a rate: "giảm 1-1,5%/năm".
+    return isRatio && unit.dimension != .rate ? .count : unit.dimension
   }
 }
 
