@@ -59,6 +59,7 @@ extension StatementPage {
   }
 
   private mutating func write(_ table: Table) {
+    if table.holdsRecipients { return writeFoot(table) }
     html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"")
     html.label(Wording("Bảng", "Table"))
     html.raw("><table>\n")
@@ -85,6 +86,18 @@ extension StatementPage {
       html.raw("</tr>\n")
     }
     html.raw("</table></div>\n")
+  }
+
+  /// Word-processing files set recipients and signature as a table without lines.
+  private mutating func writeFoot(_ table: Table) {
+    html.raw("<div class=\"foot\">")
+    for cell in table.rows.joined() {
+      let isRecipients = cell.paragraphs.first?.opensRecipients == true
+      html.raw(isRecipients ? "<div class=\"recipients\">\n" : "<div class=\"signature\">\n")
+      for paragraph in cell.paragraphs { write(paragraph, as: "plain") }
+      html.raw("</div>")
+    }
+    html.raw("</div>\n")
   }
 
   private mutating func writeNotes() {
@@ -136,7 +149,15 @@ extension Enumerator {
   }
 }
 
+extension Table {
+  fileprivate var holdsRecipients: Bool {
+    rows.count <= 2 && rows.joined().contains { $0.paragraphs.first?.opensRecipients == true }
+  }
+}
+
 extension Paragraph {
+  fileprivate var opensRecipients: Bool { string.lowercased().hasPrefix("nơi nhận") }
+
   /// How a paragraph of the body is set: titles in capitals stand in the middle, list items are
   /// indented by the depth of their mark.
   fileprivate var style: StaticString {
