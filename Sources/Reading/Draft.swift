@@ -31,6 +31,9 @@ struct Draft {
 
 /// A pair of brackets, or the paragraph itself: what is carried from one figure to the next there.
 struct Frame {
+  /// What a comparison right before the bracket is measured against.
+  enum Yardstick { case plan, baseline }
+
   /// First token behind the last sentence end, semicolon, colon or bracket.
   var clauseStart: Int
   /// First token behind the last figure and its phrase.
@@ -63,6 +66,8 @@ struct Frame {
   var queue: [Words] = []
   /// Whether this is a pair of brackets inside the paragraph.
   var isBracket = false
+  /// What the figure in the bracket is the size of.
+  var yardstick: Yardstick?
   /// The token that closes the brackets.
   var closing = -1
   /// Whether the bracket stands behind a figure, so that words behind it start anew.

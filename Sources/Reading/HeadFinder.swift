@@ -14,7 +14,7 @@ struct HeadFinder {
       return drafts[last].modifies
     }
     if meaning?.continues == true, let last = frame.lastComparison { return drafts[last].modifies }
-    if draft.quantity.isPoints { return nearestRate }
+    if draft.quantity.isPoints { return draft.hasOwnSubject ? owned(draft) : nearestRate }
     if !draft.quantity.isRate, !draft.quantity.isFactor, let same = sameNoun(draft) { return same }
     if let about = draft.about { return named(about) ?? nearestHead(draft) }
     if draft.hasOwnSubject { return owned(draft) }

@@ -189,6 +189,7 @@ struct ParagraphReader {
     inner.clauseHeads = 0
     inner.isBracket = true
     inner.closing = closing
+    inner.yardstick = yardstick(at: index)
     inner.isAim = frame.isAim
     inner.previousSubject = frame.previousSubject
     inner.role = frame.role
@@ -203,9 +204,13 @@ struct ParagraphReader {
 
   /// The words behind the last figure up to a bracket, when they name something of their own.
   private func ownWords(upTo index: Int) -> Words? {
-    let words = subjects.before(frame.segmentStart..<verdictStart(in: frame.segmentStart..<index))
+    let own = segment(upTo: index)
+    let words = subjects.before(own.lowerBound..<verdictStart(in: own))
     return words.count >= 2 ? words : nil
   }
+
+  /// The tokens behind the last figure and its phrase.
+  private func segment(upTo index: Int) -> Range<Int> { min(frame.segmentStart, index)..<index }
 
   /// Where "đã vượt cao so kế hoạch", "khó đạt kế hoạch" starts; the range's end without a verdict.
   private func verdictStart(in range: Range<Int>) -> Int {
@@ -235,10 +240,10 @@ struct ParagraphReader {
 
   /// The words before a colon are the whole whose parts follow.
   private mutating func takeLead(before index: Int) {
-    let rest = firstWord(in: frame.segmentStart..<index)
+    let rest = firstWord(in: segment(upTo: index))
     let isEmptyLead =
       SubjectWords.isEmptyLead(text, at: rest) || text.syllable(index - 1) == Self.such
-      || subjects.start(of: frame.segmentStart..<index) >= index
+      || subjects.start(of: segment(upTo: index)) >= index
     if rest >= index, hasFigure {
       frame.lead = Words(text, subjects.stretches(max(frame.clauseStart, index - 14)..<index))
     } else if SubjectWords.isLooseLead(text, at: rest) {
@@ -267,9 +272,9 @@ struct ParagraphReader {
   private mutating func anchor(_ marker: Paragraph.Marker, at index: Int) {
     followPeriods(upTo: index)
     var anchor = Anchor(state: periods.current)
-    let own = subjects.before(frame.segmentStart..<index, isName: true)
-    let lower = (frame.segmentStart..<index).count { text.isKind(.word, at: $0) && !text.tokens[$0].isCapital }
-    anchor.isFigure = hasFigure && (lower < 4 || subjects.withoutVerdict(frame.segmentStart..<index) != frame.segmentStart..<index)
+    let own = subjects.before(segment(upTo: index), isName: true)
+    let lower = (segment(upTo: index)).count { text.isKind(.word, at: $0) && !text.tokens[$0].isCapital }
+    anchor.isFigure = hasFigure && (lower < 4 || subjects.withoutVerdict(segment(upTo: index)) != segment(upTo: index))
     anchor.subject = anchor.isFigure || own.isEmpty ? frame.lastSubject : own
     anchor.heads = frame.heads.suffix(1)
     anchors[marker.footnote] = anchor
@@ -290,9 +295,10 @@ struct ParagraphReader {
 
     var draft = Draft(
       mention: mention, quantity: quantity, derivation: derivation,
-      role: role(of: quantity, derivation), isHead: false)
+      role: role(of: quantity, derivation, at: range.lowerBound), isHead: false)
     draft.direction = direction(of: quantity, derivation)
     draft.state = periods.current
+    if frame.yardstick == .baseline, derivation == nil { draft.state.period = draft.state.period?.yearBefore }
     draft.counted = counted(quantity, range)
     let start = derivation?.words == nil ? phraseStart ?? range.lowerBound : range.lowerBound
     let choice = SubjectChoice(reader: self, quantity: quantity, range: range, low: low, high: start)
@@ -337,7 +343,9 @@ struct ParagraphReader {
     if let named {
       draft.state = PeriodTracker.State(period: .year(named), basis: nil)
       periods.restore(draft.state)
-    } else if draft.state.basis == nil, draft.state.period == periods.document.period {
+    } else if frame.yardstick == .plan
+      || draft.state.basis == nil && draft.state.period == periods.document.period
+    {
       draft.state.period = .year(year)
     }
   }
@@ -397,9 +405,21 @@ struct ParagraphReader {
     mentions.nextIndex(from: index).map { mentions[$0].range.lowerBound } ?? text.tokens.count
   }
 
-  private func role(of quantity: Quantity, _ derivation: Derivation?) -> Statement.Role {
+  /// What the comparison that ends at a bracket is measured against; the bracket then says how much
+  /// that was: "vượt 88,9% kế hoạch (180 ha)".
+  private func yardstick(at index: Int) -> Frame.Yardstick? {
+    guard let last = drafts.last, let derivation = last.derivation,
+      derivation.range.upperBound == index, derivation.against?.upperBound == index
+    else { return nil }
+    return derivation.isAgainstPlan ? .plan : .baseline
+  }
+
+  private func role(
+    of quantity: Quantity, _ derivation: Derivation?, at start: Int
+  ) -> Statement.Role {
     if let derivation { return derivation.meaning.role }
     if let role = frame.role { return role }
+    if frame.yardstick == .plan, !quantity.isFraction, subjects.start(of: segment(upTo: start)) == start { return .target }
     if quantity.isNegative || quantity.isPlus, quantity.isRate { return .change }
     if case .fraction(let part, let whole) = quantity.amount {
       return part.value > whole.value ? .level : .share

@@ -213,11 +213,16 @@ struct SubjectChoice {
       return .part(frame.whole, words)
     }
     guard !frame.lead.isEmpty,
-      words.count <= 2 || words.count * 2 <= frame.lead.count
+      words.count <= 2 || isArea(words) || words.count * 2 <= frame.lead.count
         || words.count < frame.lead.count && frame.lead.count <= 10,
       frame.lead.containment(in: words) < 60, words.containment(in: frame.lead) < 100
     else { return words }
     return .part(frame.lead, words)
+  }
+
+  /// "huyện Tam Đường", "thành phố Lai Châu".
+  private func isArea(_ words: Words) -> Bool {
+    words.count <= 4 && words.syllables.first.map { SubjectWords.areas.contains($0) } ?? false
   }
 
   /// Words behind a figure ("400 ha chè") take the verb named before the colon.
@@ -239,7 +244,10 @@ extension SubjectFinder {
       !Yardstick.isPlan(text, at: end + 1)
     {
       let next = self.end(of: end + 1..<range.upperBound, limit: limit, isList: true)
-      guard next > end + 1 else { break }
+      // The words right before the next figure are that figure's.
+      guard next > end + 1, next < range.upperBound || range.upperBound == text.tokens.count else {
+        break
+      }
       end = next
     }
     return end

@@ -75,7 +75,7 @@ struct SubjectFinder {
     var index = range.lowerBound
     while index < range.upperBound, index - range.lowerBound < limit {
       let token = text.tokens[index]
-      if Self.delimiters.contains(token.syllable) { break }
+      if Self.delimiters.contains(token.syllable), !isPerWhole(index, in: range) { break }
       let stops = isList ? SubjectWords.listStops : SubjectWords.stops
       if stops.contains(token.syllable), !isInnerVerb(index) { break }
       if token.syllable == Self.more, index > range.lowerBound { return max(range.lowerBound, index - 1) }
@@ -94,6 +94,12 @@ struct SubjectFinder {
       }
     }
     return index
+  }
+
+  /// "90,3%/tổng giá trị thanh toán": the whole stands behind the slash, unless it is a plan.
+  private func isPerWhole(_ index: Int, in range: Range<Int>) -> Bool {
+    index == range.lowerBound && text.syllable(index) == .slash
+      && !Yardstick.isPlan(text, at: index + 1)
   }
 
   /// "đạt tiêu chuẩn", "đạt từ 3 sao": the verb belongs to the name unless a figure or a verdict

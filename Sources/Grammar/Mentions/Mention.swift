@@ -50,6 +50,10 @@ package struct Quantity: Sendable {
     return nil
   }
 
+  package var isFraction: Bool {
+    if case .fraction = amount { return true }
+    return false
+  }
   package var isRate: Bool { dimension == .rate }
   package var isPoints: Bool { dimension == .points }
   package var isFactor: Bool { dimension == .factor }

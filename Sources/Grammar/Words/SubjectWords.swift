@@ -86,6 +86,9 @@ package enum SubjectWords {
       "nâng cấp", "lắp đặt", "quản lý", "trình", "họp", "phục tráng", "điều chỉnh", "giảm", "tăng", "được", "đã", "có",
     ], backwards: true)
 
+  /// Kinds of areas: a name that opens with one is a part of what is broken down by area.
+  package static let areas = SyllableSet(words: "huyện xã phường thị thành TP tỉnh thôn bản")
+
   /// Words that tie a figure to the one before it: "30 vụ làm 13 người chết".
   package static let ties = SyllableSet(words: "làm cho với của bằng tại khiến")
 

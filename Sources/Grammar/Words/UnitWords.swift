@@ -80,9 +80,9 @@ package enum UnitWords {
           isCount: false, isRatio: false)
       }
     } else if !allowsCount, let noun = CountNouns.tree.match(text, at: at),
-      text.syllable(noun.end) == .slash, denominators.match(text, at: noun.end + 1) != nil
+      !Yardstick.isPlan(text, at: at)
     {
-      // A mean takes decimals though its noun is counted: "13,9 tiêu chí/xã".
+      // A mean takes decimals though its noun is counted: "13,9 tiêu chí/xã", "bình quân 13,6 tiêu chí".
       reading = UnitReading(
         range: index..<noun.end, exponent: exponent, isCount: true, isRatio: false)
     } else if let end = noun(
