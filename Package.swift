@@ -33,9 +33,9 @@ let package = Package(
   ],
   targets: [
     // System libraries, through Debian's development packages.
-    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-
     // The C library's account of its heap.
     .systemLibrary(name: "CMalloc"),
 
@@ -55,7 +55,8 @@ let package = Package(
     floor(
       "Workflows",
       on: [
-        "Reading", "Intake", "Documents", "Grammar", "Ledger", "Quantities", "SourceText", "CMalloc",
+        "Reading", "Intake", "Documents", "Grammar", "Ledger", "Quantities", "SourceText",
+        "CMalloc",
       ],
       resources: [.embedInCode("Templates")]),
     floor(
@@ -77,6 +78,10 @@ let package = Package(
       "ReadingTests",
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
     suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
+    suite(
+      "WorkflowsTests",
+      of: ["Workflows", "Reading", "Intake", "Documents", "Ledger", "Quantities", "SourceText"]),
+    suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     suite("IntakeTests", of: ["Intake", "OfficeOpenXML", "Documents", "SourceText"]),
   ]
 )

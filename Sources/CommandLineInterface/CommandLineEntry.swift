@@ -28,9 +28,7 @@ package enum CommandLineEntry {
     let language = InterfaceLanguage.current
     do throws(CommandFailure) {
       guard TienDoCommand.exitCode(for: error) == .success else {
-        throw CommandFailure.unusable(
-          UsageWording.line(
-            TienDoCommand.message(for: error), help: command(in: arguments), in: language))
+        throw CommandFailure.unusable(complaint(error, arguments, language))
       }
       let text = UsageWording.help(TienDoCommand.fullMessage(for: error), in: language)
       try Output.write(Array((text + "\n").utf8), to: nil)
@@ -41,10 +39,17 @@ package enum CommandLineEntry {
     }
   }
 
-  /// The command whose help to point to.
-  private static func command(in arguments: [String]) -> String {
+  private static func complaint(
+    _ error: any Error, _ arguments: [String], _ language: Language
+  ) -> String {
     let names = TienDoCommand.configuration.subcommands.map { $0._commandName }
-    guard let name = arguments.first(where: { names.contains($0) }) else { return "tiendo" }
-    return "tiendo \(name)"
+    let named = arguments.first { names.contains($0) }
+    // The root takes no arguments, so its first one was meant for a command.
+    if named == nil, let name = arguments.first, !name.hasPrefix("-") {
+      return UsageWording.unknownCommand(name, among: names, in: language)
+    }
+    return UsageWording.line(
+      TienDoCommand.message(for: error), help: named.map { "tiendo \($0)" } ?? "tiendo",
+      in: language)
   }
 }

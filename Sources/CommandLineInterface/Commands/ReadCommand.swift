@@ -20,7 +20,8 @@ struct ReadCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      InterfaceLanguage.text("Tệp báo cáo; - là đầu vào chuẩn.", "The report; - is standard input."),
+      InterfaceLanguage.text(
+        "Tệp báo cáo; - là đầu vào chuẩn.", "The report; - is standard input."),
       valueName: InterfaceLanguage.text("tệp", "file")))
   var file: String
 
@@ -29,7 +30,7 @@ struct ReadCommand: ParsableCommand {
       InterfaceLanguage.text(
         "jsonl cho chương trình, table cho màn hình, html cho trình duyệt.",
         "jsonl for programs, table for the terminal, html for a browser."),
-      valueName: "jsonl|table|html"))
+      valueName: InterfaceLanguage.text("dạng", "form")))
   var format: ReportRendering = .jsonl
 
   @Option(

@@ -15,7 +15,9 @@ enum InterfaceLanguage: String, CaseIterable, ExpressibleByArgument {
       {
         return language
       }
-      if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {
+      if argument.hasPrefix("--lang="),
+        let language = Language(rawValue: String(argument.dropFirst(7)))
+      {
         return language
       }
     }

@@ -2,7 +2,9 @@ import Glibc
 
 /// Where a command's result goes: a file, or standard output.
 enum Output {
-  /// Writes the result. A reader of standard output that has seen enough is no failure.
+  /// Writes the result.
+  ///
+  /// A reader of standard output that has seen enough is no failure.
   static func write(_ bytes: [UInt8], to path: String?) throws(CommandFailure) {
     guard let path, path != "-" else { return try writeToStandardOutput(bytes) }
     try write(bytes, toFile: path)
@@ -112,7 +114,8 @@ enum Output {
         "no space left; free some and run again")
     default:
       cause = InterfaceLanguage.text(
-        "không ghi được (\(reason)); hãy chọn chỗ khác", "cannot be written (\(reason)); choose another place")
+        "không ghi được (\(reason)); hãy chọn chỗ khác",
+        "cannot be written (\(reason)); choose another place")
     }
     return .couldNotRun("\(name): \(cause).")
   }

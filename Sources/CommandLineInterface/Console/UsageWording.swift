@@ -2,6 +2,20 @@ import Workflows
 
 /// What the parser of arguments says, in the words and on the one line of this command.
 enum UsageWording {
+  /// The line for a command that does not exist, with the one that may have been meant.
+  static func unknownCommand(_ name: String, among names: [String], in language: Language) -> String
+  {
+    let isVietnamese = language == .vietnamese
+    var sentence = isVietnamese ? "không có lệnh '\(name)'." : "there is no command '\(name)'."
+    let nearest = names.map { (name: $0, distance: EditDistance.between($0, name)) }
+      .min { $0.distance < $1.distance }
+    if let nearest, nearest.distance <= max(1, nearest.name.count / 2) {
+      sentence +=
+        isVietnamese ? " Có phải là '\(nearest.name)'?" : " Did you mean '\(nearest.name)'?"
+    }
+    return line(sentence, help: "tiendo", in: language)
+  }
+
   /// A usage error as one line that ends with where help stands.
   static func line(_ message: String, help command: String, in language: Language) -> String {
     let message = message.split(whereSeparator: \.isNewline)
@@ -12,9 +26,12 @@ enum UsageWording {
     return "tiendo: \(sentence) \(remedy)"
   }
 
-  /// The parser's sentences by how they begin, and ours; `·` stands for what is quoted in them.
+  /// The parser's sentences and ours: the fixed words around what is quoted in them.
   private static let sentences: [(english: [String], vietnamese: [String])] = [
-    (["Unknown option '", "'. Did you mean '", "'?"], ["không có tùy chọn '", "'. Có phải là '", "'?"]),
+    (
+      ["Unknown option '", "'. Did you mean '", "'?"],
+      ["không có tùy chọn '", "'. Có phải là '", "'?"]
+    ),
     (["Unknown option '", "'"], ["không có tùy chọn '", "'."]),
     (["Missing expected argument '", "'"], ["thiếu '", "'."]),
     (["Missing value for '", "'"], ["thiếu giá trị cho '", "'."]),
@@ -23,8 +40,10 @@ enum UsageWording {
       ["giá trị '", "' không hợp lệ cho '", "'. Hãy chọn một trong ", "."]
     ),
     (["The value '", "' is invalid for '", "'"], ["giá trị '", "' không hợp lệ cho '", "'."]),
-    (["The option '", "' does not take any value, but '", "' was specified."],
-     ["tùy chọn '", "' không nhận giá trị, nhưng có '", "'."]),
+    (
+      ["The option '", "' does not take any value, but '", "' was specified."],
+      ["tùy chọn '", "' không nhận giá trị, nhưng có '", "'."]
+    ),
     (["Unexpected argument '", "'"], ["thừa '", "'."]),
   ]
 
@@ -54,8 +73,8 @@ enum UsageWording {
   ]
 
   private static let phrases = [
-    ("<subcommand>", "<lệnh>"), ("(default: ", "(mặc định: "), ("(values: ", "(giá trị: "),
-    ("; default: ", "; mặc định: "),
+    ("<subcommand>", "<lệnh>"), ("(default:", "(mặc định:"), ("(values:", "(giá trị:"),
+    ("; default:", "; mặc định:"),
     ("Show the version.", "In phiên bản."), ("Show help information.", "In phần trợ giúp này."),
     ("Show subcommand help information.", "In trợ giúp của một lệnh."),
     ("See 'tiendo help ", "Xem 'tiendo help "), ("' for detailed help.", "' để biết chi tiết."),

@@ -5,9 +5,10 @@ package import Intake
 import Reading
 import SourceText
 
-/// The use case "how fast are reports read here": the same text through every stage, several times,
-/// beside a plain search for blanks in the same run, and again at ten and a hundred times the
-/// length. It measures and never judges.
+/// The use case "how fast are reports read here", which measures and never judges.
+///
+/// The same text goes through every stage several times, beside a plain count of its words in the
+/// same run, and again at ten and a hundred times its length.
 package struct BenchmarkReading: Sendable {
   /// Runs of each measurement.
   package var runs: Int
@@ -71,7 +72,9 @@ package struct BenchmarkReading: Sendable {
   }
 
   /// Whether the next length can be waited for, should the cost go on growing as it did.
-  private static func isAffordable(_ multiple: Int, after steps: [(multiple: Int, time: Int)]) -> Bool {
+  private static func isAffordable(_ multiple: Int, after steps: [(multiple: Int, time: Int)])
+    -> Bool
+  {
     guard let last = steps.last else { return true }
     let before = steps.dropLast().last?.time ?? last.time * last.multiple / multiple
     return last.time / max(1, before) * last.time < patience

@@ -67,7 +67,8 @@ package struct BenchmarkResult: Sendable {
     if let stoppedAt {
       lines.append(
         "  ×" + fit("\(stoppedAt)", 6)
-          + Wording("   bỏ qua: sẽ quá một phút", "   left out: it would take over a minute")(language))
+          + Wording("   bỏ qua: sẽ quá một phút", "   left out: it would take over a minute")(
+            language))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -100,7 +101,8 @@ package struct BenchmarkResult: Sendable {
   private func kibibytes(_ bytes: Int) -> String { fixed(ratio(bytes, 1024), width: 9) + " KiB" }
 
   private func perByte(_ heap: Int, _ language: Language) -> String {
-    " (" + fixed(ratio(heap, bytes), width: 0) + Wording(" byte mỗi byte", " bytes a byte")(language)
+    " (" + fixed(ratio(heap, bytes), width: 0)
+      + Wording(" byte mỗi byte", " bytes a byte")(language)
       + ")"
   }
 

@@ -63,9 +63,10 @@ struct StatementTable {
   private mutating func writeCoverage() {
     let coverage = report.reading.coverage
     let summary = CoverageSummary(coverage)
-    line(summary.sentence(language), .heading)
+    let sentence = summary.sentence(language).split(separator: " ").map(String.init)
+    for words in wrapped(sentence, with: " ") { line(words, .heading) }
     let parts = summary.parts.map { "\($0.wording(language)) \($0.count)" }
-    for words in wrapped(parts) { line("  " + words) }
+    for words in wrapped(parts, with: " · ", indent: 2) { line("  " + words) }
     let gaps = report.reading.gaps
     guard !gaps.isEmpty else { return }
     line("")
@@ -76,16 +77,18 @@ struct StatementTable {
       let before = DisplayWidth.printable("  \(place): \(context.before)")
       let quote = DisplayWidth.printable(context.quote)
       text += before + layout.styled("«\(quote)»", .alarm)
-      line(DisplayWidth.printable(context.after))
+      let room = layout.width - DisplayWidth.of(before) - DisplayWidth.of(quote) - 2
+      line(DisplayWidth.cut(DisplayWidth.printable(context.after), to: max(0, room)))
     }
   }
 
-  /// The parts with dots between them, in lines that fit.
-  private func wrapped(_ parts: [String]) -> [String] {
+  /// The parts with something between them, in lines that fit.
+  private func wrapped(_ parts: [String], with separator: String, indent: Int = 0) -> [String] {
+    let room = layout.width - indent - DisplayWidth.of(separator)
     var lines: [String] = []
     for part in parts {
-      if let last = lines.last, DisplayWidth.of(last) + DisplayWidth.of(part) + 5 <= layout.width {
-        lines[lines.count - 1] = last + " · " + part
+      if let last = lines.last, DisplayWidth.of(last) + DisplayWidth.of(part) <= room {
+        lines[lines.count - 1] = last + separator + part
       } else {
         lines.append(part)
       }

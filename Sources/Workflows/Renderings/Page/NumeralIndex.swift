@@ -41,11 +41,9 @@ struct NumeralIndex {
   func spans(of paragraph: Paragraph) -> [Span] {
     var spans: [Span] = []
     for (index, piece) in paragraph.pieces.enumerated() {
-      let end =
-        index + 1 < paragraph.pieces.count ? paragraph.pieces[index + 1].start : paragraph.bytes.count
-      let source = piece.source..<piece.source + max(0, end - piece.start)
-      var numeral = firstNumeral(from: source.lowerBound)
-      while numeral < reading.numerals.count, reading.numerals[numeral].source.lowerBound < source.upperBound {
+      let end = piece.source + paragraph.lengthOfPiece(index)
+      var numeral = firstNumeral(from: piece.source)
+      while numeral < reading.numerals.count, reading.numerals[numeral].source.lowerBound < end {
         let range = reading.numerals[numeral].source
         let start = piece.start + range.lowerBound - piece.source
         let stop = position(of: range.upperBound - 1, in: paragraph, from: index) + 1
@@ -62,16 +60,13 @@ struct NumeralIndex {
   private func position(of offset: Int, in paragraph: Paragraph, from first: Int) -> Int {
     for index in first..<paragraph.pieces.count {
       let piece = paragraph.pieces[index]
-      let end =
-        index + 1 < paragraph.pieces.count ? paragraph.pieces[index + 1].start : paragraph.bytes.count
-      if offset >= piece.source, offset < piece.source + end - piece.start {
+      if offset >= piece.source, offset < piece.source + paragraph.lengthOfPiece(index) {
         return piece.start + offset - piece.source
       }
       if index > first, piece.source > offset { break }
     }
     // A numeral whose end stands elsewhere is marked as far as its own piece goes.
-    return (first + 1 < paragraph.pieces.count
-      ? paragraph.pieces[first + 1].start : paragraph.bytes.count) - 1
+    return paragraph.pieces[first].start + paragraph.lengthOfPiece(first) - 1
   }
 
   private func firstNumeral(from offset: Int) -> Int {
@@ -79,7 +74,11 @@ struct NumeralIndex {
     var high = reading.numerals.count
     while low < high {
       let middle = (low + high) / 2
-      if reading.numerals[middle].source.lowerBound < offset { low = middle + 1 } else { high = middle }
+      if reading.numerals[middle].source.lowerBound < offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }
@@ -129,5 +128,13 @@ enum NumeralSort: Hashable {
     case .statement(let role): role.wording
     case .other(let kind): kind.wording
     }
+  }
+}
+
+extension Paragraph {
+  /// How many bytes of the paragraph a piece takes.
+  fileprivate func lengthOfPiece(_ index: Int) -> Int {
+    let next = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
+    return max(0, next - pieces[index].start)
   }
 }

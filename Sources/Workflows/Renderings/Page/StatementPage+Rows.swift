@@ -23,7 +23,8 @@ extension StatementPage {
     let fields: [(StaticString, Wording)] = [
       ("subject", Wording("Chỉ tiêu", "Subject")), ("value", Wording("Giá trị", "Value")),
       ("period", Wording("Kỳ", "Period")), ("basis", Wording("Phạm vi", "Basis")),
-      ("direction", Wording("Chiều", "Direction")), ("against", Wording("So với", "Against")), ("of", Wording("Nói về", "Speaks of")),
+      ("direction", Wording("Chiều", "Direction")), ("against", Wording("So với", "Against")),
+      ("of", Wording("Nói về", "Speaks of")),
       ("parts", Wording("Được so bởi", "Compared by")),
     ]
     for (name, wording) in fields {
@@ -53,7 +54,8 @@ extension StatementPage {
     let columns = [
       statements[0].place.columnWording, Wording("số liệu", "figure"), Wording("giá trị", "value"),
       Wording("vai trò", "role"), Wording("chỉ tiêu", "subject"), Wording("kỳ", "period"),
-      Wording("phạm vi", "basis"), Wording("chiều", "direction"), Wording("so với", "against"), Wording("nói về", "speaks of"),
+      Wording("phạm vi", "basis"), Wording("chiều", "direction"), Wording("so với", "against"),
+      Wording("nói về", "speaks of"),
     ]
     for column in columns {
       html.raw("<th scope=\"col\">")

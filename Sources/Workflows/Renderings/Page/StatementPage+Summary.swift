@@ -20,7 +20,8 @@ extension StatementPage {
     html.text(facts.joined(separator: " · "))
     html.raw("</p>\n<h1 lang=\"vi\">")
     // A dash between words stays on the line of the word before it.
-    html.text(title.split(separator: " - ", omittingEmptySubsequences: false).joined(separator: "\u{A0}- "))
+    html.text(
+      title.split(separator: " - ", omittingEmptySubsequences: false).joined(separator: "\u{A0}- "))
     html.raw("</h1>\n")
     writeShare()
     html.raw("</div>\n</header>\n")

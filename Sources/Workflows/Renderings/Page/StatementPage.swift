@@ -2,8 +2,9 @@ import Documents
 import Reading
 import SourceText
 
-/// A report as one page for a browser: laid out as it reads, every numeral marked by what it is,
-/// with the statement behind each at hand. Nothing is fetched: the page works from a file, on
+/// A report as one page for a browser, laid out as it reads, with every numeral marked.
+///
+/// The statement behind each numeral is at hand. Nothing is fetched: the page works from a file, on
 /// paper, on a telephone and without a mouse.
 struct StatementPage {
   let report: ReadReport.Result
@@ -79,7 +80,9 @@ struct StatementPage {
     if let symbol = header.symbol { facts.append(symbol) }
     var date = [header.day, header.month, header.year].compactMap { $0.map { "\($0)" } }
       .joined(separator: "/")
-    if let place = header.place, !place.isEmpty { date = date.isEmpty ? place : place + ", " + date }
+    if let place = header.place, !place.isEmpty {
+      date = date.isEmpty ? place : place + ", " + date
+    }
     if !date.isEmpty { facts.append(date) }
     return facts
   }
