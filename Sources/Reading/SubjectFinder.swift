@@ -144,7 +144,7 @@ struct SubjectFinder {
   private func isNominal(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, isMeasure(at: range.lowerBound), !isInterrupted(range) else { return false }
     return SubjectWords.copulas.contains(text.syllable(range.upperBound - 1))
-      || !range.contains { text.syllable($0) == .comma }
+      || Self.rateWords.contains(text.syllable(range.lowerBound)) || !range.contains { text.syllable($0) == .comma }
   }
 
   /// Whether nothing but connectives stands behind the last comma: "..., đến nay còn".
@@ -207,6 +207,8 @@ struct SubjectFinder {
   }
 
   private static let summing = Syllable("kết")
+  /// Names that open with these run on over commas: "tỷ lệ chất thải được thu gom, xử lý".
+  private static let rateWords = SyllableSet(words: "tỷ mức tốc cơ")
   private static let measureWords = SyllableSet(words: "tỷ tổng số mức tốc giá doanh diện sản thu chi chỉ dân đàn vốn nguồn kinh KP SL DT")
 
   /// "... theo quy định với tổng kinh phí": where what comes along is named.

@@ -3,7 +3,7 @@ package enum NumberWords {
   /// Behind these a number is part of a name: "lớp 12", "mũi 2", "quốc lộ 279", "Covid-19".
   static let names = SyllableSet(
     words: """
-      lớp khối mũi lần thứ QL ĐT TL covid điều khoản mục phụ độ hạng sars ISO TCVN QCVN COP VNeID
+      lớp khối mũi lần thứ QL ĐT TL covid độ hạng sars ISO TCVN QCVN COP VNeID
       """)
 
   /// Phrases with the same effect.
@@ -19,7 +19,7 @@ package enum NumberWords {
   static let softNames = SyllableSet(
     words: """
       án định quyết tư thị luật luận trình điểm phần chương bảng hình nhóm tổ vùng khu phường quận xã thôn xóm đội
-      cụm trạm khóa khoá đợt cấp mức số phố báo điện lệ hoạch văn tắt dung chí đường hầm loại vực tượng nghiệp
+      cụm trạm khóa khoá đợt cấp mức số phố báo điện lệ hoạch văn tắt dung chí đường hầm loại vực tượng nghiệp điều khoản mục phụ
       """)
 
   /// What is cited by a number: "Nghị quyết 11", "Công điện số 470".
