@@ -1,6 +1,6 @@
-import Quantities
 import Grammar
 import Ledger
+import Quantities
 
 /// Finds the figure that a change or a plan ratio speaks of.
 struct HeadFinder {
@@ -34,11 +34,14 @@ struct HeadFinder {
 
   /// "giảm 03 người chết" speaks of the figure that counts the same: people who died.
   private func sameNoun(_ draft: Draft) -> Int? {
-    guard draft.counted.count > 1, draft.quantity.unit?.isCount == true || draft.quantity.dimension == .people
+    guard draft.counted.count > 1,
+      draft.quantity.unit?.isCount == true || draft.quantity.dimension == .people
     else { return nil }
     let alike = frame.heads.filter { drafts[$0].counted.first == draft.counted.first }
     return alike.last { drafts[$0].counted.last == draft.counted.last }
-      ?? alike.last { draft.isNamedBehind && draft.subject.containment(in: drafts[$0].subject) == 100 }
+      ?? alike.last {
+        draft.isNamedBehind && draft.subject.containment(in: drafts[$0].subject) == 100
+      }
   }
 
   /// A rate speaks of the nearest figure that is not only an accompaniment.
@@ -75,8 +78,12 @@ struct HeadFinder {
   /// A comparison with a subject of its own speaks of a figure about the same thing; a ratio to a
   /// plan also of the plan just named.
   private func owned(_ draft: Draft) -> Int? {
-    if draft.role == .planRatio, let last = frame.heads.last, drafts[last].role == .target { return last }
-    return frame.heads.last { drafts[$0].subject.likeness(to: draft.subject) >= 70 && drafts[$0].role != .change }
+    if draft.role == .planRatio, let last = frame.heads.last, drafts[last].role == .target {
+      return last
+    }
+    return frame.heads.last {
+      drafts[$0].subject.likeness(to: draft.subject) >= 70 && drafts[$0].role != .change
+    }
   }
 
   /// "mức giảm tỷ lệ hộ nghèo 3,9%" speaks of the rate itself when it was just stated.

@@ -14,7 +14,7 @@ struct PeriodTracker {
   private(set) var current: State
   /// The stretch that "lũy kế" stands for in this paragraph, once it was spelled out.
   private var cumulative: TimePeriod?
-  /// A first day waiting for the second: "từ ngày ... đến ngày ...".
+  /// A first day or year ("từ ngày") waiting for the second ("đến ngày").
   private var openedDay: TimePeriod.Point?
   private let isPlan: Bool
   /// What held at the first figure of the clause.
@@ -98,7 +98,8 @@ struct PeriodTracker {
         return
       }
       if year > (document.year ?? year), !isPlan { return }
-      if Self.untils.contains(before), Self.programmes.contains(text.syllable(range.lowerBound - 2)) {
+      if Self.untils.contains(before), Self.programmes.contains(text.syllable(range.lowerBound - 2))
+      {
         return
       }
       current = State(period: .year(year), basis: current.basis == .cumulative ? .cumulative : nil)
@@ -145,7 +146,8 @@ struct PeriodTracker {
   /// Behind these a month is when something happened or is to happen, not what a figure is for.
   private static let namedMonths = SyllableSet(words: "từ vào sau trước hồi với kỳ so hơn")
   /// Behind these a year is part of a name or of a comparison.
-  private static let notPeriods = SyllableSet(words: "sánh với trước sau so hơn toán từ kỳ bằng học quyết đương hoạch án")
+  private static let notPeriods = SyllableSet(
+    words: "sánh với trước sau so hơn toán từ kỳ bằng học quyết đương hoạch án")
   /// "kế hoạch đến năm 2025", "định hướng đến năm 2030": how far a programme reaches.
   private static let programmes = SyllableSet(words: "hoạch hướng nhìn đoạn quy án trình")
 }

@@ -71,7 +71,8 @@ struct SubjectChoice {
 
   private func assignStated(_ before: Words, to draft: inout Draft) {
     let behind = Words(text, finder.stretches(range.upperBound..<ownEnd))
-    let isCounted = quantity.isCount || quantity.dimension == .people || quantity.dimension == .livestock
+    let isCounted =
+      quantity.isCount || quantity.dimension == .people || quantity.dimension == .livestock
     let isComplete =
       SubjectWords.copulas.contains(text.syllable(range.lowerBound - 1)) && before.count >= 2
       && finder.isMeasure(at: finder.start(of: own))
@@ -81,7 +82,9 @@ struct SubjectChoice {
       if !endsInVerb { name = whole }
     }
     var subject = name
-    if isCounted, !isComplete || subject.count <= 2, let unit = quantity.unit, unit.sharedFrom == nil {
+    if isCounted, !isComplete || subject.count <= 2, let unit = quantity.unit,
+      unit.sharedFrom == nil
+    {
       let noun = Words(text, [nounRange(unit)])
       subject = noun.containment(in: subject) == 100 ? subject + behind : subject + noun + behind
     } else if !isComplete {

@@ -1,7 +1,9 @@
 package import Ledger
 package import Quantities
 
-/// What one numeral of a text turned out to be. Every numeral is part of exactly one mention.
+/// What one numeral of a text turned out to be.
+///
+/// Every numeral is part of exactly one mention.
 package struct Mention: Sendable {
   package enum Kind: Sendable {
     /// A quantity that the document states.

@@ -49,7 +49,8 @@ struct QuantityReader {
   private static let and = Syllable("và")
   /// "cao hơn 0,2 điểm %" compares, "hơn 55 buổi" opens the number.
   private static let comparatives = SyllableSet(words: "cao thấp nhiều ít lớn nhỏ sớm")
-  private static let copulas = SyllableSet(words: "là đạt còn bằng được có lượt gồm vượt hoạch chỉ tiêu")
+  private static let copulas = SyllableSet(
+    words: "là đạt còn bằng được có lượt gồm vượt hoạch chỉ tiêu")
 
   /// A number without a unit states something behind a copula or with decimals or groups.
   private func isStatedBare(_ index: Int) -> Bool {
@@ -88,8 +89,9 @@ struct QuantityReader {
     guard isDash || (text.syllable(at) == DateWords.until && own == nil),
       let high = text.number(at + 1), low.value <= high.value
     else { return nil }
-    guard let unit = UnitWords.read(
-      text, at: at + 2, allowsCount: high.value.isInteger, allowsAnyNoun: true)
+    guard
+      let unit = UnitWords.read(
+        text, at: at + 2, allowsCount: high.value.isInteger, allowsAnyNoun: true)
     else { return nil }
     if let own, own.unit != unit.unit { return nil }
     return Quantity(amount: .range(low, high), unit: unit, numerals: index..<at + 2)

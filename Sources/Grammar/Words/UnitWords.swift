@@ -43,11 +43,16 @@ package enum UnitWords {
   /// What a quantity can be per.
   private static let denominators = WordTree(
     phrases: [
-      "người", "năm", "tháng", "ngày", "giờ", "quý", "vụ", "hộ", "xã", "ha", "km2", "m2", "m3", "km", "dân",
-      "vạn dân", "nghìn dân", "lao động", "đầu người", "con", "lứa", "lượt", "lượt khách", "khách", "kg",
-      "tấn", "tạ", "trường", "lớp", "giường", "giường bệnh", "đơn vị diện tích", "đơn vị", "doanh nghiệp",
-      "dự án", "phường", "thôn", "bản", "huyện", "sản phẩm", "ca", "trẻ", "học sinh", "hộ gia đình", "khẩu",
-      "suất", "buổi", "căn", "nhà", "người dân", "lồng", "cây", "sào", "đồng", "triệu đồng", "nhân khẩu",
+      "người", "năm", "tháng", "ngày", "giờ", "quý", "vụ", "hộ", "xã", "ha", "km2", "m2", "m3",
+      "km", "dân",
+      "vạn dân", "nghìn dân", "lao động", "đầu người", "con", "lứa", "lượt", "lượt khách", "khách",
+      "kg",
+      "tấn", "tạ", "trường", "lớp", "giường", "giường bệnh", "đơn vị diện tích", "đơn vị",
+      "doanh nghiệp",
+      "dự án", "phường", "thôn", "bản", "huyện", "sản phẩm", "ca", "trẻ", "học sinh", "hộ gia đình",
+      "khẩu",
+      "suất", "buổi", "căn", "nhà", "người dân", "lồng", "cây", "sào", "đồng", "triệu đồng",
+      "nhân khẩu",
     ])
 
   /// Numbers that a rate is stated per: "/10.000 dân".
@@ -58,7 +63,7 @@ package enum UnitWords {
   private static let ten = Syllable("vạn")
   private static let thousand = Syllable("nghìn")
 
-  /// The unit that starts at `index`. A count noun needs a whole number before it.
+  /// The unit that starts at `index`; a count noun needs a whole number before it.
   package static func read(
     _ text: TokenText, at index: Int, allowsCount: Bool, allowsAnyNoun: Bool
   ) -> UnitReading? {

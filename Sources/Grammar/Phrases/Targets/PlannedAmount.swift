@@ -7,5 +7,6 @@ struct PlannedAmount: Phrase {
   static let spellings = Spellings(
     "^ kế hoạch {amount}",
     alsoReads: "^ {plan} [là|lần lượt|lần lượt là|đạt|:] {amount}", "^ {plan} từ {amount}",
-    "^ {plan} [lần lượt] tăng {amount}", "^ {plan} [lần lượt] giảm {amount}", "^ {plan} tăng khoảng {amount}")
+    "^ {plan} [lần lượt] tăng {amount}", "^ {plan} [lần lượt] giảm {amount}",
+    "^ {plan} tăng khoảng {amount}")
 }
