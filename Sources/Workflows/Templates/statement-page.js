@@ -126,7 +126,7 @@
     mark.tabIndex = 0;
     mark.focus({ preventScroll: true });
     const box = mark.getBoundingClientRect();
-    const covered = matchMedia("(max-width: 60rem)").matches ? panel.offsetHeight : 0;
+    const covered = isWide.matches ? 0 : panel.offsetHeight;
     const isSeen = box.top > 90 && box.bottom < innerHeight - covered - 20;
     if (scrolls && !isSeen) scrollBy(0, box.top - (innerHeight - covered) / 2);
   }
@@ -145,12 +145,13 @@
     const mark = event.target.closest && event.target.closest("#document .n");
     return mark && !mark.classList.contains("off") ? mark : null;
   };
-  const points = matchMedia("(hover: hover) and (min-width: 60.01rem)");
-  paper.addEventListener("mouseover", (event) => {
-    if (!points.matches) return;
-    view(markAt(event) || kept);
+  // A mouse shows in passing, where the panel does not cover the text.
+  const isWide = matchMedia("(min-width: 60.01rem)");
+  const isPassing = (event) => event.pointerType === "mouse" && isWide.matches;
+  paper.addEventListener("pointerover", (event) => {
+    if (isPassing(event)) view(markAt(event) || kept);
   });
-  paper.addEventListener("mouseleave", () => { if (points.matches) view(kept); });
+  paper.addEventListener("pointerleave", (event) => { if (isPassing(event)) view(kept); });
   paper.addEventListener("focusin", (event) => {
     const mark = markAt(event);
     if (mark && mark !== kept && mark.matches(":focus-visible")) keep(mark, false);
