@@ -29,19 +29,13 @@ enum Output {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw failure(path, EISDIR) }
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw failure(path, errno) }
-      let code = writeAll(bytes, to: descriptor)
-      close(descriptor)
-      guard code == 0 || code == EPIPE else { throw failure(path, code) }
-      return
-    }
+    if exists, status.st_mode & S_IFMT != S_IFREG { return try overwrite(path, with: bytes) }
     if exists, access(path, W_OK) != 0 { throw failure(path, errno) }
     // A link stays a link: what it points to is replaced.
     let target = resolved(path) ?? path
     var temporary = Array("\(target).XXXXXX".utf8CString)
     let descriptor = mkstemp(&temporary)
+    if descriptor < 0, exists, errno == EACCES { return try overwrite(path, with: bytes) }
     guard descriptor >= 0 else { throw failure(path, errno) }
     var code = writeAll(bytes, to: descriptor)
     if code == 0, fchmod(descriptor, exists ? status.st_mode & 0o7777 : ~mask & 0o666) != 0 {
@@ -53,6 +47,15 @@ enum Output {
       unlink(temporary)
       throw failure(path, code)
     }
+  }
+
+  /// Writes into what is there: a device, a pipe, or a file in a folder that takes no other.
+  private static func overwrite(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
+    let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    var code = writeAll(bytes, to: descriptor)
+    if close(descriptor) != 0, code == 0 { code = errno }
+    guard code == 0 || code == EPIPE else { throw failure(path, code) }
   }
 
   /// Whether two paths lead to the same file.
