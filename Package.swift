@@ -73,6 +73,7 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: strict),
     suite("SourceTextTests", of: ["SourceText"]),
+    suite("LedgerTests", of: ["Ledger", "Quantities"]),
     suite(
       "GrammarTests", of: ["Grammar", "Ledger", "Quantities"], resources: [.copy("Corpora")]),
     suite(

@@ -14,6 +14,7 @@ extension ParagraphReader {
     let token = text.tokens[index]
     guard token.kind == .sign else {
       if SubjectWords.isAim(text, at: index) { frame.isAim = true }
+      judge(at: index)
       return
     }
     switch token.syllable {

@@ -29,7 +29,8 @@ package struct VerdictThresholds: Hashable, Sendable {
   }
 }
 
-/// Judging a result by its target: at the precision the plan is printed with.
+/// Judging a result by its target: at the precision the plan is printed with, and by the ends of a
+/// range as they stand.
 package enum Assessor {
   /// The verdict on a result.
   ///
@@ -37,7 +38,8 @@ package enum Assessor {
   /// exceeded by a value beyond it, in the better direction, by more than rounding. What misses is at
   /// risk while the figure is an estimate and missed when it is final.
   package static func verdict(
-    on value: ObservationValue, statuses: Set<ObservationStatus>, for requirement: Target.Requirement,
+    on value: ObservationValue, statuses: Set<ObservationStatus>,
+    for requirement: Target.Requirement,
     direction: Indicator.Direction, thresholds: VerdictThresholds = VerdictThresholds()
   ) -> Verdict {
     let isFinal = statuses.isDisjoint(with: [.estimate, .forecast])
@@ -87,7 +89,8 @@ package enum Assessor {
     case .atMost(let target):
       return number.value.rounded(to: target.decimals) <= target.value ? .at : .short
     case .between(let low, let high):
-      let value = number.value.rounded(to: max(low.decimals, high.decimals))
+      // The ends of a range are limits, not rounded figures: 8,1 is beyond 7-8.
+      let value = number.value
       if low.value <= value, value <= high.value { return .at }
       switch direction {
       case .higher: return value > high.value ? .beyond : .short

@@ -25,7 +25,8 @@ package struct RollUpPart: Hashable, Sendable {
   package var lastYear: ExactDecimal?
 
   package init(
-    area: String, value: ExactDecimal?, lastKnown: ExactDecimal? = nil, lastYear: ExactDecimal? = nil
+    area: String, value: ExactDecimal?, lastKnown: ExactDecimal? = nil,
+    lastYear: ExactDecimal? = nil
   ) {
     self.area = area
     self.value = value

@@ -34,3 +34,17 @@ extension ExactDecimal {
     return (dividend < 0) == (divisor < 0) ? quotient + 1 : quotient - 1
   }
 }
+
+extension ExactDecimal {
+  /// 10 to a small power, as a number to compute with.
+  package static func tenToThe(_ exponent: Int) -> ExactDecimal { ExactDecimal(power(exponent)) }
+
+  /// The same value printed without zeros at its end, but with at least that many decimals.
+  package func withoutTrailingZeros(downTo minimum: Int) -> ExactDecimal {
+    var result = self
+    while result.decimals > minimum, result.coefficient % 10 == 0 {
+      result = ExactDecimal(result.coefficient / 10, decimals: result.decimals - 1)
+    }
+    return result
+  }
+}
