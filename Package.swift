@@ -56,8 +56,8 @@ let package = Package(
     floor(
       "Workflows",
       on: [
-        "Reading", "Intake", "Documents", "Grammar", "Ledger", "Quantities", "SourceText",
-        "CMalloc",
+        "Reading", "Intake", "Storage", "Documents", "Grammar", "Ledger", "Quantities",
+        "SourceText", "CMalloc",
       ],
       resources: [.embedInCode("Templates")]),
     floor(

@@ -76,18 +76,21 @@ package struct Observation: Hashable, Sendable {
   package var statuses: Set<ObservationStatus>
   /// The word that opened the number in its document: "trên", "khoảng".
   package var modifier: String?
+  /// What its source says in words became of the target.
+  package var statedVerdict: Verdict?
   package var provenance: Provenance
   /// When it was recorded, in milliseconds since 1970 UTC; given by the caller.
   package var recordedAt: Int64
 
   package init(
     key: ObservationKey, value: ObservationValue, statuses: Set<ObservationStatus> = [.normal],
-    modifier: String? = nil, provenance: Provenance, recordedAt: Int64
+    modifier: String? = nil, statedVerdict: Verdict? = nil, provenance: Provenance, recordedAt: Int64
   ) {
     self.key = key
     self.value = value
     self.statuses = statuses
     self.modifier = modifier
+    self.statedVerdict = statedVerdict
     self.provenance = provenance
     self.recordedAt = recordedAt
   }

@@ -142,3 +142,11 @@ extension String {
     return self[dash] == "-" ? dash..<index(after: letter) : nil
   }
 }
+
+extension TimePeriod.Point {
+  /// The last day of the year or month, or the day itself; months are taken to 31 days, which is enough
+  /// for comparing.
+  package var lastDay: TimePeriod.Point {
+    TimePeriod.Point(year: year, month: month ?? 12, day: day ?? 31)
+  }
+}
