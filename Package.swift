@@ -9,6 +9,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 func floor(_ name: String, on below: [Target.Dependency] = []) -> Target {
@@ -58,9 +59,15 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["CLibArchive"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CLibArchive", "Grammar", "Ledger", "Quantities"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     suite("SourceTextTests", of: ["SourceText"]),
+    suite(
+      "GrammarTests", of: ["Grammar", "Ledger", "Quantities"], resources: [.copy("Corpora")]),
+    suite(
+      "ReadingTests",
+      of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
     suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
     suite("IntakeTests", of: ["Intake", "OfficeOpenXML", "Documents", "SourceText"]),
   ]

@@ -52,6 +52,7 @@ enum OutlineBuilder {
     let isTitle =
       hints.outlineLevel != nil || bytes.isShouted(0..<bytes.count)
       || (bytes.count < 240 && (!bytes.endsTerminated(0..<bytes.count) || bytes.last == 0x3A))
+      || (bytes.count < 160 && bytes.last == 0x2E)
     if isTitle { return Heading(enumerator: enumerator, paragraph: paragraph, isRunIn: false) }
     var title = paragraph
     let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? 0

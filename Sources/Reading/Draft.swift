@@ -19,6 +19,8 @@ struct Draft {
   var isAccompaniment = false
   /// Whether its subject stands beside it, not only inherited.
   var hasOwnSubject = false
+  /// Whether its subject was put together with that of the figure it comes along with.
+  var isAside = false
   /// The noun counted, and the word behind it: for "giảm 04 người chết".
   var counted: [Syllable] = []
 }
@@ -31,6 +33,16 @@ struct Frame {
   var segmentStart: Int
   /// The whole that the figures here are parts of.
   var lead = Words()
+  /// Role of the whole, which its parts share.
+  var leadRole: Statement.Role?
+  /// What a footnote without a figure before it speaks of.
+  var context = Words()
+  /// Rates of change that stand for themselves; differences in points can speak of them.
+  var rates: [Int] = []
+  /// Whether the sentence announces an aim.
+  var isAim = false
+  /// Subject of the last figure, even of one that only came along.
+  var previousSubject = Words()
   /// Subject of the last figure.
   var lastSubject = Words()
   /// Subject of the last figure that was not named as a part of another.
@@ -45,6 +57,10 @@ struct Frame {
   var role: Statement.Role?
   /// Subjects that figures in "lần lượt" order belong to.
   var queue: [Words] = []
+  /// Whether this is a pair of brackets inside the paragraph.
+  var isBracket = false
+  /// The token that closes the brackets.
+  var closing = -1
   /// Whether the bracket stands behind a figure, so that words behind it start anew.
   var followsFigure = false
   /// Period that holds again behind the bracket.

@@ -4,19 +4,19 @@ import Ledger
 
 /// Finds the figure that a change or a plan ratio speaks of.
 struct HeadFinder {
-  let drafts: [Draft]
+  let drafts: DraftLog
   let frame: Frame
 
   func head(for draft: Draft) -> Int? {
     let meaning = draft.derivation?.meaning
     if meaning?.isHead == true { return sameIndicator(draft) }
     if meaning?.continues == true, let last = frame.lastComparison { return drafts[last].modifies }
-    if draft.quantity.isPoints { return nearest { drafts[$0].quantity.isRate || drafts[$0].quantity.dimension == nil } }
+    if draft.quantity.isPoints { return nearestRate }
     if draft.hasOwnSubject { return owned(draft) }
     if draft.quantity.isRate || draft.quantity.isFactor || draft.quantity.unit == nil {
       return nearestHead(draft)
     }
-    return sameUnit(draft) ?? (frame.followsFigure ? frame.heads.last : nil)
+    return sameUnit(draft) ?? (draft.against == nil ? nil : nearestHead(draft))
   }
 
   /// A rate speaks of the nearest figure that is not only an accompaniment.
@@ -51,7 +51,11 @@ struct HeadFinder {
       || head.subject.syllables.contains(draft.counted.first ?? .nothing)
   }
 
-  private func nearest(where fits: (Int) -> Bool) -> Int? { frame.heads.last(where: fits) }
+  /// A difference in points speaks of the nearest rate, be it a level or itself a change.
+  private var nearestRate: Int? {
+    let heads = frame.heads.filter { drafts[$0].quantity.isRate || drafts[$0].quantity.unit == nil }
+    return (heads + frame.rates).max()
+  }
 
   /// A comparison with a subject of its own speaks of a figure about the same thing; a ratio to a
   /// plan also of the plan just named.
@@ -67,25 +71,5 @@ struct HeadFinder {
       return head.quantity.isRate && head.role != .change && head.role != .target
         && head.subject.containment(in: draft.subject) >= 60
     }
-  }
-
-  /// An earlier comparison that says the same again: the same amount, direction and subject.
-  static func repeated(_ draft: Draft, in drafts: [Draft]) -> Int? {
-    drafts.lastIndex { earlier in
-      earlier.role == draft.role && earlier.modifies != nil
-        && earlier.quantity.magnitude == draft.quantity.magnitude
-        && earlier.direction == draft.direction
-        && (earlier.subject.likeness(to: draft.subject) >= 50
-          || draft.subject.containment(in: earlier.subject) >= 60
-          || earlier.subject.containment(in: draft.subject) >= 75)
-    }
-  }
-}
-
-extension Quantity {
-  /// The amount without its sign.
-  fileprivate var magnitude: Statement.Amount {
-    guard isNegative, case .number(let number) = amount else { return amount }
-    return .number(ReportedNumber(-number.value, form: number.form))
   }
 }

@@ -12,10 +12,14 @@ struct ParagraphReader {
   private var periods: PeriodTracker
   private var frames: [Frame]
   /// Statements of the document so far; the paragraph appends to them.
-  private(set) var drafts: [Draft]
+  private let drafts: DraftLog
+  /// Index of the paragraph's first statement.
+  private let firstDraft: Int
   /// Next token whose period words have not been looked at.
   private var periodCursor = 0
   private var periodMention = 0
+  /// Where each opening bracket is closed; brackets that never are open nothing.
+  private let closings: [Int: Int]
   /// What each footnote marker of the paragraph refers to: the subject and period there.
   private(set) var anchors: [Int: Anchor] = [:]
   private let markers: [Paragraph.Marker]
@@ -33,13 +37,15 @@ struct ParagraphReader {
 
   init(
     _ paragraph: Paragraph, document: DocumentContext, context: SectionContext, anchor: Anchor?,
-    drafts: consuming [Draft]
+    drafts: DraftLog
   ) {
     text = TokenText(paragraph.bytes)
     mentions = MentionScanner.scan(text, enumeratorLength: paragraph.enumeratorLength)
     subjects = SubjectFinder(text: text, mentions: mentions)
     self.context = context
     self.drafts = drafts
+    firstDraft = drafts.count
+    closings = Self.closings(of: text)
     markers = paragraph.markers
     let initial =
       anchor?.state ?? PeriodTracker.State(period: context.period ?? document.period, basis: nil)
@@ -47,7 +53,7 @@ struct ParagraphReader {
     let start = text.tokens.firstIndex { Int($0.start) >= paragraph.enumeratorLength } ?? 0
     var frame = Frame(clauseStart: start, segmentStart: start)
     if let anchor {
-      if anchor.isFigure { frame.lead = anchor.subject }
+      if anchor.isFigure { frame.lead = anchor.subject } else { frame.context = anchor.subject }
       frame.lastSubject = anchor.subject
       frame.heads = anchor.heads
       frame.role = anchor.role
@@ -55,10 +61,13 @@ struct ParagraphReader {
     frames = [frame]
     periodCursor = start
     lead = frame.lead
+    aboutNote = frame.context
   }
 
   /// What a footnote's sentences are parts of.
   private let lead: Words
+  /// What a footnote's sentences are about, when no figure says it.
+  private let aboutNote: Words
 
   mutating func read() {
     var index = frames[0].clauseStart
@@ -89,7 +98,20 @@ struct ParagraphReader {
       anchor(markers[marker], at: text.tokens.count)
       marker += 1
     }
-    Siblings.shareSubjects(&drafts, of: self)
+    Siblings.shareSubjects(drafts, from: firstDraft, of: self)
+  }
+
+  private static func closings(of text: TokenText) -> [Int: Int] {
+    var closings: [Int: Int] = [:]
+    var open: [Int] = []
+    for (index, token) in text.tokens.enumerated() where token.kind == .sign {
+      if token.syllable == .open {
+        open.append(index)
+      } else if token.syllable == .close, let start = open.popLast() {
+        closings[start] = index
+      }
+    }
+    return closings
   }
 
   // MARK: - Delimiters
@@ -101,12 +123,15 @@ struct ParagraphReader {
 
   private mutating func delimit(at index: Int) {
     let token = text.tokens[index]
-    guard token.kind == .sign else { return }
+    guard token.kind == .sign else {
+      if SubjectWords.isAim(text, at: index) { frame.isAim = true }
+      return
+    }
     switch token.syllable {
     case .open:
-      openBracket(at: index)
+      if let closing = closings[index] { openBracket(at: index, closing: closing) }
     case .close:
-      if frames.count > 1 {
+      if frames.count > 1, frame.closing == index {
         followPeriods(upTo: index)
         let inner = frames.removeLast()
         periods.restore(inner.outerState)
@@ -121,6 +146,7 @@ struct ParagraphReader {
       frame.clauseStart = index + 1
       frame.segmentStart = index + 1
       frame.clauseHeads = frame.heads.count
+      frame.lastComparison = nil
       frame.pending = nil
     case .colon:
       takeLead(before: index)
@@ -132,6 +158,7 @@ struct ParagraphReader {
   private func isSentenceEnd(_ index: Int) -> Bool {
     let next = index + 1
     guard next < text.tokens.count else { return true }
+    if text.syllable(next) == .open { return false }
     return !text.tokens[next].isGlued && text.tokens[next].syllable != .stop
   }
 
@@ -144,12 +171,13 @@ struct ParagraphReader {
     periods.startSentence()
     var next = Frame(clauseStart: index + 1, segmentStart: index + 1)
     next.lead = lead
-    next.lastSubject = lead.isEmpty ? Words() : lead
+    next.context = aboutNote
+    next.lastSubject = lead
     frame = next
     periodCursor = index + 1
   }
 
-  private mutating func openBracket(at index: Int) {
+  private mutating func openBracket(at index: Int, closing: Int) {
     followPeriods(upTo: index)
     var inner = Frame(clauseStart: index + 1, segmentStart: index + 1)
     let own = ownWords(upTo: index)
@@ -159,8 +187,16 @@ struct ParagraphReader {
     inner.lastSubject = inner.lead
     inner.heads = frame.heads
     inner.clauseHeads = 0
+    inner.isBracket = true
+    inner.closing = closing
+    inner.isAim = frame.isAim
+    inner.previousSubject = frame.previousSubject
     inner.role = frame.role
-    inner.queue = distributed(in: index)
+    inner.leadRole = frame.leadRole
+    inner.rates = frame.rates
+    inner.context = frame.context
+    inner.whole = frame.whole
+    inner.queue = distributed(in: index..<closing)
     frames.append(inner)
   }
 
@@ -180,16 +216,14 @@ struct ParagraphReader {
   }
 
   /// The subjects that "(Kế hoạch lần lượt 3%; 8%)" hands its figures to, in order.
-  private func distributed(in open: Int) -> [Words] {
-    var index = open + 1
+  private func distributed(in bracket: Range<Int>) -> [Words] {
     var isDistributive = false
     var count = 0
-    while index < text.tokens.count, text.syllable(index) != .close {
+    for index in bracket {
       if text.syllable(index) == Self.inTurn, text.syllable(index + 1) == Self.inTurnTail {
         isDistributive = true
       }
       if text.isKind(.numeral, at: index) { count += 1 }
-      index += 1
     }
     guard isDistributive, count > 1 else { return [] }
     return frame.heads.suffix(count).map { drafts[$0].subject }
@@ -204,11 +238,15 @@ struct ParagraphReader {
     let isEmptyLead =
       SubjectWords.isEmptyLead(text, at: rest) || text.syllable(index - 1) == Self.such
       || subjects.start(of: frame.segmentStart..<index) >= index
-    if isEmptyLead {
+    if rest >= index, hasFigure {
+      frame.lead = Words(text, subjects.stretches(max(frame.clauseStart, index - 14)..<index))
+    } else if SubjectWords.isLooseLead(text, at: rest) {
+      frame.lead = Words()
+    } else if isEmptyLead {
       frame.lead = hasFigure ? frame.lastSubject : lead
+      if hasFigure, let head = frame.heads.last { frame.leadRole = drafts[head].role }
     } else {
-      let words = subjects.before(frame.clauseStart..<index)
-      frame.lead = words
+      frame.lead = subjects.before(frame.clauseStart..<index)
     }
     frame.clauseStart = index + 1
     frame.segmentStart = index + 1
@@ -228,8 +266,10 @@ struct ParagraphReader {
   private mutating func anchor(_ marker: Paragraph.Marker, at index: Int) {
     followPeriods(upTo: index)
     var anchor = Anchor(state: periods.current)
-    anchor.isFigure = hasFigure
-    anchor.subject = hasFigure ? frame.lastSubject : subjects.before(frame.segmentStart..<index, isName: true)
+    let own = subjects.before(frame.segmentStart..<index, isName: true)
+    let lower = (frame.segmentStart..<index).count { text.isKind(.word, at: $0) && !text.tokens[$0].isCapital }
+    anchor.isFigure = hasFigure && (lower < 4 || subjects.withoutVerdict(frame.segmentStart..<index) != frame.segmentStart..<index)
+    anchor.subject = anchor.isFigure || own.isEmpty ? frame.lastSubject : own
     anchor.heads = frame.heads.suffix(1)
     anchors[marker.footnote] = anchor
   }
@@ -258,14 +298,18 @@ struct ParagraphReader {
     choice.assign(to: &draft)
     let ownEnd = choice.ownEnd
     draft.isAccompaniment = isAccompaniment(low)
-    if context.isPlan, draft.role != .planRatio { draft.role = .target }
+    if context.isPlan || frame.isAim && draft.role != .change, draft.role != .planRatio {
+      draft.role = .target
+    }
+    takePlanPeriod(&draft)
     if let against = derivation?.against {
       draft.against =
         derivation?.isAgainstPlan == true
         ? planCode(against) : Yardstick.baselineCode(text, against)
     }
     draft.isHead =
-      draft.role == .level || draft.role == .target || draft.role == .share
+      draft.role == .level || draft.role == .target
+      || draft.role == .share && (derivation == nil || frame.heads.count == frame.clauseHeads)
       || derivation?.meaning.isHead == true
     link(&draft)
     let end = max(derivation?.range.upperBound ?? range.upperBound, range.upperBound)
@@ -275,6 +319,25 @@ struct ParagraphReader {
     return end
   }
 
+  /// A target without a period of its own is for the year its plan names, or the year reported on.
+  private mutating func takePlanPeriod(_ draft: inout Draft) {
+    guard draft.role == .target, let year = periods.document.year else { return }
+    let named = draft.derivation?.against.flatMap { $0.compactMap { plannedYear(at: $0) }.first }
+    if let named {
+      draft.state = PeriodTracker.State(period: .year(named), basis: nil)
+      periods.restore(draft.state)
+    } else if draft.state.basis == nil, draft.state.period == periods.document.period {
+      draft.state.period = .year(year)
+    }
+  }
+
+  private func plannedYear(at token: Int) -> Int? {
+    guard let number = text.number(token), text.tokens[token].isPlain,
+      (1900...2100).contains(number.value.coefficient)
+    else { return nil }
+    return Int(number.value.coefficient)
+  }
+
   private func planCode(_ range: Range<Int>) -> String {
     range.count > 3 ? text.string(range) : "plan"
   }
@@ -282,12 +345,14 @@ struct ParagraphReader {
   private mutating func record(_ draft: Draft, end: Int) {
     drafts.append(draft)
     let index = drafts.count - 1
+    frame.previousSubject = draft.subject
     if draft.isHead { frame.heads.append(index) } else { frame.lastComparison = index }
-    if draft.role == .planRatio || draft.role == .change, !draft.isHead { frame.lastComparison = index }
+    if draft.role == .change, draft.modifies == nil, draft.quantity.isRate { frame.rates.append(index) }
+    if draft.role == .share, !draft.isHead { frame.rates.append(index) }
     if draft.hasOwnSubject || frame.lastSubject.isEmpty || draft.isHead {
       let isPart = !frame.whole.isEmpty && draft.subject.text.hasPrefix(frame.whole.text + " – ")
-      if !isPart { frame.whole = draft.subject }
-      frame.lastSubject = draft.subject
+      if !isPart, !draft.isAside { frame.whole = draft.subject }
+      if !draft.isAside { frame.lastSubject = draft.subject }
     }
     if draft.derivation?.meaning.role == .target, frames.count > 1 { frame.role = .target }
     if !frame.queue.isEmpty { frame.queue.removeFirst() }
@@ -318,7 +383,7 @@ struct ParagraphReader {
 
   /// Start of the next quantity or date, or the end of the text.
   private func nextMention(from index: Int) -> Int {
-    mentions.first { $0.range.lowerBound >= index }?.range.lowerBound ?? text.tokens.count
+    mentions.nextIndex(from: index).map { mentions[$0].range.lowerBound } ?? text.tokens.count
   }
 
   private func role(of quantity: Quantity, _ derivation: Derivation?) -> Statement.Role {
@@ -329,6 +394,7 @@ struct ParagraphReader {
       return part.value > whole.value ? .level : .share
     }
     if quantity.isRate { return .share }
+    if frame.leadRole == .target { return .target }
     if let head = frame.heads.last, drafts[head].role == .target, isPartOfTarget { return .target }
     return .level
   }
@@ -357,7 +423,7 @@ struct ParagraphReader {
     return Self.companions.contains(text.syllable(index))
   }
 
-  private static let companions = Set(words: "với trị kinh")
+  private static let companions = SyllableSet(words: "với trị kinh")
 
   // MARK: - Periods
 
@@ -393,14 +459,14 @@ extension ParagraphReader {
   private mutating func link(_ draft: inout Draft) {
     guard draft.role == .change || draft.role == .planRatio else { return }
     guard let target = HeadFinder(drafts: drafts, frame: frame).head(for: draft) else {
-      let earlier = HeadFinder.repeated(draft, in: drafts)
-      if let earlier {
+      if let earlier = drafts.repeated(draft) {
         draft.modifies = drafts[earlier].modifies
         if draft.state.basis == nil { draft.state = drafts[earlier].state }
       }
       return
     }
     draft.modifies = target
+    if drafts[target].role == .target, draft.state.basis == nil { draft.state = drafts[target].state }
     if !draft.hasOwnSubject { draft.subject = drafts[target].subject }
   }
 }

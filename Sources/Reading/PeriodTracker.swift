@@ -48,7 +48,16 @@ struct PeriodTracker {
   /// Goes back to the period that held before a pair of brackets.
   mutating func restore(_ state: State) { current = state }
 
+  /// Says what the period of the clause is, for its first word or date of time; a date makes "lũy kế"
+  /// more exact.
+  private mutating func holdClause() {
+    if clauseBase == nil || clauseBase?.basis == .cumulative && current.basis == .asOf {
+      clauseBase = current
+    }
+  }
+
   mutating func add(_ word: PeriodWord) {
+    defer { holdClause() }
     switch word {
     case .inPeriod:
       current = State(period: document.period, basis: .inPeriod)
@@ -64,6 +73,12 @@ struct PeriodTracker {
 
   /// A date at `range` of the text.
   mutating func add(_ date: DateReading, _ range: Range<Int>, in text: TokenText) {
+    let before = current
+    follow(date, range, in: text)
+    if before.period != current.period || before.basis != current.basis { holdClause() }
+  }
+
+  private mutating func follow(_ date: DateReading, _ range: Range<Int>, in text: TokenText) {
     let before = text.syllable(range.lowerBound - 1)
     switch date {
     case .duration:
@@ -127,11 +142,11 @@ struct PeriodTracker {
   }
 
   private static let from = Syllable("từ")
-  private static let untils = Set(words: "đến hết điểm")
-  private static let spans = Set(words: "từ năm")
-  private static let monthLeads = Set(words: "trong đến hết của ước bán chung")
+  private static let untils = SyllableSet(words: "đến hết điểm")
+  private static let spans = SyllableSet(words: "từ năm")
+  private static let monthLeads = SyllableSet(words: "trong đến hết của ước bán chung")
   /// Behind these a year is part of a name or of a comparison.
-  private static let notPeriods = Set(words: "sánh với trước sau so hơn toán từ kỳ bằng học quyết đương hoạch")
+  private static let notPeriods = SyllableSet(words: "sánh với trước sau so hơn toán từ kỳ bằng học quyết đương hoạch án")
   /// "kế hoạch đến năm 2025", "định hướng đến năm 2030": how far a programme reaches.
-  private static let programmes = Set(words: "hoạch hướng nhìn đoạn quy án trình")
+  private static let programmes = SyllableSet(words: "hoạch hướng nhìn đoạn quy án trình")
 }

@@ -3,65 +3,68 @@ import Grammar
 import Ledger
 import SourceText
 
-/// Puts what the paragraphs gave into the order of the document and gives each piece its place.
+/// Takes paragraph after paragraph as they have been read, gives each piece its words and place, and
+/// at the end puts everything into the order of the document.
 struct ReadingAssembler {
-  let document: Document
-  let drafts: [Draft]
-  let readings: [ParagraphReading]
-
-  func reading() -> ReportReading {
-    var entries: [Entry] = []
-    for (index, reading) in readings.enumerated() {
-      for draft in reading.firstDraft..<reading.endDraft {
-        entries.append(Entry(source: source(of: drafts[draft], in: reading), reading: index, draft: draft))
-      }
-    }
-    entries.sort { ($0.source.lowerBound, $0.draft) < ($1.source.lowerBound, $1.draft) }
-    var order = [Int](repeating: 0, count: drafts.count)
-    for (position, entry) in entries.enumerated() { order[entry.draft] = position }
-
-    var statements: [Statement] = []
-    statements.reserveCapacity(entries.count)
-    var byMention: [Int: [Int: Int]] = [:]
-    for entry in entries {
-      let draft = drafts[entry.draft]
-      statements.append(
-        statement(draft, in: readings[entry.reading], source: entry.source, order: order))
-      if byMention[entry.reading]?[draft.mention] == nil {
-        byMention[entry.reading, default: [:]][draft.mention] = statements.count - 1
-      }
-    }
-    var result = ReportReading(statements: statements, numerals: [], coverage: Coverage())
-    for (index, reading) in readings.enumerated() {
-      addNumerals(of: reading, statements: byMention[index] ?? [:], to: &result)
-    }
-    result.numerals.sort { $0.source.lowerBound < $1.source.lowerBound }
-    return result
-  }
+  private let source: SourceText
+  private let drafts: DraftLog
+  /// One entry a draft, in the order of the drafts.
+  private var entries: [Entry] = []
+  private var numerals: [ReadNumeral] = []
+  private var coverage = Coverage()
 
   private struct Entry {
+    var quote: String
+    var unit: String?
     var source: Range<Int>
-    var reading: Int
-    var draft: Int
   }
 
-  private func statement(
-    _ draft: Draft, in reading: ParagraphReading, source: Range<Int>, order: [Int]
-  ) -> Statement {
-    let quantity = draft.quantity
-    let tokens = tokens(of: draft, in: reading)
+  init(source: SourceText, drafts: DraftLog) {
+    self.source = source
+    self.drafts = drafts
+  }
+
+  /// Takes a paragraph whose drafts are the last of the log, from `firstDraft` on.
+  mutating func take(
+    _ paragraph: Paragraph, _ text: TokenText, _ mentions: [Mention], firstDraft: Int
+  ) {
+    let view = ParagraphView(paragraph: paragraph, text: text, mentions: mentions)
+    var byMention = [Int](repeating: -1, count: mentions.count)
+    for index in firstDraft..<drafts.count {
+      let draft = drafts[index]
+      entries.append(
+        Entry(quote: view.quote(of: draft), unit: view.unit(of: draft), source: view.source(of: draft)))
+      if byMention[draft.mention] < 0 { byMention[draft.mention] = index }
+    }
+    for (index, mention) in mentions.enumerated() {
+      add(mention, draft: byMention[index] < 0 ? nil : byMention[index], in: view)
+    }
+  }
+
+  consuming func reading() -> ReportReading {
+    let order = entries.indices.sorted {
+      (entries[$0].source.lowerBound, $0) < (entries[$1].source.lowerBound, $1)
+    }
+    var position = [Int](repeating: 0, count: entries.count)
+    for (place, index) in order.enumerated() { position[index] = place }
+    var numerals = numerals
+    for index in numerals.indices {
+      numerals[index].statement = numerals[index].statement.map { position[$0] }
+    }
+    numerals.sort { $0.source.lowerBound < $1.source.lowerBound }
+    return ReportReading(
+      statements: order.map { statement($0, position) }, numerals: numerals, coverage: coverage)
+  }
+
+  private func statement(_ index: Int, _ position: [Int]) -> Statement {
+    let draft = drafts[index]
+    let entry = entries[index]
     return Statement(
-      amount: quantity.amount, unit: unit(of: draft, in: reading), modifier: quantity.modifier,
+      amount: draft.quantity.amount, unit: entry.unit, modifier: draft.quantity.modifier,
       role: draft.role, subject: draft.subject.text, period: draft.state.period,
-      basis: basis(of: draft), direction: draft.direction, modifies: draft.modifies.map { order[$0] },
-      against: draft.against, quote: reading.text.string(tokens),
-      place: document.source.place(at: source.lowerBound), source: source)
-  }
-
-  /// The unit as it is worded; a bare count after "là" takes the noun its subject opens with.
-  private func unit(of draft: Draft, in reading: ParagraphReading) -> String? {
-    guard let unit = draft.quantity.unit else { return SubjectNoun.leading(draft.subject.text) }
-    return reading.text.string(unit.sharedFrom ?? unit.range)
+      basis: basis(of: draft), direction: draft.direction,
+      modifies: draft.modifies.map { position[$0] }, against: draft.against, quote: entry.quote,
+      place: source.place(at: entry.source.lowerBound), source: entry.source)
   }
 
   private func basis(of draft: Draft) -> Basis? {
@@ -69,52 +72,60 @@ struct ReadingAssembler {
     return draft.state.basis ?? (draft.state.period == nil ? nil : .inPeriod)
   }
 
-  /// Tokens from the sign or modifier of a quantity to its unit.
-  private func tokens(of draft: Draft, in reading: ParagraphReading) -> Range<Int> {
-    let mention = reading.mentions[draft.mention].range
-    let start =
-      draft.quantity.modifier == nil && !draft.quantity.isNegative || draft.role == .target
-        && draft.quantity.numerals.lowerBound > mention.lowerBound + 1
-      ? draft.quantity.numerals.lowerBound : mention.lowerBound
-    return start..<mention.upperBound
+  private mutating func add(_ mention: Mention, draft: Int?, in view: ParagraphView) {
+    let kind: ReadNumeral.Kind
+    switch mention.kind {
+    case .quantity: kind = draft == nil ? .name : .statement
+    case .date: kind = .date
+    case .symbol: kind = .symbol
+    case .enumerator: kind = .enumerator
+    case .name: kind = .name
+    case .unread: kind = .gap
+    }
+    let range = view.source(of: mention.range)
+    numerals.append(
+      ReadNumeral(
+        kind: kind, statement: draft, quote: view.text.string(mention.range),
+        place: source.place(at: range.lowerBound), source: range))
+    coverage.add(
+      kind, max(1, mention.range.count(where: { view.text.isKind(.numeral, at: $0) })))
+  }
+}
+
+/// A paragraph that has been read, as the place where words and offsets are looked up.
+private struct ParagraphView {
+  let paragraph: Paragraph
+  let text: TokenText
+  let mentions: [Mention]
+
+  /// The unit as it is worded; a bare count after "là" takes the noun its subject opens with.
+  func unit(of draft: Draft) -> String? {
+    guard let unit = draft.quantity.unit else { return SubjectNoun.leading(draft.subject.text) }
+    return text.string(unit.sharedFrom ?? unit.range)
   }
 
-  /// Where a statement's number starts in the source, and its last byte.
-  private func source(of draft: Draft, in reading: ParagraphReading) -> Range<Int> {
-    sourceRange(draft.quantity.numerals.lowerBound..<reading.mentions[draft.mention].range.upperBound, in: reading)
+  /// The words from the sign or modifier of a quantity to its unit.
+  func quote(of draft: Draft) -> String {
+    let mention = mentions[draft.mention].range
+    let numerals = draft.quantity.numerals
+    let isPlannedPart = draft.role == .target && numerals.lowerBound > mention.lowerBound + 1
+    let hasLead = draft.quantity.modifier != nil || draft.quantity.isNegative
+    let start = hasLead && !isPlannedPart ? mention.lowerBound : numerals.lowerBound
+    return text.string(start..<mention.upperBound)
   }
 
-  private func sourceRange(_ tokens: Range<Int>, in reading: ParagraphReading) -> Range<Int> {
-    let text = reading.text.tokens
-    guard let first = tokens.first, let last = tokens.last, first < text.count, last < text.count else {
+  /// Where a statement's number starts in the source, up to its last byte.
+  func source(of draft: Draft) -> Range<Int> {
+    source(of: draft.quantity.numerals.lowerBound..<mentions[draft.mention].range.upperBound)
+  }
+
+  func source(of tokens: Range<Int>) -> Range<Int> {
+    guard let first = tokens.first, let last = tokens.last, last < text.tokens.count else {
       return 0..<0
     }
-    let start = reading.paragraph.sourceOffset(of: Int(text[first].start))
-    let end = reading.paragraph.sourceOffset(of: Int(text[last].end) - 1) + 1
+    let start = paragraph.sourceOffset(of: Int(text.tokens[first].start))
+    let end = paragraph.sourceOffset(of: Int(text.tokens[last].end) - 1) + 1
     return start..<max(start, end)
-  }
-
-  private func addNumerals(
-    of reading: ParagraphReading, statements: [Int: Int], to result: inout ReportReading
-  ) {
-    for (index, mention) in reading.mentions.enumerated() {
-      let kind: ReadNumeral.Kind
-      let count = mention.range.count(where: { reading.text.isKind(.numeral, at: $0) })
-      switch mention.kind {
-      case .quantity: kind = statements[index] == nil ? .name : .statement
-      case .date: kind = .date
-      case .symbol: kind = .symbol
-      case .enumerator: kind = .enumerator
-      case .name: kind = .name
-      case .unread: kind = .gap
-      }
-      let source = sourceRange(mention.range, in: reading)
-      result.numerals.append(
-        ReadNumeral(
-          kind: kind, statement: statements[index], quote: reading.text.string(mention.range),
-          place: document.source.place(at: source.lowerBound), source: source))
-      result.coverage.add(kind, max(1, count))
-    }
   }
 }
 

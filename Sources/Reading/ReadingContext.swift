@@ -21,10 +21,11 @@ struct DocumentContext {
       dates = MentionScanner.scan(title).compactMap(\.date)
     }
     year = dates.lazy.compactMap(\.year).first
+    if year == nil { year = document.legalBases.compactMap(\.latestYear).max() }
     if year == nil, let issued = document.header.year {
       year = setsTargets ? issued + 1 : issued
     }
-    guard let year else { return }
+    guard let year, !dates.isEmpty || document.header.year != nil else { return }
     for date in dates {
       if let found = date.reportedPeriod(in: year) {
         period = found
@@ -64,6 +65,16 @@ extension DateReading {
   }
 }
 
+extension Paragraph {
+  /// The latest year of a full date in the paragraph.
+  fileprivate var latestYear: Int? {
+    MentionScanner.scan(TokenText(bytes)).compactMap { mention in
+      if case .day(_, _, let year)? = mention.date { return year }
+      return nil
+    }.max()
+  }
+}
+
 extension Section {
   /// The first paragraph below this heading, however deep.
   var firstParagraph: Paragraph? {
@@ -87,9 +98,18 @@ struct SectionContext {
     var context = self
     var isResult = false
     var isPlan = false
-    for index in text.tokens.indices {
+    var index = 0
+    var words = 0
+    while index < text.tokens.count {
+      if let name = Self.programmeNames.match(text, at: index) {
+        index = name.end
+        continue
+      }
       if Self.resultWords.match(text, at: index) != nil { isResult = true }
-      if Self.planWords.match(text, at: index) != nil { isPlan = true }
+      // Only a heading that opens with a word of planning plans: "Nhiệm vụ, giải pháp".
+      if words < 3, Self.planWords.match(text, at: index) != nil { isPlan = true }
+      if text.isKind(.word, at: index), !text.tokens[index].isEnumeratorLike { words += 1 }
+      index += 1
     }
     if isResult {
       context.isPlan = false
@@ -106,6 +126,9 @@ struct SectionContext {
     return context
   }
 
+  /// Names of programmes, whose words say nothing of the section.
+  private static let programmeNames = WordTree(
+    phrases: ["chương trình mục tiêu quốc gia", "chương trình mục tiêu", "mục tiêu quốc gia", "MTQG"])
   private static let resultWords = WordTree(
     phrases: [
       "kết quả", "tình hình thực hiện", "đánh giá", "hạn chế", "nguyên nhân", "thuận lợi", "đã giao", "kết quả đạt được",

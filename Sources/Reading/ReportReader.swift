@@ -8,8 +8,8 @@ import SourceText
 package struct ReportReader {
   private let document: Document
   private let context: DocumentContext
-  private var drafts: [Draft] = []
-  private var readings: [ParagraphReading] = []
+  private let drafts = DraftLog()
+  private var assembler: ReadingAssembler
   private var anchors: [Int: ParagraphReader.Anchor] = [:]
   private var readNotes: Set<Int> = []
 
@@ -17,13 +17,13 @@ package struct ReportReader {
   package static func read(_ document: Document) -> ReportReading {
     var reader = ReportReader(document)
     reader.walk()
-    return ReadingAssembler(document: document, drafts: reader.drafts, readings: reader.readings)
-      .reading()
+    return reader.assembler.reading()
   }
 
   private init(_ document: Document) {
     self.document = document
     context = DocumentContext(document)
+    assembler = ReadingAssembler(source: document.source, drafts: drafts)
   }
 
   private mutating func walk() {
@@ -64,15 +64,10 @@ package struct ReportReader {
   ) {
     var reader = ParagraphReader(
       paragraph, document: context, context: section, anchor: anchor, drafts: drafts)
-    drafts = []
+    let first = drafts.count
     reader.read()
-    let first = readings.last?.endDraft ?? 0
     anchors.merge(reader.anchors) { _, new in new }
-    drafts = reader.drafts
-    readings.append(
-      ParagraphReading(
-        paragraph: paragraph, text: reader.text, mentions: reader.mentions, firstDraft: first,
-        endDraft: drafts.count))
+    assembler.take(paragraph, reader.text, reader.mentions, firstDraft: first)
     for marker in paragraph.markers { readNote(marker.footnote, section) }
   }
 
@@ -88,20 +83,8 @@ package struct ReportReader {
     let text = TokenText(paragraph.bytes)
     var mentions = MentionScanner.scan(text)
     for index in mentions.indices where mentions[index].quantity != nil { mentions[index].kind = .name }
-    readings.append(
-      ParagraphReading(
-        paragraph: paragraph, text: text, mentions: mentions, firstDraft: drafts.count,
-        endDraft: drafts.count))
+    assembler.take(paragraph, text, mentions, firstDraft: drafts.count)
   }
-}
-
-/// A paragraph that has been read, and which drafts it gave.
-struct ParagraphReading {
-  var paragraph: Paragraph
-  var text: TokenText
-  var mentions: [Mention]
-  var firstDraft: Int
-  var endDraft: Int
 }
 
 extension Paragraph {

@@ -3,9 +3,9 @@ import Grammar
 /// Figures that stand in one list and share what is said at its end: "86% hộ gia đình, 97,1% cơ quan
 /// đạt tiêu chuẩn văn hóa".
 enum Siblings {
-  static func shareSubjects(_ drafts: inout [Draft], of reader: ParagraphReader) {
+  static func shareSubjects(_ drafts: DraftLog, from first: Int, of reader: ParagraphReader) {
     var index = drafts.count - 1
-    while index > 0 {
+    while index > first {
       let draft = drafts[index]
       let previous = drafts[index - 1]
       if isListed(previous, before: draft, in: reader),

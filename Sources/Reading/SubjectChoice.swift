@@ -26,8 +26,10 @@ struct SubjectChoice {
   func assign(to draft: inout Draft) {
     if draft.derivation?.meaning.role == .target || !frame.queue.isEmpty {
       let named = draft.derivation?.against.map { Words(text, finder.stretches($0)) } ?? Words()
-      draft.hasOwnSubject = named.count > 3 && frame.lead.isEmpty
-      draft.subject = draft.hasOwnSubject ? named : frame.queue.first ?? frame.lastSubject
+      draft.hasOwnSubject = named.count >= 4 && !frame.isBracket
+      draft.subject =
+        draft.hasOwnSubject || frame.lastSubject.isEmpty
+        ? named : frame.queue.first ?? frame.lastSubject
       return
     }
     let before = finder.before(own)
@@ -47,9 +49,11 @@ struct SubjectChoice {
     if isVerdict {
       draft.subject = frame.lastSubject
     } else if !before.isEmpty {
-      draft.subject = placed(before)
+      draft.subject = isBareMeasure(before) && hasHead ? before + frame.whole : placed(before)
       draft.hasOwnSubject = true
-    } else if frame.heads.count == frame.clauseHeads, let behind = behindComparison(draft) {
+    } else if frame.heads.isEmpty || (!frame.isBracket && !hasHead),
+      let behind = behindComparison(draft)
+    {
       draft.subject = behind
       draft.hasOwnSubject = true
     } else {
@@ -67,36 +71,94 @@ struct SubjectChoice {
   private func assignStated(_ before: Words, to draft: inout Draft) {
     let behind = Words(text, finder.stretches(range.upperBound..<ownEnd))
     let isCounted = quantity.isCount || quantity.dimension == .people || quantity.dimension == .livestock
-    let isComplete = SubjectWords.copulas.contains(text.syllable(range.lowerBound - 1)) && before.count >= 3
+    let isComplete =
+      SubjectWords.copulas.contains(text.syllable(range.lowerBound - 1)) && before.count >= 2
+      && finder.isMeasure(at: finder.start(of: own))
     var name = before
     if behind.isEmpty, !isComplete {
       let whole = finder.before(own, isName: true)
       if !endsInVerb { name = whole }
     }
     var subject = name
-    if isCounted, !isComplete, let unit = quantity.unit, unit.sharedFrom == nil {
-      subject = subject + Words(text, [nounRange(unit)]) + behind
+    if isCounted, !isComplete || subject.count <= 2, let unit = quantity.unit, unit.sharedFrom == nil {
+      let noun = Words(text, [nounRange(unit)])
+      subject = noun.containment(in: subject) == 100 ? subject + behind : subject + noun + behind
     } else if !isComplete {
       subject = subject + behind
     }
     draft.hasOwnSubject = !before.isEmpty || !behind.isEmpty || isCounted
     if subject.isEmpty {
       draft.subject = inherited
-    } else if isTied, subject.count <= 4 || isMeasure(name), hasHead {
-      draft.subject = subject + frame.lastSubject
-    } else if isMeasure(name), hasHead, name.count <= 3, behind.isEmpty {
-      draft.subject = .part(frame.lastSubject, subject)
+    } else if isBareMeasure(name), !isTied, !hasHead || isOfLead, !frame.lead.isEmpty {
+      draft.subject = .part(frame.lead, subject)
+    } else if isTied && subject.count <= 4 || isBareMeasure(name), !about.isEmpty {
+      draft.subject = subject + about
+      draft.isAside = true
+    } else if frame.isBracket, before.isEmpty, behind.isEmpty, !frame.previousSubject.isEmpty {
+      draft.subject = frame.previousSubject
+    } else if subject.count <= 2, !quantity.isRate, isCounted || !frame.context.isEmpty,
+      isGeneric(subject), !frame.context.isEmpty || hasHead || frame.isBracket
+    {
+      draft.subject = subject + about
+      draft.isAside = true
+    } else if subject.count <= 2, isCounted, before.isEmpty {
+      draft.subject = Words(text, finder.bare(own)) + subject
     } else {
       draft.subject = !before.isEmpty ? placed(subject) : led(subject)
     }
   }
 
+  /// Whether the figures so far belong to the heading of the list: "Cây ngô: diện tích ..., sản lượng".
+  private var isOfLead: Bool { frame.whole.text.hasPrefix(frame.lead.text) }
+
+  /// Whether a noun alone says too little.
+  private func isGeneric(_ subject: Words) -> Bool {
+    !quantity.isCount && quantity.dimension != .people
+      || subject.syllables.first.map { SubjectWords.genericNouns.contains($0) } ?? true
+  }
+
   private var hasHead: Bool { frame.heads.count > frame.clauseHeads }
 
-  private func isMeasure(_ words: Words) -> Bool {
-    let start = finder.start(of: own)
-    guard let measure = SubjectWords.measureEnd(text, at: start) else { return false }
-    return measure - start >= words.count
+  /// Whether the last whole is more than a part of the list's own.
+  private var isWholeInLead: Bool {
+    frame.lead.isEmpty
+      || frame.whole.text != frame.lead.text && !frame.whole.text.hasPrefix(frame.lead.text + " – ")
+  }
+
+  /// Whether the words before the figure say that it is a part: "riêng các huyện nghèo".
+  private var isMarkedPart: Bool {
+    own.contains { text.syllable($0) == Self.separately }
+  }
+
+  private static let separately = Syllable("riêng")
+
+  /// What the clause is about before this figure: the last figure's subject, or what is told.
+  private var about: Words {
+    if frame.isBracket || !hasHead, !frame.lead.isEmpty { return frame.lead }
+    if !isTied, !frame.context.isEmpty, !hasHead || !quantity.isCount { return frame.context }
+    if hasHead || frame.lastComparison != nil, !frame.whole.isEmpty { return frame.whole }
+    let told = finder.narrative(frame.clauseStart..<own.lowerBound + tieOffset)
+    return told.isEmpty ? frame.context : told
+  }
+
+  /// How far into the own words the companion "với ..." starts.
+  private var tieOffset: Int {
+    var index = own.upperBound - 1
+    while index > own.lowerBound {
+      if text.syllable(index) == Self.with { return index - own.lowerBound }
+      index -= 1
+    }
+    return 0
+  }
+
+  private static let with = Syllable("với")
+
+  /// Whether words name only a measure: "tổng kinh phí", "diện tích".
+  private func isBareMeasure(_ words: Words) -> Bool {
+    guard !words.isEmpty else { return false }
+    let tokens = TokenText(Array(words.text.utf8))
+    guard let end = SubjectWords.measureEnd(tokens, at: 0) else { return false }
+    return end >= words.count
   }
 
   /// Whether the figure is tied to the one before: "30 vụ làm 13 người chết", "với kinh phí 2 tỷ".
@@ -109,6 +171,7 @@ struct SubjectChoice {
   /// Whether a verb or copula stands directly before the quantity.
   private var endsInVerb: Bool {
     SubjectWords.tailStart(text, before: own.upperBound, downTo: own.lowerBound) != nil
+      || SubjectWords.endsInVerb(text, before: own.upperBound, downTo: own.lowerBound)
   }
 
   /// The counted noun without its multiplier.
@@ -123,14 +186,14 @@ struct SubjectChoice {
     let isShareFirst = quantity.isRate && finder.start(of: own) >= own.upperBound
     let stop = nextMention(from: start)
     if isShareFirst { return finder.listEnd(of: start..<stop, limit: 26) }
+    if quantity.isCount, frame.isBracket { return finder.listEnd(of: start..<stop, limit: 12) }
     return finder.end(of: start..<stop, limit: quantity.isCount ? 14 : 9)
   }
 
   private func nextMention(from index: Int) -> Int {
-    for mention in mentions where mention.range.lowerBound >= index && mention.quantity != nil {
-      return mention.range.lowerBound
-    }
-    return text.tokens.count
+    var next = mentions.nextIndex(from: index) ?? mentions.count
+    while next < mentions.count, mentions[next].quantity == nil { next += 1 }
+    return next < mentions.count ? mentions[next].range.lowerBound : text.tokens.count
   }
 
   private var isVerdict: Bool {
@@ -141,12 +204,14 @@ struct SubjectChoice {
 
   /// A short name is a part of the whole named before it.
   private func placed(_ words: Words) -> Words {
-    if words.count * 2 <= frame.whole.count || words.count <= 3, hasHead, quantity.isRate,
-      frame.whole.count > words.count, frame.lead.isEmpty
+    if words.count * 2 <= frame.whole.count || words.count <= 3, hasHead || isMarkedPart,
+      quantity.isRate, frame.whole.count > words.count, isWholeInLead
     {
       return .part(frame.whole, words)
     }
-    guard !frame.lead.isEmpty, words.count < frame.lead.count || words.count <= 3,
+    guard !frame.lead.isEmpty,
+      words.count <= 2 || words.count * 2 <= frame.lead.count
+        || words.count < frame.lead.count && frame.lead.count <= 10,
       frame.lead.containment(in: words) < 60, words.containment(in: frame.lead) < 100
     else { return words }
     return .part(frame.lead, words)
@@ -157,7 +222,8 @@ struct SubjectChoice {
     guard !frame.lead.isEmpty, frame.lead.count <= 8, frame.lead.containment(in: words) < 60 else {
       return words
     }
-    return words.count < frame.lead.count || words.count <= 3 ? .part(frame.lead, words) : words
+    return words.count < 3 || !quantity.isCount && words.count < frame.lead.count
+      ? .part(frame.lead, words) : words
   }
 }
 

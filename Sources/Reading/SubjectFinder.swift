@@ -34,22 +34,30 @@ struct SubjectFinder {
 
   /// The name in the words before a quantity; at most its last clause when they go on for long and
   /// are a narrative rather than one name.
-  func before(_ full: Range<Int>, isName: Bool = false) -> Words {
+  func before(_ full: Range<Int>, isName: Bool = false, limit: Int = 12) -> Words {
     let range = withoutVerdict(full)
     var low = start(of: range)
     var high = range.upperBound
     if let companion = companionStart(in: low..<high) {
       low = start(of: companion..<high)
-    } else if high - low > (isName ? 24 : isMeasure(at: low) ? 20 : 9) {
-      low = start(of: lastPart(low..<high)..<high)
+    } else if isNominal(low..<high) {
+      high = min(high, low + 26)
+    } else if high - low > (isName ? 24 : limit) || isInterrupted(low..<high) {
+      let part = start(of: lastPart(low..<high)..<high)
+      if isName, part == low || !(low..<high).contains(where: { text.syllable($0) == .comma }) {
+        high = min(high, low + 22)
+      } else {
+        low = part
+      }
     }
+    high = referenceStart(in: low..<high)
     while high > low {
-      if let start = SubjectWords.tailStart(text, before: high, downTo: low) {
+      if let word = periodWordStart(before: high, downTo: low) {
+        high = word
+      } else if let start = SubjectWords.tailStart(text, before: high, downTo: low) {
         high = start
       } else if isDate[high - 1] || (!isWordLike(high - 1) && text.syllable(high - 1) != .close) {
         high -= 1
-      } else if let word = periodWordStart(before: high, downTo: low) {
-        high = word
       } else {
         break
       }
@@ -70,7 +78,11 @@ struct SubjectFinder {
       if Self.delimiters.contains(token.syllable) { break }
       let stops = isList ? SubjectWords.listStops : SubjectWords.stops
       if stops.contains(token.syllable), !isInnerVerb(index) { break }
+      if token.syllable == Self.more, index > range.lowerBound { return max(range.lowerBound, index - 1) }
       index += 1
+    }
+    if index == range.upperBound, let and = range.last(where: { text.syllable($0) == Self.and }) {
+      index = and
     }
     while index > range.lowerBound {
       if !isWordLike(index - 1) || isDate[index - 1] {
@@ -93,8 +105,10 @@ struct SubjectFinder {
       && Yardstick.isPlan(text, at: next) == false
   }
 
+  private static let and = Syllable("và")
+  private static let more = Syllable("hơn")
   private static let reach = Syllable("đạt")
-  private static let delimiters: Set<Syllable> = [.comma, .semicolon, .colon, .stop, .open, .close]
+  private static let delimiters: SyllableSet = [.comma, .semicolon, .colon, .stop, .open, .close]
 
   /// The stretches of a range without the dates and period words in it.
   func stretches(_ range: Range<Int>) -> [Range<Int>] {
@@ -120,22 +134,74 @@ struct SubjectFinder {
     return result
   }
 
+  /// Whether a range is one name with a copula behind it, however long: "số dư nợ thực hiện ... là".
+  private func isNominal(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, isMeasure(at: range.lowerBound), !isInterrupted(range) else { return false }
+    return SubjectWords.copulas.contains(text.syllable(range.upperBound - 1))
+      || !range.contains { text.syllable($0) == .comma }
+  }
+
+  /// Whether nothing but connectives stands behind the last comma: "..., đến nay còn".
+  private func isInterrupted(_ range: Range<Int>) -> Bool {
+    guard let comma = range.last(where: { text.syllable($0) == .comma }) else { return false }
+    return start(of: comma + 1..<range.upperBound) == range.upperBound
+  }
+
+  /// Where "theo Nghị quyết số ..." starts, which names no subject; the range's end without one.
+  private func referenceStart(in range: Range<Int>) -> Int {
+    range.first { index in
+      index > range.lowerBound && text.syllable(index) == Self.according
+        && NumberWords.citesDocument(text, at: index + 1)
+    } ?? range.upperBound
+  }
+
+  private static let according = Syllable("theo")
+
   /// Of a long run of words, what stands behind its last comma.
   private func lastPart(_ range: Range<Int>) -> Int {
-    var index = range.upperBound - 2
+    var index = range.upperBound - 3
     while index > range.lowerBound {
       if text.syllable(index) == .comma || text.syllable(index) == .close { return index + 1 }
       index -= 1
     }
-    return max(range.lowerBound, range.upperBound - 16)
+    let isNarrative = SubjectWords.endsInVerb(text, before: range.upperBound, downTo: range.lowerBound)
+    return max(range.lowerBound, range.upperBound - (isNarrative ? 6 : 16))
   }
+
+  /// Every word of a range except periods, connectives at its end and signs at its start.
+  func bare(_ range: Range<Int>) -> [Range<Int>] {
+    var low = range.lowerBound
+    var high = range.upperBound
+    low = max(low, high - 6)
+    while low < high, !text.isKind(.word, at: low) { low += 1 }
+    while let tail = SubjectWords.tailStart(text, before: high, downTo: low) { high = tail }
+    return stretches(low..<max(low, high))
+  }
+
+  /// What is told in the words of a range before it names a measure: at most its first words, without
+  /// what it refers to ("theo Nghị định ...").
+  func narrative(_ range: Range<Int>) -> Words {
+    let low = start(of: range)
+    var high = low
+    while high < range.upperBound, high - low < 14, !Self.references.contains(text.syllable(high)),
+      !Self.delimiters.contains(text.syllable(high)) || text.syllable(high) == .comma
+    {
+      high += 1
+    }
+    while high > low, !isWordLike(high - 1) { high -= 1 }
+    return Words(text, stretches(low..<high))
+  }
+
+  private static let references = SyllableSet(words: "theo với")
 
   /// Whether a measure is named at an index: "diện tích", "tổng kinh phí", "tỷ lệ".
   func isMeasure(at index: Int) -> Bool {
-    SubjectWords.measures.match(text, at: index) != nil || Self.measureWords.contains(text.syllable(index))
+    if text.syllable(index + 1) == Self.summing { return false }
+    return SubjectWords.measures.match(text, at: index) != nil || Self.measureWords.contains(text.syllable(index))
   }
 
-  private static let measureWords = Set(words: "tỷ tổng số mức tốc giá doanh diện sản thu chi chỉ")
+  private static let summing = Syllable("kết")
+  private static let measureWords = SyllableSet(words: "tỷ tổng số mức tốc giá doanh diện sản thu chi chỉ dân đàn vốn nguồn kinh KP SL DT")
 
   /// "... theo quy định với tổng kinh phí": where what comes along is named.
   private func companionStart(in range: Range<Int>) -> Int? {

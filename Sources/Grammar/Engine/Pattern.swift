@@ -10,12 +10,13 @@ struct Pattern: Sendable {
   }
 
   enum Amount: String, Sendable {
-    case amount, rate, points, times, measure
+    case amount, rate, points, times, measure, excess
 
     func accepts(_ quantity: Quantity) -> Bool {
       switch self {
       case .amount: true
       case .rate: quantity.isRate
+      case .excess: quantity.isRate && quantity.exceedsHundred
       case .points: quantity.isPoints
       case .times: quantity.isFactor
       case .measure: !quantity.isRate && !quantity.isPoints && !quantity.isFactor

@@ -10,7 +10,7 @@ package import Ledger
 /// }
 /// ```
 /// The first spelling is what the writer prints; all are read. A spelling is literal words with
-/// holes: `{amount}` any quantity, `{rate}` a percentage, `{points}` percentage points, `{times}` a
+/// holes: `{amount}` any quantity, `{rate}` a percentage, `{excess}` one above 100 %, `{points}` percentage points, `{times}` a
 /// factor, `{plan}` a yardstick, `{baseline}` a period compared with, `{words}` any words within the
 /// clause, and `^` the start of a clause. `[a|b]` is a choice that may also be missing.
 package protocol Phrase: Sendable {

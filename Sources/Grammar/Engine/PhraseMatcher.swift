@@ -74,8 +74,11 @@ private struct Attempt {
   var isAgainstPlan = false
   var words: Range<Int>?
 
+  /// Behind these stands the level that was reached, not a rate: "giảm tỷ lệ ... xuống 16%".
+  private static let arrivals = SyllableSet(words: "xuống còn lên đến tới")
+
   /// Behind these a clause starts even inside a sentence.
-  private static let clauseOpeners: Set<Syllable> = [
+  private static let clauseOpeners: SyllableSet = [
     .open, .colon, .semicolon, .comma, Syllable("với"),
   ]
 
@@ -121,6 +124,7 @@ private struct Attempt {
       }
       return nil
     case .words:
+      guard !Self.arrivals.contains(text.syllable(index - 1)) else { return nil }
       var start = index - 1
       while start >= clauseStart {
         if let found = back(rest, from: start) {

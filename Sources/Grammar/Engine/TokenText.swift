@@ -26,6 +26,8 @@ package struct Token: Sendable {
   package var isShouted: Bool
   /// Whether a numeral has no separators, as years and codes do not.
   package var isPlain: Bool
+  /// Whether a word is at most three letters long: an outline mark such as "II" or "a".
+  package var isEnumeratorLike: Bool { end - start <= 3 && isShouted || end - start == 1 }
   /// Index into ``TokenText/numbers``; -1 for everything but numerals.
   package var number: Int32
 }

@@ -1,39 +1,37 @@
 /// Phrases of several words, found by walking a text word by word: the longest match wins.
 package struct WordTree<Value: Sendable>: Sendable {
-  private struct Node: Sendable {
-    var next: [Syllable: Int32] = [:]
-    var value: Value?
-  }
-
-  private var nodes = [Node()]
+  /// From a node and a syllable to the next node; node 0 is the root.
+  private var edges = SyllableTable<Int32>()
+  private var values: [Value?] = [nil]
 
   package init() {}
 
   /// Adds a phrase; a phrase added twice keeps its first value.
   package mutating func add(_ syllables: some Sequence<Syllable>, _ value: Value) {
-    var node = 0
+    var node: Int32 = 0
     for syllable in syllables {
-      if let next = nodes[node].next[syllable] {
-        node = Int(next)
+      let key = Self.edge(node, syllable)
+      if let next = edges[key] {
+        node = next
       } else {
-        nodes.append(Node())
-        nodes[node].next[syllable] = Int32(nodes.count - 1)
-        node = nodes.count - 1
+        values.append(nil)
+        edges.insert(Int32(values.count - 1), for: key)
+        node = Int32(values.count - 1)
       }
     }
-    if nodes[node].value == nil { nodes[node].value = value }
+    if values[Int(node)] == nil { values[Int(node)] = value }
   }
 
   /// The longest phrase that starts at `index`, and the index behind it.
   package func match(_ text: TokenText, at index: Int) -> (value: Value, end: Int)? {
-    var node = 0
+    var node: Int32 = 0
     var at = index
     var found: (Value, Int)?
-    let tokens = text.tokens
-    while at < tokens.count, let next = nodes[node].next[tokens[at].syllable] {
-      node = Int(next)
+    let count = text.tokens.count
+    while at < count, let next = edges[Self.edge(node, text.tokens[at].syllable)] {
+      node = next
       at += 1
-      if let value = nodes[node].value { found = (value, at) }
+      if let value = values[Int(node)] { found = (value, at) }
     }
     return found
   }
@@ -42,16 +40,22 @@ package struct WordTree<Value: Sendable>: Sendable {
   package func match(_ text: TokenText, before index: Int, downTo low: Int = 0) -> (
     value: Value, start: Int
   )? {
-    var node = 0
+    var node: Int32 = 0
     var at = index
     var found: (Value, Int)?
-    let tokens = text.tokens
-    while at > low, let next = nodes[node].next[tokens[at - 1].syllable] {
-      node = Int(next)
+    while at > low, let next = edges[Self.edge(node, text.tokens[at - 1].syllable)] {
+      node = next
       at -= 1
-      if let value = nodes[node].value { found = (value, at) }
+      if let value = values[Int(node)] { found = (value, at) }
     }
     return found
+  }
+
+  /// Keys of syllables leave no room for the node, so the two are mixed; that two pairs meet is as
+  /// likely as two random 64-bit numbers being equal.
+  @inline(__always)
+  private static func edge(_ node: Int32, _ syllable: Syllable) -> UInt64 {
+    syllable.key ^ UInt64(UInt32(bitPattern: node)) &* 0xD6E8_FEB8_6659_FD93
   }
 }
 
@@ -63,12 +67,5 @@ extension WordTree where Value == Bool {
       let syllables = Syllable.sequence(phrase)
       add(backwards ? syllables.reversed() : syllables, true)
     }
-  }
-}
-
-extension Set<Syllable> {
-  /// The syllables of a list of single words.
-  package init(words: String) {
-    self.init(words.split { $0 == " " || $0 == "\n" }.map { Syllable(String($0)) })
   }
 }

@@ -42,7 +42,7 @@ package enum Yardstick {
 
   private static let samePeriod = Syllable("kỳ")
   private static let same = Syllable("cùng")
-  private static let number: Set<Syllable> = [DateWords.year, DateWords.month, DateWords.until]
+  private static let number: SyllableSet = [DateWords.year, DateWords.month, DateWords.until]
 
   /// The end of a plan's name that starts at `index`.
   static func plan(_ text: TokenText, at index: Int) -> Int? {

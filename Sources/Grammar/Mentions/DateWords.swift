@@ -16,6 +16,9 @@ enum DateWords {
   static let stage = Syllable("đoạn")
   static let of = Syllable("của")
 
+  /// Behind a number these make a length of time.
+  static let durations = SyllableSet(words: "năm tháng ngày tuần giờ")
+
   /// Before these a day and month need no "ngày".
-  static let dayLeads = Set(words: "ngày từ đến sáng chiều hết tối đêm dịp")
+  static let dayLeads = SyllableSet(words: "ngày từ đến sáng chiều hết tối đêm dịp")
 }

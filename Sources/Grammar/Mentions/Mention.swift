@@ -51,6 +51,11 @@ package struct Quantity: Sendable {
   package var isRate: Bool { dimension == .rate }
   package var isPoints: Bool { dimension == .points }
   package var isFactor: Bool { dimension == .factor }
+  /// Whether the number is more than a hundred: no share can be.
+  package var exceedsHundred: Bool {
+    guard case .number(let number) = amount else { return false }
+    return number.value > ExactDecimal(100)
+  }
   package var isCount: Bool { unit?.isCount ?? false }
 }
 
@@ -65,4 +70,17 @@ package enum DateReading: Hashable, Sendable {
   case firstMonths(Int, year: Int?)
   /// "5 năm", "10 ngày": a length of time, no place in it.
   case duration
+}
+
+extension [Mention] {
+  /// Index of the first mention that starts at or behind a token, by halving.
+  package func nextIndex(from token: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? low : nil
+  }
 }

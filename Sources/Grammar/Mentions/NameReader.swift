@@ -22,6 +22,7 @@ struct NameReader {
       return at
     }
     guard NumberWords.documents.match(text, before: numberWordStart(index)) != nil,
+      !DateWords.durations.contains(text.syllable(index + 1)),
       numberWordStart(index) < index || !isCounting(index)
     else { return nil }
     return index + 1
@@ -69,14 +70,18 @@ struct NameReader {
   /// a word ("Covid-19", "ĐT.127"); a small dose ("tiêm 02 liều"); "3 sao"; "24/24 giờ".
   func name(at index: Int, after previous: Mention?) -> Int? {
     let before = text.syllable(index - 1)
+    if isRate(index) { return nil }
     if NumberWords.names.contains(before) || NumberWords.namePhrases.match(text, before: index) != nil {
       return isListOrRange(index)
     }
     if before == Self.numberWord, !isCounting(index) { return index + 1 }
     if isNumberedPlace(index) { return index + 1 }
-    if isGluedToWord(index) { return index + 1 }
+    if isGluedToWord(index) || isCovid(index) { return index + 1 }
     if let end = hours(index) ?? smallDose(index) { return end }
     if Self.stars.contains(text.syllable(index + 1)) { return index + 2 }
+    if text.isKind(.dash, at: index + 1), Self.stars.contains(text.syllable(index + 3)) {
+      return index + 4
+    }
     if isUnitOfRate(index) { return index + 1 }
     if index + 1 < text.tokens.count, text.tokens[index + 1].isGlued, isCode(index + 1) {
       return index + 2
@@ -90,6 +95,12 @@ struct NameReader {
     return nil
   }
 
+  /// Whether a percent sign follows: no name has one.
+  private func isRate(_ index: Int) -> Bool {
+    let next = text.syllable(index + 1)
+    return next == .percent || next == .perMille
+  }
+
   /// Behind another name in a list: "đường tỉnh 133, 128".
   func isListedName(at index: Int, after previous: Mention?) -> Bool {
     guard case .name? = previous?.kind else { return false }
@@ -97,10 +108,10 @@ struct NameReader {
   }
 
   private static let and = Syllable("và")
-  private static let stars: Set<Syllable> = [Syllable("sao"), Syllable("G")]
+  private static let stars: SyllableSet = [Syllable("sao"), Syllable("G")]
   private static let hour = Syllable("giờ")
-  private static let doses: Set<Syllable> = [Syllable("liều"), Syllable("mũi")]
-  private static let on: Set<Syllable> = [Syllable("trên"), Syllable("mỗi"), .slash]
+  private static let doses: SyllableSet = [Syllable("liều"), Syllable("mũi")]
+  private static let on: SyllableSet = [Syllable("trên"), Syllable("mỗi"), .slash]
 
   /// Whether a unit or a known count noun follows.
   private func isCounting(_ index: Int) -> Bool {
@@ -134,6 +145,11 @@ struct NameReader {
       text.tokens[index - 2].kind == .word, text.tokens[index - 2].isCapital
     else { return false }
     return text.tokens[index - 1].kind == .dash || text.syllable(index - 1) == .stop
+  }
+
+  /// "Covid- 19", with a space in it.
+  private func isCovid(_ index: Int) -> Bool {
+    text.isKind(.dash, at: index - 1) && NumberWords.names.contains(text.syllable(index - 2))
   }
 
   /// "24/24 giờ", "24/7", "24h".
@@ -178,5 +194,6 @@ struct NameReader {
 }
 
 extension Syllable {
+  static let perMille = Syllable(sign: 0x2030)
   static let ampersand = Syllable(sign: 0x26)
 }

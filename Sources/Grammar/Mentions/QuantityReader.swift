@@ -37,8 +37,8 @@ struct QuantityReader {
   private static let minus = Syllable("âm")
   private static let and = Syllable("và")
   /// "cao hơn 0,2 điểm %" compares, "hơn 55 buổi" opens the number.
-  private static let comparatives = Set(words: "cao thấp nhiều ít lớn nhỏ sớm")
-  private static let copulas = Set(words: "là đạt còn bằng được có lượt gồm vượt hoạch chỉ tiêu")
+  private static let comparatives = SyllableSet(words: "cao thấp nhiều ít lớn nhỏ sớm")
+  private static let copulas = SyllableSet(words: "là đạt còn bằng được có lượt gồm vượt hoạch chỉ tiêu")
 
   /// A number without a unit states something behind a copula or with decimals or groups.
   private func isStatedBare(_ index: Int) -> Bool {

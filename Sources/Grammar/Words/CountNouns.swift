@@ -11,11 +11,11 @@ enum CountNouns {
     cuộc thanh tra; cuộc kiểm tra; cử tri; cửa hàng; dân quân; danh mục; di sản; di tích; di tích lịch sử; diễn đàn; \
     dịch vụ; dịch vụ công; dịch vụ công trực tuyến; doanh nghiệp; doanh nghiệp, hợp tác xã; dòng họ; dự án; đàn; đàn ong; đảng viên; đại biểu; \
     đầu máy; đầu sách; đề án; đề tài; đề xuất; địa bàn; địa điểm; địa phương; điểm; điểm cầu; điểm mỏ; điểm trường; \
-    điểm truy cập; điều dưỡng; đô thị; đồ án; đoàn; đoàn khách; đoàn viên; đoàn công tác; đối tượng; đội; đồn; đợt; đơn; đơn thư; đơn vị; \
+    điểm truy cập; điều dưỡng; đô thị; đồ án; đoàn; đoàn khách; đoàn viên; đoàn công tác; đối tượng; đội; đồn; đồng chí; bị can; bị cáo; tin báo; cặp; hương ước; ấn phẩm; đồn biên phòng; vận động viên; đợt; đơn; đơn thư; đơn vị; \
     đơn vị hành chính; đơn vị sự nghiệp; đường dây; em; em học sinh; gia đình; gian hàng; giải; giải ba; giải nhất; giải nhì; \
     giải khuyến khích; giải thưởng; giải pháp; giao dịch; giáo viên; giấy chứng nhận; giấy phép; \
     giấy; giống; giống cây trồng; giống lúa; giường; giường bệnh; gói thầu; hạng mục; hành vi; hầm; hệ thống; hiện vật; \
-    học sinh; học sinh, sinh viên; học viên; hoạt động; hòm thư; hộ; hộ cận nghèo; hộ dân; hộ gia đình; hộ kinh doanh; hộ nghèo; \
+    học sinh; học sinh, sinh viên; học viên; hoạt động; hòm thư; hồ sơ; hồ chứa; hộ; hộ cận nghèo; hộ dân; hộ gia đình; hộ kinh doanh; hộ nghèo; \
     hội; hội chợ; hội đồng; hội nghị; hội thảo; hội thảo, hội nghị; hội thi; hội viên; hợp đồng; hợp tác xã; HTX; huy chương; \
     HCV; HCB; HCĐ; huyện; huyện, thành phố; huyện, thị xã, thành phố; kế hoạch; kết luận; khẩu; khách hàng; khách sạn; khiếu nại; khóa; khóa đào tạo; khoản; \
     khóm; khoảnh; khu; khu công nghiệp; khu dân cư; khu phố; khu vực; kiến nghị; kiểm lâm; kỹ thuật viên; kỳ họp; kỳ thi; lao động; làng; làng nghề; \
@@ -25,11 +25,11 @@ enum CountNouns {
     nhà khoa học; nhà máy; nhà máy thủy điện; nhà ở; nhà trẻ; nhà văn hóa; nhà văn hóa xã; nhà xưởng; nhãn hiệu; nhân khẩu; nhân lực; \
     nhân viên; nhiệm vụ; nhóm; nhóm chỉ tiêu; nội dung; nông dân; ô tô; ổ dịch; phân xưởng; phiên; phiên chợ; phiên giao dịch; phiếu; phong trào; phòng; \
     phòng chuyên môn; phòng học; phòng, khoa; phóng sự; phương án; phương tiện; phường; phường, xã; quyết định; quy chế; quy hoạch; quy trình; \
-    rừng; sáng kiến; sản phẩm; sản phẩm OCOP; sinh viên; sở, ngành; sổ; suất; suất quà; sự kiện; tác phẩm; tài khoản; tàu; tàu cá; tân binh; \
+    rừng; sáng kiến; sản phẩm; sản phẩm OCOP; siêu thị; sinh viên; sở, ngành; sổ; suất; suất quà; sự kiện; tác phẩm; tài khoản; tàu; tàu cá; tân binh; \
     tập thể; tập thể, cá nhân; thành phố; thành viên; thân nhân; thẻ; thiết bị; thí sinh; thị trấn; thị xã; thỏa thuận; thôn; \
     thôn, bản; thôn bản; thông báo; thủ tục; thủ tục hành chính; TTHC; thùng; thùng ong; thuê bao; thư viện; thương binh; \
     tiến sĩ; tiêu chí; tiêu chuẩn; tiểu dự án; tiết mục; tin; tin, bài; tin bài; tỉnh; tỉnh, thành phố; tình nguyện viên; toa; tổ; tổ chức; tổ chức hội; tổ chức, cá nhân; tổ dân phố; \
-    tổ hợp tác; tờ khai; trạm; trạm biến áp; trạm BTS; trạm y tế; trang; trang thiết bị; trang trại; trẻ; trẻ em; trung tâm; trường; \
+    tổ hợp tác; tờ khai; trạm; trạm biến áp; trạm BTS; trạm y tế; trang; trang thiết bị; trang trại; trẻ; trẻ em; trung tâm; trung tâm thương mại; trường; \
     trường hợp; trường học; trường mầm non; trường tiểu học; trường THCS; trường THPT; tuyến; tuyến đường; tuyến phố; tủ sách; \
     ủy ban; văn bản; văn bản quy phạm pháp luật; vấn đề; vị trí; viên chức; vòng; vụ; vụ án; vụ cháy; vụ phạm pháp; vụ tai nạn; vụ tai nạn giao thông; \
     vụ vi phạm; vụ việc; vùng; xã; xã, phường; xã, phường, thị trấn; xã phường thị trấn; xã phường; xã, thị trấn; xe; xe đạp; xe ô tô; xóm; xưởng; ý kiến; \

@@ -1,0 +1,48 @@
+import Ledger
+
+/// Writes a comparison by the canonical spelling of the phrase that says it.
+package enum PhraseWriter {
+  package static func write(_ comparison: Fact.Comparison) throws(WritingError) -> String {
+    guard let phrase = phrase(for: comparison) else {
+      throw .noPhrase(role: comparison.role, direction: comparison.direction)
+    }
+    return try write(phrase, comparison)
+  }
+
+  /// A phrase's canonical spelling with its holes filled; `words` goes where any words may stand.
+  package static func write(
+    _ phrase: any Phrase.Type, _ comparison: Fact.Comparison, words: String = ""
+  ) throws(WritingError) -> String {
+    let amount = try QuantityWriter.write(.number(comparison.amount), comparison.unit)
+    return fill(
+      phrase.spellings.canonical, amount: amount, against: comparison.against, words: words)
+  }
+
+  /// The phrase that says a comparison and nothing else: no head, no continuation.
+  private static func phrase(for comparison: Fact.Comparison) -> (any Phrase.Type)? {
+    PhraseRegistry.all.first { phrase in
+      let meaning = phrase.meaning
+      return meaning.role == comparison.role && meaning.direction == comparison.direction
+        && !meaning.continues && !meaning.isHead
+    }
+  }
+
+  /// Puts words into the holes of a spelling.
+  private static func fill(
+    _ spelling: String, amount: String, against: String, words: String
+  ) -> String {
+    var text = ""
+    var rest = spelling[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open]
+      switch rest[rest.index(after: open)..<close] {
+      case "plan", "baseline": text += against
+      case "words": text += words
+      default: text += amount
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    text += rest
+    return text.hasPrefix("^ ") ? String(text.dropFirst(2)) : text
+  }
+}

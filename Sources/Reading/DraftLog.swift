@@ -1,0 +1,56 @@
+import Grammar
+import Ledger
+import Quantities
+
+/// The drafts of one document, in the order they were read; paragraphs append to it and look back
+/// into it.
+final class DraftLog {
+  private(set) var drafts: [Draft] = []
+  /// Comparisons with a link, by what they say, for finding the same said again.
+  private var comparisons: [Comparison: [Int]] = [:]
+
+  private struct Comparison: Hashable {
+    var role: Statement.Role
+    var direction: Statement.Direction?
+    var amount: Statement.Amount
+  }
+
+  /// How many comparisons that say the same are looked at; a document rarely repeats one more often.
+  private static let memory = 8
+
+  var count: Int { drafts.count }
+
+  subscript(index: Int) -> Draft {
+    _read { yield drafts[index] }
+    _modify { yield &drafts[index] }
+  }
+
+  func append(_ draft: Draft) {
+    drafts.append(draft)
+    guard draft.modifies != nil else { return }
+    comparisons[Self.comparison(draft), default: []].append(drafts.count - 1)
+  }
+
+  /// An earlier comparison that says the same again: the same amount, direction and subject.
+  func repeated(_ draft: Draft) -> Int? {
+    comparisons[Self.comparison(draft)]?.suffix(Self.memory).last { index in
+      let earlier = drafts[index].subject
+      return earlier.likeness(to: draft.subject) >= 40
+        || draft.subject.containment(in: earlier) >= 60
+        || earlier.containment(in: draft.subject) >= 75
+    }
+  }
+
+  private static func comparison(_ draft: Draft) -> Comparison {
+    Comparison(
+      role: draft.role, direction: draft.direction, amount: draft.quantity.magnitude)
+  }
+}
+
+extension Quantity {
+  /// The amount without its sign.
+  fileprivate var magnitude: Statement.Amount {
+    guard isNegative, case .number(let number) = amount else { return amount }
+    return .number(ReportedNumber(-number.value, form: number.form))
+  }
+}
