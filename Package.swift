@@ -63,6 +63,8 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: strict),
     suite("SourceTextTests", of: ["SourceText"]),
+    suite("QuantitiesTests", of: ["Quantities"]),
+    suite("LedgerTests", of: ["Ledger", "Quantities", "SourceText"]),
     suite(
       "GrammarTests", of: ["Grammar", "Ledger", "Quantities"], resources: [.copy("Corpora")]),
     suite(

@@ -13,6 +13,11 @@ package enum VietnameseLetters {
     /// Index of the toneless vowel in `plainVowels`.
     package var plain: Int
     package var tone: Tone
+
+    package init(plain: Int, tone: Tone) {
+      self.plain = plain
+      self.tone = tone
+    }
   }
 
   /// The twelve toneless vowels, in the order of `rows`.
