@@ -65,6 +65,7 @@ let package = Package(
     suite("SourceTextTests", of: ["SourceText"]),
     suite("QuantitiesTests", of: ["Quantities"]),
     suite("LedgerTests", of: ["Ledger", "Quantities", "SourceText"]),
+    suite("DocumentsTests", of: ["Documents", "Intake", "SourceText"]),
     suite(
       "GrammarTests", of: ["Grammar", "Ledger", "Quantities"], resources: [.copy("Corpora")]),
     suite(

@@ -18,10 +18,37 @@ struct FootnoteBinder {
   private struct PlaceList {
     var places: [Place] = []
     var byNumber: [Int: (indices: [Int], passed: Int)] = [:]
+    /// The same for numbers that stand apart.
+    var looseByNumber: [Int: (indices: [Int], passed: Int)] = [:]
 
     mutating func add(_ place: Place) {
-      byNumber[place.mark.number, default: ([], 0)].indices.append(places.count)
+      if place.mark.isLoose {
+        looseByNumber[place.mark.number, default: ([], 0)].indices.append(places.count)
+      } else {
+        byNumber[place.mark.number, default: ([], 0)].indices.append(places.count)
+      }
       places.append(place)
+    }
+
+    /// The first place of a number behind another place, in a paragraph up to a limit; one that is
+    /// glued to a word first.
+    mutating func next(_ number: Int, after last: Int, upTo limit: Int) -> Int? {
+      if let place = Self.next(in: &byNumber[number], after: last),
+        places[place].paragraph <= limit
+      {
+        return place
+      }
+      guard let place = Self.next(in: &looseByNumber[number], after: last) else { return nil }
+      return places[place].paragraph <= limit ? place : nil
+    }
+
+    private static func next(
+      in list: inout (indices: [Int], passed: Int)?, after last: Int
+    ) -> Int? {
+      guard let found = list else { return nil }
+      let next = found.indices.partition(from: found.passed) { $0 > last }
+      list?.passed = next
+      return next < found.indices.count ? found.indices[next] : nil
     }
   }
 
@@ -95,14 +122,9 @@ struct FootnoteBinder {
     }
     var last = -1
     for (index, note) in notes.enumerated() where !note.isSuperscript {
-      guard let found = list.byNumber[note.number] else { continue }
       // The mark stands behind the last one, and not behind the paragraph the footnote cut in two.
-      let next = found.indices.partition(from: found.passed) { $0 > last }
-      list.byNumber[note.number]?.passed = next
-      guard next < found.indices.count else { continue }
-      let place = found.indices[next]
       let limit = paragraphs.partition(from: 0) { $0.notesBefore > index }
-      guard list.places[place].paragraph <= limit else { continue }
+      guard let place = list.next(note.number, after: last, upTo: limit) else { continue }
       list.places[place].isTaken = true
       take(list.places[place], index)
       last = place

@@ -5,6 +5,8 @@ struct FootnoteMark {
   var number: Int
   /// Bytes of the paragraph.
   var range: Range<Int>
+  /// Whether the number stands apart from the word before it, as any other number does.
+  var isLoose = false
 }
 
 /// Finds plain numbers that may be marks: glued to the word before them ("50 ha1", "năm 20234"), or
@@ -38,7 +40,8 @@ struct PlainMarks {
       isYear || follows(range)
     else { return nil }
     return FootnoteMark(
-      number: bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }, range: range)
+      number: bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }, range: range,
+      isLoose: bytes[range.lowerBound - 1] == 0x20)
   }
 
   /// Behind a mark the text goes on or stops; digits behind a comma make a number of it.

@@ -34,10 +34,10 @@ struct JoiningRules {
     if bytes.isShouted(previous.range) { return isAdjacent && !bytes.hasLowercase(line.range) }
     if bytes[line.wordsStart] &- 0x30 < 10, endsBeforeNumber(previous) { return true }
     if bytes.isShouted(line.range) { return false }
-    if layout.margins.margin(last) == nil ? previous.width > 150 : isFull {
-      // What stands on the next page is not the rest of a heading, unless it goes on small.
-      return isAdjacent || !paragraph.isMarked || paragraph.lines > 1
-    }
+    // What stands on the next page is not the rest of a heading, unless it goes on small.
+    let isHeading = paragraph.isMarked && paragraph.lines == 1
+    if layout.margins.margin(last) == nil, previous.width > 150 { return !isHeading }
+    if isFull { return isAdjacent || (layout.isBroken(last, index) && !isHeading) }
     return count <= Self.titleReach && isAdjacent && isSameTitle(paragraph, last, index)
   }
 
@@ -48,7 +48,10 @@ struct JoiningRules {
       EnumeratorReader.read(bytes, at: line.wordsStart) == nil
     else { return false }
     let isFull = isFull(last, before: index)
-    if note.bytes.endsTerminated(0..<note.bytes.count) { return layout.margins.isExact && isFull }
+    if note.bytes.endsTerminated(0..<note.bytes.count) {
+      return layout.margins.isExact && isFull
+        || (note.bytes.last != 0x2E && bytes.startsLowercase(line.words))
+    }
     return isFull || !bytes.startsUppercase(line.words)
   }
 
@@ -91,7 +94,9 @@ struct JoiningRules {
     else { return false }
     if bytes.startsLowercase(mark.end..<line.range.upperBound) { return true }
     switch mark.enumerator {
-    case .dash: return paragraph.lines > 1 && layout.isFull(last, before: index, in: bytes)
+    case .dash:
+      return (paragraph.lines > 1 || (layout.margins.isExact && !paragraph.isMarked))
+        && layout.isFull(last, before: index, in: bytes)
     case .decimal: return endsBeforeNumber(layout.lines[last])
     default: return false
     }

@@ -113,17 +113,15 @@ struct LineLayout {
   private func isRule(_ line: TextLine, _ bytes: [UInt8]) -> Bool {
     guard line.width >= 3 else { return false }
     var index = line.range.lowerBound
-    var isDrawn = line.width >= 5
     while index < line.range.upperBound {
       let (scalar, length) = bytes.scalar(at: index)
       switch scalar {
-      case 0x5F, 0x3D, 0x2500: break
-      case 0x2A: isDrawn = true
+      case 0x5F, 0x3D, 0x2500, 0x2A: break
       default: guard SignClass.isDash(scalar) else { return false }
       }
       index += length
     }
-    return isDrawn
+    return true
   }
 
   private func noteStart(

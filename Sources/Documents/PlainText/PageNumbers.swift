@@ -2,9 +2,9 @@ import SourceText
 
 /// Tells the page numbers among the lines that hold a number and nothing else.
 ///
-/// A cell of a table that lost its rules also stands alone on its line ("395"). A page number has
-/// dashes around it, or stands at a page break, or counts on from another one with a page of text in
-/// between.
+/// A cell of a table that lost its rules also stands alone on its line ("395"), among other short
+/// lines. A page number has dashes around it, or stands at a page break, or between two lines of
+/// running text, or counts on from another one with a page of text in between.
 struct PageNumbers {
   private struct Candidate {
     var line: Int
@@ -49,21 +49,32 @@ struct PageNumbers {
   private func candidates() -> [Candidate] {
     var candidates: [Candidate] = []
     var textAbove = 0
-    for (index, line) in lines.enumerated() {
+    /// The last line with words.
+    var last: TextLine?
+    for (index, line) in lines.enumerated() where !line.isBlank {
+      defer { last = line }
       if line.width >= Self.textWidth { textAbove += 1 }
-      guard line.width > 0, line.width <= 14, let (number, isDashed) = number(line.range) else {
-        continue
-      }
-      let atBreak = line.startsPage || (index + 1 < lines.count && lines[index + 1].startsPage)
+      guard line.width <= 14, let (number, isDressed) = number(line.range) else { continue }
+      let next = lines[(index + 1)...].first { !$0.isBlank }
       let isAlone =
         (index == 0 || lines[index - 1].isBlank)
         && (index + 1 == lines.count || lines[index + 1].isBlank)
+      let atBreak = line.startsPage || next?.startsPage == true
       guard atBreak || isAlone else { continue }
       candidates.append(
         Candidate(
-          line: index, number: number, textAbove: textAbove, isCertain: atBreak || isDashed))
+          line: index, number: number, textAbove: textAbove,
+          isCertain: atBreak || isDressed || cutsText(last, next)))
     }
     return candidates
+  }
+
+  /// Whether both neighbours are running text, or one sentence.
+  private func cutsText(_ last: TextLine?, _ next: TextLine?) -> Bool {
+    guard let last, let next else { return false }
+    if last.width >= Self.textWidth, next.width >= Self.textWidth { return true }
+    return last.width >= Self.textWidth / 2 && !bytes.endsTerminated(last.range)
+      && bytes.startsLowercase(next.words)
   }
 
   /// "3", "- 3 -", "Trang 3", "Trang 3/15": the number, and whether its dress says what it is.
