@@ -31,7 +31,8 @@ let package = Package(
   ],
   targets: [
     // System libraries, through Debian's development packages.
-    .systemLibrary(name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // Pure floors: no file, no clock, no locale.
@@ -47,10 +48,14 @@ let package = Package(
     floor("Intake", on: ["OfficeOpenXML", "Documents", "SourceText"]),
 
     // Use cases and the ways in.
-    floor("Workflows", on: ["Reading", "Intake", "Documents", "Ledger", "Quantities", "SourceText"]),
+    floor(
+      "Workflows", on: ["Reading", "Intake", "Documents", "Ledger", "Quantities", "SourceText"]),
     floor(
       "CommandLineInterface",
-      on: ["Workflows", "Reading", "Documents", "SourceText", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      on: [
+        "Workflows", "Reading", "Documents", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "tiendo",
       dependencies: [

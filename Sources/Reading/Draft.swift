@@ -21,12 +21,19 @@ struct Draft {
   var hasOwnSubject = false
   /// Whether its subject was put together with that of the figure it comes along with.
   var isAside = false
+  /// Whether its subject stands behind it: "giảm 50% thuế".
+  var isNamedBehind = false
+  /// What a change is said to be in: "về vốn đăng ký".
+  var about: Words?
   /// The noun counted, and the word behind it: for "giảm 04 người chết".
   var counted: [Syllable] = []
 }
 
 /// A pair of brackets, or the paragraph itself: what is carried from one figure to the next there.
 struct Frame {
+  /// What a comparison right before the bracket is measured against.
+  enum Yardstick { case plan, baseline }
+
   /// First token behind the last sentence end, semicolon, colon or bracket.
   var clauseStart: Int
   /// First token behind the last figure and its phrase.
@@ -59,6 +66,8 @@ struct Frame {
   var queue: [Words] = []
   /// Whether this is a pair of brackets inside the paragraph.
   var isBracket = false
+  /// What the figure in the bracket is the size of.
+  var yardstick: Yardstick?
   /// The token that closes the brackets.
   var closing = -1
   /// Whether the bracket stands behind a figure, so that words behind it start anew.

@@ -19,6 +19,7 @@ final class DraftLog {
   private static let memory = 8
 
   var count: Int { drafts.count }
+  var last: Draft? { drafts.last }
 
   subscript(index: Int) -> Draft {
     _read { yield drafts[index] }

@@ -1,6 +1,6 @@
-import Quantities
 import Grammar
 import Ledger
+import Quantities
 
 /// Finds the figure that a change or a plan ratio speaks of.
 struct HeadFinder {
@@ -10,13 +10,38 @@ struct HeadFinder {
   func head(for draft: Draft) -> Int? {
     let meaning = draft.derivation?.meaning
     if meaning?.isHead == true { return sameIndicator(draft) }
+    if draft.derivation == nil, frame.isBracket, let last = frame.lastComparison {
+      return drafts[last].modifies
+    }
     if meaning?.continues == true, let last = frame.lastComparison { return drafts[last].modifies }
-    if draft.quantity.isPoints { return nearestRate }
+    if draft.quantity.isPoints { return draft.hasOwnSubject ? owned(draft) : nearestRate }
+    if !draft.quantity.isRate, !draft.quantity.isFactor, let same = sameNoun(draft) { return same }
+    if let about = draft.about { return named(about) ?? nearestHead(draft) }
     if draft.hasOwnSubject { return owned(draft) }
     if draft.quantity.isRate || draft.quantity.isFactor || draft.quantity.unit == nil {
       return nearestHead(draft)
     }
     return sameUnit(draft) ?? (draft.against == nil ? nil : nearestHead(draft))
+  }
+
+  /// "tăng 5% về số doanh nghiệp và giảm 10% về vốn": the figure whose subject or noun is named.
+  private func named(_ about: Words) -> Int? {
+    let counted = frame.heads.last { index in
+      about.syllables.contains { drafts[index].counted.first == $0 }
+    }
+    return counted ?? frame.heads.last { about.containment(in: drafts[$0].subject) >= 60 }
+  }
+
+  /// "giảm 03 người chết" speaks of the figure that counts the same: people who died.
+  private func sameNoun(_ draft: Draft) -> Int? {
+    guard draft.counted.count > 1,
+      draft.quantity.unit?.isCount == true || draft.quantity.dimension == .people
+    else { return nil }
+    let alike = frame.heads.filter { drafts[$0].counted.first == draft.counted.first }
+    return alike.last { drafts[$0].counted.last == draft.counted.last }
+      ?? alike.last {
+        draft.isNamedBehind && draft.subject.containment(in: drafts[$0].subject) == 100
+      }
   }
 
   /// A rate speaks of the nearest figure that is not only an accompaniment.
@@ -33,13 +58,6 @@ struct HeadFinder {
   /// An amount speaks of the nearest figure in the same unit, of the same noun if there is one.
   private func sameUnit(_ draft: Draft) -> Int? {
     let alike = frame.heads.filter { isSameUnit(drafts[$0], draft) }
-    if draft.counted.count > 1 {
-      let named = alike.last { index in
-        let head = drafts[index]
-        return head.counted.last == draft.counted.last && head.counted.first == draft.counted.first
-      }
-      if let named { return named }
-    }
     return alike.last { !drafts[$0].isAccompaniment } ?? alike.last
   }
 
@@ -60,8 +78,12 @@ struct HeadFinder {
   /// A comparison with a subject of its own speaks of a figure about the same thing; a ratio to a
   /// plan also of the plan just named.
   private func owned(_ draft: Draft) -> Int? {
-    if draft.role == .planRatio, let last = frame.heads.last, drafts[last].role == .target { return last }
-    return frame.heads.last { drafts[$0].subject.likeness(to: draft.subject) >= 70 && drafts[$0].role != .change }
+    if draft.role == .planRatio, let last = frame.heads.last, drafts[last].role == .target {
+      return last
+    }
+    return frame.heads.last {
+      drafts[$0].subject.likeness(to: draft.subject) >= 70 && drafts[$0].role != .change
+    }
   }
 
   /// "mức giảm tỷ lệ hộ nghèo 3,9%" speaks of the rate itself when it was just stated.

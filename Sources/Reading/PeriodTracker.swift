@@ -14,7 +14,7 @@ struct PeriodTracker {
   private(set) var current: State
   /// The stretch that "lũy kế" stands for in this paragraph, once it was spelled out.
   private var cumulative: TimePeriod?
-  /// A first day waiting for the second: "từ ngày ... đến ngày ...".
+  /// A first day or year ("từ ngày") waiting for the second ("đến ngày").
   private var openedDay: TimePeriod.Point?
   private let isPlan: Bool
   /// What held at the first figure of the clause.
@@ -65,6 +65,8 @@ struct PeriodTracker {
       current = State(period: cumulative ?? document.cumulative, basis: .cumulative)
     case .year:
       current = State(period: document.year.map { .year($0) }, basis: nil)
+    case .yearBefore:
+      current.period = current.period?.yearBefore
     case .now:
       guard current.basis != .cumulative else { return }
       current = State(period: initial.period, basis: .pointInTime)
@@ -96,20 +98,17 @@ struct PeriodTracker {
         return
       }
       if year > (document.year ?? year), !isPlan { return }
-      if Self.untils.contains(before), Self.programmes.contains(text.syllable(range.lowerBound - 2)) {
+      if Self.untils.contains(before), Self.programmes.contains(text.syllable(range.lowerBound - 2))
+      {
         return
       }
       current = State(period: .year(year), basis: current.basis == .cumulative ? .cumulative : nil)
     case .month(let month, let year):
-      guard Self.monthLeads.contains(before) || range.lowerBound == 0,
-        let year = year ?? document.year
-      else { return }
+      guard !Self.namedMonths.contains(before), let year = year ?? document.year else { return }
       current = State(
         period: .month(month, year), basis: Self.untils.contains(before) ? .asOf : .inPeriod)
     case .quarter(let quarter, let year):
-      guard Self.monthLeads.contains(before) || range.lowerBound == 0,
-        let year = year ?? document.year
-      else { return }
+      guard !Self.namedMonths.contains(before), let year = year ?? document.year else { return }
       current = State(period: .quarter(quarter, year), basis: .inPeriod)
     case .firstMonths(let months, let year):
       guard let year = year ?? document.year else { return }
@@ -144,9 +143,11 @@ struct PeriodTracker {
   private static let from = Syllable("từ")
   private static let untils = SyllableSet(words: "đến hết điểm")
   private static let spans = SyllableSet(words: "từ năm")
-  private static let monthLeads = SyllableSet(words: "trong đến hết của ước bán chung")
+  /// Behind these a month is when something happened or is to happen, not what a figure is for.
+  private static let namedMonths = SyllableSet(words: "từ vào sau trước hồi với kỳ so hơn")
   /// Behind these a year is part of a name or of a comparison.
-  private static let notPeriods = SyllableSet(words: "sánh với trước sau so hơn toán từ kỳ bằng học quyết đương hoạch án")
+  private static let notPeriods = SyllableSet(
+    words: "sánh với trước sau so hơn toán từ kỳ bằng học quyết đương hoạch án")
   /// "kế hoạch đến năm 2025", "định hướng đến năm 2030": how far a programme reaches.
   private static let programmes = SyllableSet(words: "hoạch hướng nhìn đoạn quy án trình")
 }

@@ -33,7 +33,8 @@ struct ReadingAssembler {
     for index in firstDraft..<drafts.count {
       let draft = drafts[index]
       entries.append(
-        Entry(quote: view.quote(of: draft), unit: view.unit(of: draft), source: view.source(of: draft)))
+        Entry(
+          quote: view.quote(of: draft), unit: view.unit(of: draft), source: view.source(of: draft)))
       if byMention[draft.mention] < 0 { byMention[draft.mention] = index }
     }
     for (index, mention) in mentions.enumerated() {

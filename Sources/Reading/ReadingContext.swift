@@ -128,15 +128,19 @@ struct SectionContext {
 
   /// Names of programmes, whose words say nothing of the section.
   private static let programmeNames = WordTree(
-    phrases: ["chương trình mục tiêu quốc gia", "chương trình mục tiêu", "mục tiêu quốc gia", "MTQG"])
+    phrases: [
+      "chương trình mục tiêu quốc gia", "chương trình mục tiêu", "mục tiêu quốc gia", "MTQG",
+    ])
   private static let resultWords = WordTree(
     phrases: [
-      "kết quả", "tình hình thực hiện", "đánh giá", "hạn chế", "nguyên nhân", "thuận lợi", "đã giao", "kết quả đạt được",
+      "kết quả", "tình hình thực hiện", "đánh giá", "hạn chế", "nguyên nhân", "thuận lợi",
+      "đã giao", "kết quả đạt được",
       "tình hình triển khai", "tình hình kinh tế",
     ])
   private static let planWords = WordTree(
     phrases: [
-      "kế hoạch phát triển", "mục tiêu", "nhiệm vụ", "giải pháp", "phương hướng", "chỉ tiêu chủ yếu", "các chỉ tiêu",
+      "kế hoạch phát triển", "mục tiêu", "nhiệm vụ", "giải pháp", "phương hướng",
+      "chỉ tiêu chủ yếu", "các chỉ tiêu",
       "dự kiến", "định hướng", "dự báo", "kế hoạch năm",
     ])
 }

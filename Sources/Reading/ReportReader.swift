@@ -72,7 +72,9 @@ package struct ReportReader {
   }
 
   private mutating func readNote(_ index: Int, _ section: SectionContext) {
-    guard document.footnotes.indices.contains(index), readNotes.insert(index).inserted else { return }
+    guard document.footnotes.indices.contains(index), readNotes.insert(index).inserted else {
+      return
+    }
     for paragraph in document.footnotes[index].paragraphs {
       read(paragraph, section, anchor: anchors[index])
     }
@@ -82,7 +84,9 @@ package struct ReportReader {
   private mutating func readFurniture(_ paragraph: Paragraph) {
     let text = TokenText(paragraph.bytes)
     var mentions = MentionScanner.scan(text)
-    for index in mentions.indices where mentions[index].quantity != nil { mentions[index].kind = .name }
+    for index in mentions.indices where mentions[index].quantity != nil {
+      mentions[index].kind = .name
+    }
     assembler.take(paragraph, text, mentions, firstDraft: drafts.count)
   }
 }

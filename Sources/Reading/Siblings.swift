@@ -19,7 +19,9 @@ enum Siblings {
   }
 
   /// Two shares with nothing but the first one's noun and a comma between them.
-  private static func isListed(_ previous: Draft, before draft: Draft, in reader: ParagraphReader) -> Bool {
+  private static func isListed(_ previous: Draft, before draft: Draft, in reader: ParagraphReader)
+    -> Bool
+  {
     guard previous.quantity.isRate, draft.quantity.isRate, draft.mention == previous.mention + 1,
       draft.mention < reader.mentions.count, previous.derivation == nil, draft.derivation == nil
     else { return false }

@@ -56,6 +56,7 @@ struct SubjectChoice {
     {
       draft.subject = behind
       draft.hasOwnSubject = true
+      draft.isNamedBehind = true
     } else {
       draft.subject = inherited
     }
@@ -70,7 +71,8 @@ struct SubjectChoice {
 
   private func assignStated(_ before: Words, to draft: inout Draft) {
     let behind = Words(text, finder.stretches(range.upperBound..<ownEnd))
-    let isCounted = quantity.isCount || quantity.dimension == .people || quantity.dimension == .livestock
+    let isCounted =
+      quantity.isCount || quantity.dimension == .people || quantity.dimension == .livestock
     let isComplete =
       SubjectWords.copulas.contains(text.syllable(range.lowerBound - 1)) && before.count >= 2
       && finder.isMeasure(at: finder.start(of: own))
@@ -80,7 +82,9 @@ struct SubjectChoice {
       if !endsInVerb { name = whole }
     }
     var subject = name
-    if isCounted, !isComplete || subject.count <= 2, let unit = quantity.unit, unit.sharedFrom == nil {
+    if isCounted, !isComplete || subject.count <= 2, let unit = quantity.unit,
+      unit.sharedFrom == nil
+    {
       let noun = Words(text, [nounRange(unit)])
       subject = noun.containment(in: subject) == 100 ? subject + behind : subject + noun + behind
     } else if !isComplete {
@@ -89,6 +93,8 @@ struct SubjectChoice {
     draft.hasOwnSubject = !before.isEmpty || !behind.isEmpty || isCounted
     if subject.isEmpty {
       draft.subject = inherited
+    } else if !before.isEmpty, subject.count <= 2, frame.lastComparison != nil, !hasHead {
+      draft.subject = .part(frame.lastSubject, subject)
     } else if isBareMeasure(name), !isTied, !hasHead || isOfLead, !frame.lead.isEmpty {
       draft.subject = .part(frame.lead, subject)
     } else if isTied && subject.count <= 4 || isBareMeasure(name), !about.isEmpty {
@@ -210,11 +216,16 @@ struct SubjectChoice {
       return .part(frame.whole, words)
     }
     guard !frame.lead.isEmpty,
-      words.count <= 2 || words.count * 2 <= frame.lead.count
+      words.count <= 2 || isArea(words) || words.count * 2 <= frame.lead.count
         || words.count < frame.lead.count && frame.lead.count <= 10,
       frame.lead.containment(in: words) < 60, words.containment(in: frame.lead) < 100
     else { return words }
     return .part(frame.lead, words)
+  }
+
+  /// "huyện Tam Đường", "thành phố Lai Châu".
+  private func isArea(_ words: Words) -> Bool {
+    words.count <= 4 && words.syllables.first.map { SubjectWords.areas.contains($0) } ?? false
   }
 
   /// Words behind a figure ("400 ha chè") take the verb named before the colon.
@@ -236,7 +247,10 @@ extension SubjectFinder {
       !Yardstick.isPlan(text, at: end + 1)
     {
       let next = self.end(of: end + 1..<range.upperBound, limit: limit, isList: true)
-      guard next > end + 1 else { break }
+      // The words right before the next figure are that figure's.
+      guard next > end + 1, next < range.upperBound || range.upperBound == text.tokens.count else {
+        break
+      }
       end = next
     }
     return end

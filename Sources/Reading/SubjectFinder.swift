@@ -75,10 +75,12 @@ struct SubjectFinder {
     var index = range.lowerBound
     while index < range.upperBound, index - range.lowerBound < limit {
       let token = text.tokens[index]
-      if Self.delimiters.contains(token.syllable) { break }
+      if Self.delimiters.contains(token.syllable), !isPerWhole(index, in: range) { break }
       let stops = isList ? SubjectWords.listStops : SubjectWords.stops
       if stops.contains(token.syllable), !isInnerVerb(index) { break }
-      if token.syllable == Self.more, index > range.lowerBound { return max(range.lowerBound, index - 1) }
+      if token.syllable == Self.more, index > range.lowerBound {
+        return max(range.lowerBound, index - 1)
+      }
       index += 1
     }
     if index == range.upperBound, let and = range.last(where: { text.syllable($0) == Self.and }) {
@@ -96,6 +98,12 @@ struct SubjectFinder {
     return index
   }
 
+  /// "90,3%/tổng giá trị thanh toán": the whole stands behind the slash, unless it is a plan.
+  private func isPerWhole(_ index: Int, in range: Range<Int>) -> Bool {
+    index == range.lowerBound && text.syllable(index) == .slash
+      && !Yardstick.isPlan(text, at: index + 1)
+  }
+
   /// "đạt tiêu chuẩn", "đạt từ 3 sao": the verb belongs to the name unless a figure or a verdict
   /// follows.
   private func isInnerVerb(_ index: Int) -> Bool {
@@ -108,7 +116,9 @@ struct SubjectFinder {
   private static let and = Syllable("và")
   private static let more = Syllable("hơn")
   private static let reach = Syllable("đạt")
-  private static let delimiters: SyllableSet = [.comma, .semicolon, .colon, .stop, .open, .close]
+  private static let delimiters: SyllableSet = [
+    .comma, .semicolon, .colon, .stop, .open, .close, .slash,
+  ]
 
   /// The stretches of a range without the dates and period words in it.
   func stretches(_ range: Range<Int>) -> [Range<Int>] {
@@ -134,10 +144,13 @@ struct SubjectFinder {
     return result
   }
 
-  /// Whether a range is one name with a copula behind it, however long: "số dư nợ thực hiện ... là".
+  /// Whether a range is one name, however long, as a measure and a copula around it show.
   private func isNominal(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, isMeasure(at: range.lowerBound), !isInterrupted(range) else { return false }
+    guard !range.isEmpty, isMeasure(at: range.lowerBound), !isInterrupted(range) else {
+      return false
+    }
     return SubjectWords.copulas.contains(text.syllable(range.upperBound - 1))
+      || Self.rateWords.contains(text.syllable(range.lowerBound))
       || !range.contains { text.syllable($0) == .comma }
   }
 
@@ -164,7 +177,8 @@ struct SubjectFinder {
       if text.syllable(index) == .comma || text.syllable(index) == .close { return index + 1 }
       index -= 1
     }
-    let isNarrative = SubjectWords.endsInVerb(text, before: range.upperBound, downTo: range.lowerBound)
+    let isNarrative = SubjectWords.endsInVerb(
+      text, before: range.upperBound, downTo: range.lowerBound)
     return max(range.lowerBound, range.upperBound - (isNarrative ? 6 : 16))
   }
 
@@ -197,17 +211,22 @@ struct SubjectFinder {
   /// Whether a measure is named at an index: "diện tích", "tổng kinh phí", "tỷ lệ".
   func isMeasure(at index: Int) -> Bool {
     if text.syllable(index + 1) == Self.summing { return false }
-    return SubjectWords.measures.match(text, at: index) != nil || Self.measureWords.contains(text.syllable(index))
+    return SubjectWords.measures.match(text, at: index) != nil
+      || Self.measureWords.contains(text.syllable(index))
   }
 
   private static let summing = Syllable("kết")
-  private static let measureWords = SyllableSet(words: "tỷ tổng số mức tốc giá doanh diện sản thu chi chỉ dân đàn vốn nguồn kinh KP SL DT")
+  /// Names that open with these run on over commas: "tỷ lệ chất thải được thu gom, xử lý".
+  private static let rateWords = SyllableSet(words: "tỷ mức tốc cơ")
+  private static let measureWords = SyllableSet(
+    words: "tỷ tổng số mức tốc giá doanh diện sản thu chi chỉ dân đàn vốn nguồn kinh KP SL DT")
 
-  /// "... theo quy định với tổng kinh phí": where what comes along is named.
+  /// Where what comes along is named: "theo quy định với tổng kinh phí".
   private func companionStart(in range: Range<Int>) -> Int? {
     var index = range.upperBound - 1
     while index > range.lowerBound, range.upperBound - index < 9 {
-      if text.syllable(index) == Self.with, SubjectWords.measures.match(text, at: index + 1) != nil {
+      if text.syllable(index) == Self.with, SubjectWords.measures.match(text, at: index + 1) != nil
+      {
         return index + 1
       }
       index -= 1
@@ -224,11 +243,15 @@ struct SubjectFinder {
       end <= range.upperBound
     else { return range }
     let rest = end..<range.upperBound
-    if rest.count(where: { text.isKind(.word, at: $0) && !SubjectWords.stops.contains(text.syllable($0)) }) >= 2 {
+    if rest.count(where: {
+      text.isKind(.word, at: $0) && !SubjectWords.stops.contains(text.syllable($0))
+    }) >= 2 {
       return text.syllable(end) == .comma ? withoutVerdict(rest) : range
     }
     var start = plan
-    while start > range.lowerBound, SubjectWords.verdicts.contains(text.syllable(start - 1)) { start -= 1 }
+    while start > range.lowerBound, SubjectWords.verdicts.contains(text.syllable(start - 1)) {
+      start -= 1
+    }
     return start == plan && plan > range.lowerBound ? range : range.lowerBound..<start
   }
 
@@ -242,7 +265,9 @@ struct SubjectFinder {
 
   private func periodWordStart(before high: Int, downTo low: Int) -> Int? {
     for length in 2...6 where high - length >= low {
-      if let word = PeriodWord.match(text, at: high - length), word.end == high { return high - length }
+      if let word = PeriodWord.match(text, at: high - length), word.end == high {
+        return high - length
+      }
     }
     return nil
   }

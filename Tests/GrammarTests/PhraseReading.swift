@@ -30,7 +30,9 @@ struct PhraseReading {
   }
 
   /// Number and unit with the one space that the writer would put.
-  private static func spelled(_ text: TokenText, _ quantity: Quantity, _ range: Range<Int>) -> String {
+  private static func spelled(_ text: TokenText, _ quantity: Quantity, _ range: Range<Int>)
+    -> String
+  {
     guard let unit = quantity.unit else { return text.string(quantity.numerals) }
     let number = text.string(quantity.numerals)
     var words = text.string(unit.range)

@@ -21,7 +21,9 @@ struct PhraseRoundTripTests {
       try #require(reading.phrase == code, "read as \(reading.phrase ?? "nothing"): \(text)")
       #expect(reading.mention.amount == .number(comparison.amount), "other amount: \(text)")
       #expect(reading.unit == comparison.unit, "other unit: \(text)")
-      if phrase.spellings.canonical.contains("{plan}") || phrase.spellings.canonical.contains("{baseline}") {
+      if phrase.spellings.canonical.contains("{plan}")
+        || phrase.spellings.canonical.contains("{baseline}")
+      {
         #expect(reading.against == comparison.against, "other yardstick: \(text)")
       }
     }

@@ -7,7 +7,9 @@ import Testing
 @Suite("Prose of official reports")
 struct ProseTests {
   /// A statement in short: amount, unit, role, subject, period, and what it modifies.
-  private static func lines(_ body: String, title: String = "Tình hình tháng 7 năm 2023") -> [String] {
+  private static func lines(_ body: String, title: String = "Tình hình tháng 7 năm 2023")
+    -> [String]
+  {
     TestReading.read("BÁO CÁO\n\n\(title)\n\n\(body)").statements.map { statement in
       var line = "\(amount(statement.amount)) \(statement.unit ?? "-") \(statement.role.rawValue)"
       if let direction = statement.direction { line += " \(direction.rawValue)" }
@@ -28,10 +30,11 @@ struct ProseTests {
   @Test("a list item inherits the subject before the colon")
   func inheritedSubject() {
     #expect(
-      Self.lines("Cây ngô: Diện tích gieo trồng ước đạt 3.100 ha; sản lượng ước đạt 11.780 tấn.") == [
-        "3100 ha level | Cây ngô – Diện tích gieo trồng | 2023-07",
-        "11780 tấn level | Cây ngô – sản lượng | 2023-07",
-      ])
+      Self.lines("Cây ngô: Diện tích gieo trồng ước đạt 3.100 ha; sản lượng ước đạt 11.780 tấn.")
+        == [
+          "3100 ha level | Cây ngô – Diện tích gieo trồng | 2023-07",
+          "11780 tấn level | Cây ngô – sản lượng | 2023-07",
+        ])
   }
 
   @Test("the period changes within a sentence")
@@ -82,17 +85,19 @@ struct ProseTests {
   @Test("k of n where k exceeds n is a result and its plan")
   func resultAndPlan() {
     #expect(
-      Self.lines("Số lao động đi làm việc ở nước ngoài vượt 100% kế hoạch giao (300/150 người).").map {
-        $0.prefix { $0 != "|" }
-      } == ["100 % plan-ratio over ", "300/150 người level ", "150 người target "])
+      Self.lines("Số lao động đi làm việc ở nước ngoài vượt 100% kế hoạch giao (300/150 người).")
+        .map {
+          $0.prefix { $0 != "|" }
+        } == ["100 % plan-ratio over ", "300/150 người level ", "150 người target "])
   }
 
   @Test("a negative growth keeps its sign")
   func negativeGrowth() {
     #expect(
-      Self.lines("Tốc độ tăng tổng sản phẩm trên địa bàn âm 3,8%.", title: "Tình hình năm 2023") == [
-        "-3.8 % change down | Tốc độ tăng tổng sản phẩm trên địa bàn | 2023"
-      ])
+      Self.lines("Tốc độ tăng tổng sản phẩm trên địa bàn âm 3,8%.", title: "Tình hình năm 2023")
+        == [
+          "-3.8 % change down | Tốc độ tăng tổng sản phẩm trên địa bàn | 2023"
+        ])
   }
 
   @Test("a footnote breaks down the figure that its marker stands at")
@@ -111,7 +116,8 @@ struct ProseTests {
   @Test("a bracket behind a figure gives its parts, and the sentence goes on about the whole")
   func bracketGivesParts() {
     #expect(
-      Self.lines("Trồng mới 441 ha rừng sản xuất (quế 429 ha, cây gỗ lớn 12 ha), bằng 19,6% kế hoạch.")
+      Self.lines(
+        "Trồng mới 441 ha rừng sản xuất (quế 429 ha, cây gỗ lớn 12 ha), bằng 19,6% kế hoạch.")
         == [
           "441 ha level | Trồng mới rừng sản xuất | 2023-07",
           "429 ha level | Trồng mới rừng sản xuất – quế | 2023-07",
@@ -123,7 +129,8 @@ struct ProseTests {
   @Test("shares that share a predicate are completed by it")
   func sharedPredicate() {
     #expect(
-      Self.lines("99,7% trường học, 94,2% trạm y tế xã được xây dựng kiên cố.", title: "Tình hình năm 2023")
+      Self.lines(
+        "99,7% trường học, 94,2% trạm y tế xã được xây dựng kiên cố.", title: "Tình hình năm 2023")
         == [
           "99.7 % share | trường học được xây dựng kiên cố | 2023",
           "94.2 % share | trạm y tế xã được xây dựng kiên cố | 2023",
@@ -133,7 +140,8 @@ struct ProseTests {
   @Test("what a resolution sets is a target")
   func resolutionSetsTargets() {
     let reading = TestReading.read(
-      "NGHỊ QUYẾT\n\nVề Kế hoạch phát triển kinh tế - xã hội năm 2024\n\nTổng lượt khách du lịch tăng 7,6%.")
+      "NGHỊ QUYẾT\n\nVề Kế hoạch phát triển kinh tế - xã hội năm 2024\n\nTổng lượt khách du lịch tăng 7,6%."
+    )
     #expect(reading.statements.map(\.role) == [.target])
     #expect(reading.statements.first?.period == .year(2024))
   }
@@ -141,7 +149,8 @@ struct ProseTests {
   @Test("every numeral is accounted for, and gaps are listed")
   func everyNumeralIsAccountedFor() {
     let reading = TestReading.read(
-      "BÁO CÁO\n\nTình hình năm 2023\n\n1. Theo Nghị quyết số 52/NQ-HĐND ngày 09/12/2022, lớp 12 có 203 trường, mã 77 xyz.")
+      "BÁO CÁO\n\nTình hình năm 2023\n\n1. Theo Nghị quyết số 52/NQ-HĐND ngày 09/12/2022, lớp 12 có 203 trường, mã 77 xyz."
+    )
     let coverage = reading.coverage
     #expect(
       coverage.numbers == coverage.statements + coverage.dates + coverage.symbols

@@ -35,7 +35,8 @@ struct SeedScoreTests {
   }()
 
   @Test(
-    "the score of a document does not fall", .enabled(if: shared != nil, "no annotated documents here"),
+    "the score of a document does not fall",
+    .enabled(if: shared != nil, "no annotated documents here"),
     arguments: floors.keys.sorted())
   func scoreDoesNotFall(_ name: String) throws {
     let shared = try #require(Self.shared)
@@ -60,7 +61,8 @@ struct SeedScoreTests {
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let scores = try #require(
-      try JSONSerialization.jsonObject(with: data) as? [String: Any], "the scorer printed no result")
+      try JSONSerialization.jsonObject(with: data) as? [String: Any], "the scorer printed no result"
+    )
     for (key, floor) in try #require(Self.floors[name]) {
       let score = try #require(scores[key] as? Double, "no score \(key)")
       #expect(score >= floor, "\(name) \(key): \(score)")

@@ -46,7 +46,9 @@ package struct Corpus: Sendable {
 
   private mutating func add(_ line: String, isWritten: Bool) {
     guard !groups.isEmpty else { return }
-    if isWritten, groups[groups.count - 1].lines.isEmpty { groups[groups.count - 1].canonical = line }
+    if isWritten, groups[groups.count - 1].lines.isEmpty {
+      groups[groups.count - 1].canonical = line
+    }
     groups[groups.count - 1].lines.append(line)
   }
 

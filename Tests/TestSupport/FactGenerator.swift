@@ -19,7 +19,8 @@ package struct FactGenerator: Sendable {
   /// A positive number of up to four digits before the comma and two behind it.
   package mutating func number(decimals: ClosedRange<Int> = 0...2) -> ReportedNumber {
     let decimals = Int.random(in: decimals, using: &numbers)
-    let coefficient = Int128(Int.random(in: 1...9_999_999, using: &numbers) % Self.limits[decimals] + 1)
+    let coefficient = Int128(
+      Int.random(in: 1...9_999_999, using: &numbers) % Self.limits[decimals] + 1)
     return ReportedNumber(ExactDecimal(coefficient, decimals: decimals))
   }
 
@@ -28,7 +29,8 @@ package struct FactGenerator: Sendable {
   private mutating func rate() -> ReportedNumber {
     ReportedNumber(
       ExactDecimal(
-        Int128(Int.random(in: 1...9999, using: &numbers)), decimals: Int.random(in: 1...2, using: &numbers)))
+        Int128(Int.random(in: 1...9999, using: &numbers)),
+        decimals: Int.random(in: 1...2, using: &numbers)))
   }
 
   /// A number with a measure or a count noun.
@@ -66,8 +68,9 @@ package struct FactGenerator: Sendable {
     let unit = Fact.Unit.measure(code: isRate ? "PERCENT" : pick(Self.measures), exponent: 0)
     let (period, basis) = period(year)
     var comparisons: [Fact.Comparison] = []
-    for code in ["RatioToPlan", "IncreaseOverBaseline", "DecreaseOverBaseline", "ExceedsPlan"].shuffled(using: &numbers).prefix(
-      Int.random(in: 0...2, using: &numbers))
+    for code in ["RatioToPlan", "IncreaseOverBaseline", "DecreaseOverBaseline", "ExceedsPlan"]
+      .shuffled(using: &numbers).prefix(
+        Int.random(in: 0...2, using: &numbers))
     {
       guard let phrase = PhraseRegistry.all.first(where: { $0.code == code }) else { continue }
       var comparison = comparison(for: phrase)
@@ -102,21 +105,27 @@ package struct FactGenerator: Sendable {
 
   private static let measures = ["T", "HA", "VND", "USD", "KWH", "M2", "M3", "KM", "KG"]
   private static let nouns = [
-    "dự án", "vụ", "hộ", "doanh nghiệp", "hợp tác xã", "trường hợp", "công trình", "nhiệm vụ", "xã", "cơ sở",
+    "dự án", "vụ", "hộ", "doanh nghiệp", "hợp tác xã", "trường hợp", "công trình", "nhiệm vụ", "xã",
+    "cơ sở",
   ]
   private static let plans = [
     "kế hoạch", "kế hoạch năm", "dự toán Trung ương giao", "dự toán HĐND tỉnh giao",
     "chỉ tiêu Nghị quyết đại hội", "kế hoạch giao",
   ]
-  private static let baselines = ["cùng kỳ năm trước", "cùng kỳ", "năm 2022", "năm trước", "tháng trước"]
+  private static let baselines = [
+    "cùng kỳ năm trước", "cùng kỳ", "năm 2022", "năm trước", "tháng trước",
+  ]
   private static let subjects = [
-    "sản lượng chè búp tươi", "diện tích gieo cấy lúa mùa", "tổng mức bán lẻ hàng hóa và doanh thu dịch vụ",
-    "doanh thu vận tải", "giá trị sản xuất công nghiệp", "thu ngân sách trên địa bàn", "tổng dư nợ tín dụng",
+    "sản lượng chè búp tươi", "diện tích gieo cấy lúa mùa",
+    "tổng mức bán lẻ hàng hóa và doanh thu dịch vụ",
+    "doanh thu vận tải", "giá trị sản xuất công nghiệp", "thu ngân sách trên địa bàn",
+    "tổng dư nợ tín dụng",
     "sản lượng thịt hơi xuất chuồng", "diện tích trồng rừng mới", "tổng giá trị xuất nhập khẩu",
     "sản lượng nuôi trồng thủy sản", "vốn đầu tư toàn xã hội", "sản lượng cây ăn quả",
   ]
   private static let rateSubjects = [
-    "tỷ lệ che phủ rừng", "tỷ lệ lao động qua đào tạo", "tỷ lệ bao phủ bảo hiểm y tế", "tỷ lệ trường chuẩn quốc gia",
+    "tỷ lệ che phủ rừng", "tỷ lệ lao động qua đào tạo", "tỷ lệ bao phủ bảo hiểm y tế",
+    "tỷ lệ trường chuẩn quốc gia",
     "tỷ lệ hộ dân được sử dụng điện lưới quốc gia",
   ]
 }

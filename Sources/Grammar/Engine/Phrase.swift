@@ -24,8 +24,7 @@ package protocol Phrase: Sendable {
 package struct Meaning: Hashable, Sendable {
   package var role: Statement.Role
   package var direction: Statement.Direction?
-  /// Whether the phrase goes on with the comparison before it ("... và 85% dự toán ..."), whose
-  /// direction then holds.
+  /// Whether the phrase goes on with the comparison before it, whose direction then holds.
   package var continues: Bool
   /// Whether the quantity stands for its subject, so that further comparisons speak of it.
   package var isHead: Bool

@@ -38,8 +38,9 @@ package struct PhraseMatcher: Sendable {
     self.byWord = byWord.mapValues { $0.sorted { $0.weight > $1.weight } }
   }
 
-  /// The best derivation of a quantity whose mention takes `range`; nil when no phrase fits. Words
-  /// before `low` belong to others; `clauseStart` is where `^` holds.
+  /// The best derivation of a quantity whose mention takes `range`; nil when no phrase fits.
+  ///
+  /// Words before `low` belong to others; `clauseStart` is where `^` holds.
   package func match(
     _ text: TokenText, _ quantity: Quantity, range: Range<Int>, low: Int, clauseStart: Int
   ) -> Derivation? {
@@ -74,12 +75,12 @@ private struct Attempt {
   var isAgainstPlan = false
   var words: Range<Int>?
 
-  /// Behind these stands the level that was reached, not a rate: "giảm tỷ lệ ... xuống 16%".
+  /// Behind these stands the level that was reached, not a rate (giảm xuống 16%).
   private static let arrivals = SyllableSet(words: "xuống còn lên đến tới")
 
   /// Behind these a clause starts even inside a sentence.
   private static let clauseOpeners: SyllableSet = [
-    .open, .colon, .semicolon, .comma, Syllable("với"),
+    .open, .colon, .semicolon, .comma, .slash, Syllable("với"),
   ]
 
   init(text: TokenText, low: Int, clauseStart: Int) {
@@ -97,7 +98,8 @@ private struct Attempt {
       guard index > low, text.syllable(index - 1) == word else { return nil }
       return back(rest, from: index - 1)
     case .clauseStart:
-      return index == clauseStart || Self.clauseOpeners.contains(text.syllable(index - 1)) ? index : nil
+      return index == clauseStart || Self.clauseOpeners.contains(text.syllable(index - 1))
+        ? index : nil
     case .plan:
       var start = index - 1
       while start >= low, index - start <= Yardstick.longest {

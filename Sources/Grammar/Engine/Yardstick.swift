@@ -8,35 +8,57 @@ package enum Yardstick {
   /// Names of a plan: "kế hoạch", "dự toán", "chỉ tiêu".
   static let planNouns = WordTree(
     phrases: [
-      "kế hoạch", "KH", "dự toán", "chỉ tiêu", "mục tiêu", "nghị quyết", "NQ", "kế hoạch vốn", "tổng vốn giao",
-      "tổng kế hoạch vốn", "tổng kế hoạch", "vốn kế hoạch", "tổng dự toán", "chỉ tiêu kế hoạch", "KH vốn",
-      "chỉ tiêu nghị quyết", "mục tiêu kế hoạch", "mục tiêu nghị quyết", "vốn giao", "tổng số vốn giao",
-      "kịch bản", "HĐND tỉnh giao", "hội đồng nhân dân tỉnh giao", "trung ương giao", "HĐND giao", "UBND tỉnh giao", "TW giao",
-      "hội đồng nhân dân giao", "thủ tướng chính phủ giao", "chính phủ giao", "tỉnh giao", "HĐND huyện giao", "HĐND thành phố giao", "NQĐH", "pháp lệnh", "tổng số vốn", "tổng nguồn vốn giao", "chỉ tiêu tuyển sinh",
+      "kế hoạch", "KH", "dự toán", "chỉ tiêu", "mục tiêu", "nghị quyết", "NQ", "kế hoạch vốn",
+      "tổng vốn giao",
+      "tổng kế hoạch vốn", "tổng kế hoạch", "vốn kế hoạch", "tổng dự toán", "chỉ tiêu kế hoạch",
+      "KH vốn",
+      "chỉ tiêu nghị quyết", "mục tiêu kế hoạch", "mục tiêu nghị quyết", "vốn giao",
+      "tổng số vốn giao",
+      "kịch bản", "HĐND tỉnh giao", "hội đồng nhân dân tỉnh giao", "trung ương giao", "HĐND giao",
+      "UBND tỉnh giao", "TW giao",
+      "hội đồng nhân dân giao", "thủ tướng chính phủ giao", "chính phủ giao", "tỉnh giao",
+      "HĐND huyện giao", "HĐND thành phố giao", "NQĐH", "pháp lệnh", "tổng số vốn",
+      "tổng nguồn vốn giao", "chỉ tiêu tuyển sinh",
     ])
 
   /// Words that say whose plan it is, or for when.
   static let planTails = WordTree(
     phrases: [
-      "năm", "cả năm", "tháng", "quý", "vụ", "giai đoạn", "đề ra", "giao", "được giao", "đã giao", "tỉnh giao", "trung ương",
-      "trung ương giao", "TW giao", "TW", "T.W giao", "HĐND tỉnh giao", "HĐND giao", "HĐND tỉnh", "hội đồng nhân dân tỉnh giao",
-      "hội đồng nhân dân giao", "hội đồng nhân dân tỉnh", "hội đồng nhân dân", "UBND tỉnh giao", "UBND tỉnh", "ủy ban nhân dân tỉnh giao", "chính phủ giao",
-      "thủ tướng chính phủ giao", "bộ tài chính giao", "tỉnh", "huyện giao", "thành phố giao", "HĐND huyện giao",
-      "HĐND thành phố giao", "nghị quyết", "NQ", "NQĐH", "đại hội", "đại hội đảng bộ", "đảng bộ", "tỉnh ủy giao", "vốn",
-      "chi tiết", "giao chi tiết", "đã giao chi tiết", "vốn đã giao chi tiết", "vốn giao", "được phân bổ",
-      "đã phân bổ", "của tỉnh", "của năm", "tỉnh đề ra", "HĐND", "HĐND thị xã giao", "HĐND xã giao", "đã đề ra", "địa phương giao", "địa phương",
-      "đầu năm", "đầu tư công", "đầu tư", "ngân sách", "ngân sách trung ương", "ngân sách nhà nước", "ngân sách địa phương", "ngân sách tỉnh", "điều chỉnh", "vốn giao đầu năm", "thu", "chi", "pháp lệnh", "phấn đấu", "cấp tỉnh giao", "cấp trên giao",
-      "HĐND cấp tỉnh giao", "bộ giao", "quốc hội giao", "của HĐND tỉnh", "của trung ương", "trồng mới", "vốn được giao", "năm học",
+      "năm", "cả năm", "tháng", "quý", "vụ", "giai đoạn", "đề ra", "giao", "được giao", "đã giao",
+      "tỉnh giao", "trung ương",
+      "trung ương giao", "TW giao", "TW", "T.W giao", "HĐND tỉnh giao", "HĐND giao", "HĐND tỉnh",
+      "hội đồng nhân dân tỉnh giao",
+      "hội đồng nhân dân giao", "hội đồng nhân dân tỉnh", "hội đồng nhân dân", "UBND tỉnh giao",
+      "UBND tỉnh", "ủy ban nhân dân tỉnh giao", "chính phủ giao",
+      "thủ tướng chính phủ giao", "bộ tài chính giao", "tỉnh", "huyện giao", "thành phố giao",
+      "HĐND huyện giao",
+      "HĐND thành phố giao", "nghị quyết", "NQ", "NQĐH", "đại hội", "đại hội đảng bộ", "đảng bộ",
+      "tỉnh ủy giao", "vốn",
+      "chi tiết", "giao chi tiết", "đã giao chi tiết", "vốn đã giao chi tiết", "vốn giao",
+      "được phân bổ",
+      "đã phân bổ", "của tỉnh", "của năm", "tỉnh đề ra", "HĐND", "HĐND thị xã giao", "HĐND xã giao",
+      "đã đề ra", "địa phương giao", "địa phương",
+      "đầu năm", "đầu tư công", "đầu tư", "ngân sách", "ngân sách trung ương", "ngân sách nhà nước",
+      "ngân sách địa phương", "ngân sách tỉnh", "điều chỉnh", "vốn giao đầu năm", "thu", "chi",
+      "pháp lệnh", "phấn đấu", "cấp tỉnh giao", "cấp trên giao",
+      "HĐND cấp tỉnh giao", "bộ giao", "quốc hội giao", "của HĐND tỉnh", "của trung ương",
+      "trồng mới", "vốn được giao", "năm học",
     ])
 
   private static let baselines = WordTree(
     phrases: [
-      "cùng kỳ", "cùng kỳ năm trước", "cùng kỳ năm ngoái", "cùng kỳ năm", "cùng thời điểm năm trước", "cùng thời điểm",
-      "năm trước", "năm ngoái", "tháng trước", "quý trước", "kỳ trước", "đầu năm", "cuối năm", "cuối năm trước",
-      "đầu nhiệm kỳ", "thời điểm đầu năm", "thời điểm cuối năm", "năm", "tháng", "quý", "cuối năm ngoái", "vụ trước",
-      "cùng vụ năm trước", "bình quân chung", "bình quân cả nước", "mức bình quân chung", "cả nước", "năm học trước", "năm học",
-      "thực hiện năm trước", "thực hiện năm", "ước thực hiện năm", "cùng kỳ các năm trước", "CK", "CKNT", "đầu kỳ", "giai đoạn trước", "giai đoạn", "nhiệm kỳ trước",
-      "31/12", "thời điểm", "tháng cùng kỳ năm trước", "tháng cùng kỳ", "cùng tháng năm trước", "bình quân cùng kỳ", "thời điểm 31/12", "lần trước",
+      "cùng kỳ", "cùng kỳ năm trước", "cùng kỳ năm ngoái", "cùng kỳ năm",
+      "cùng thời điểm năm trước", "cùng thời điểm",
+      "năm trước", "năm ngoái", "tháng trước", "quý trước", "kỳ trước", "đầu năm", "cuối năm",
+      "cuối năm trước",
+      "đầu nhiệm kỳ", "thời điểm đầu năm", "thời điểm cuối năm", "năm", "tháng", "quý",
+      "cuối năm ngoái", "vụ trước",
+      "cùng vụ năm trước", "bình quân chung", "bình quân cả nước", "mức bình quân chung", "cả nước",
+      "năm học trước", "năm học",
+      "thực hiện năm trước", "thực hiện năm", "ước thực hiện năm", "cùng kỳ các năm trước", "CK",
+      "CKNT", "đầu kỳ", "giai đoạn trước", "giai đoạn", "nhiệm kỳ trước",
+      "31/12", "thời điểm", "tháng cùng kỳ năm trước", "tháng cùng kỳ", "cùng tháng năm trước",
+      "bình quân cùng kỳ", "thời điểm 31/12", "lần trước",
       "trước",
     ])
 

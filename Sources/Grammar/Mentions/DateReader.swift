@@ -26,7 +26,9 @@ struct DateReader {
       number = plain
     } else {
       let token = text.isKind(.word, at: index + 1) ? text.tokens[index + 1] : nil
-      guard let token, token.isShouted, let roman = Self.quarters[token.syllable] else { return nil }
+      guard let token, token.isShouted, let roman = Self.quarters[token.syllable] else {
+        return nil
+      }
       number = roman
     }
     let tail = yearTail(index + 2)
@@ -72,7 +74,8 @@ struct DateReader {
       guard text.syllable(index + 1) == DateWords.month, let month = plain(index + 2),
         (1...12).contains(month)
       else {
-        return Found(date: .day(day: first, month: nil, year: nil), start: index - 1, end: index + 1)
+        return Found(
+          date: .day(day: first, month: nil, year: nil), start: index - 1, end: index + 1)
       }
       let tail = yearTail(index + 3)
       return Found(
@@ -88,7 +91,8 @@ struct DateReader {
   /// "năm 2023", "2021-2025", "2021 – 2025", "năm học 2022-2023", and a stretch with a slip in its
   /// first year ("giai đoạn 202-2025").
   private func years(_ index: Int, _ first: Int) -> Found? {
-    if text.syllable(index - 1) == DateWords.stage, !isYear(first), text.isKind(.dash, at: index + 1),
+    if text.syllable(index - 1) == DateWords.stage, !isYear(first),
+      text.isKind(.dash, at: index + 1),
       let second = plain(index + 2), isYear(second)
     {
       return Found(date: .year(second), start: index, end: index + 3)
@@ -103,7 +107,9 @@ struct DateReader {
       }
     }
     let counts = UnitWords.read(text, at: index + 1, allowsCount: true, allowsAnyNoun: false)
-    if counts != nil, start == index, text.syllable(index - 1) != DateWords.schoolYear { return nil }
+    if counts != nil, start == index, text.syllable(index - 1) != DateWords.schoolYear {
+      return nil
+    }
     return Found(date: .year(first), start: start, end: index + 1)
   }
 
@@ -114,7 +120,9 @@ struct DateReader {
     switch word {
     case DateWords.month where (2...11).contains(first):
       var end = index + 2
-      if text.syllable(end) == DateWords.last { return Found(date: .duration, start: index, end: end) }
+      if text.syllable(end) == DateWords.last {
+        return Found(date: .duration, start: index, end: end)
+      }
       if text.syllable(end) == DateWords.first { end += 1 }
       let tail = yearTail(end)
       return Found(date: .firstMonths(first, year: tail.year), start: index, end: tail.end)

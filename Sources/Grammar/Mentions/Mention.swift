@@ -1,7 +1,9 @@
 package import Ledger
 package import Quantities
 
-/// What one numeral of a text turned out to be. Every numeral is part of exactly one mention.
+/// What one numeral of a text turned out to be.
+///
+/// Every numeral is part of exactly one mention.
 package struct Mention: Sendable {
   package enum Kind: Sendable {
     /// A quantity that the document states.
@@ -40,14 +42,20 @@ package struct Quantity: Sendable {
   package var modifier: String?
   /// Tokens of the numeral or numerals.
   package var numerals: Range<Int>
-  /// Whether "âm" stands before it.
+  /// Whether "âm" or a minus sign stands before it.
   package var isNegative = false
+  /// Whether a plus sign stands before it: "(+5,2%)".
+  package var isPlus = false
 
   package var dimension: UnitOfMeasure.Dimension? {
     if let unit { return unit.dimension }
     return nil
   }
 
+  package var isFraction: Bool {
+    if case .fraction = amount { return true }
+    return false
+  }
   package var isRate: Bool { dimension == .rate }
   package var isPoints: Bool { dimension == .points }
   package var isFactor: Bool { dimension == .factor }

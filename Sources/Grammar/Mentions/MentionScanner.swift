@@ -71,9 +71,13 @@ package struct MentionScanner {
       && text.tokens[index].isPlain && text.tokens[index].end - text.tokens[index].start <= 2
   }
 
+  private static let ordinal = Syllable("thứ")
+
   /// "hai giống lúa": a number word counts only before a noun that is known to be counted.
   private func spelledCount(after index: Int) -> UnitReading? {
-    guard let noun = CountNouns.tree.match(text, at: index + 1) else { return nil }
+    guard let noun = CountNouns.tree.match(text, at: index + 1),
+      text.syllable(index - 1) != Self.ordinal, NumberWords.spelled[text.syllable(index - 1)] == nil
+    else { return nil }
     return UnitReading(
       range: index + 1..<noun.end, exponent: 0, isCount: true, isRatio: false)
   }

@@ -14,7 +14,8 @@ struct NameReader {
     let isSeparated = text.syllable(at) == .slash || text.isKind(.dash, at: at)
     if isSeparated, isGlued(at) || text.syllable(at) == .slash, isSymbolWord(at + 1) {
       at += 2
-      while text.syllable(at) == .slash || text.isKind(.dash, at: at) || text.syllable(at) == .ampersand,
+      while text.syllable(at) == .slash || text.isKind(.dash, at: at)
+        || text.syllable(at) == .ampersand,
         isGlued(at), isGlued(at + 1), text.isKind(.word, at: at + 1)
       {
         at += 2
@@ -51,7 +52,9 @@ struct NameReader {
   /// "18 tuổi", "18 tháng tuổi", "5 đến dưới 12 tuổi", "12-dưới 18 tuổi".
   func age(at index: Int) -> Int? {
     var at = index + 1
-    if text.syllable(at) == DateWords.month, text.syllable(at + 1) == DateWords.age { return at + 2 }
+    if text.syllable(at) == DateWords.month, text.syllable(at + 1) == DateWords.age {
+      return at + 2
+    }
     if text.syllable(at) == DateWords.age { return at + 1 }
     guard text.isKind(.dash, at: at) || text.syllable(at) == DateWords.until else {
       return text.syllable(at) == DateWords.age ? at + 1 : nil
@@ -71,7 +74,9 @@ struct NameReader {
   func name(at index: Int, after previous: Mention?) -> Int? {
     let before = text.syllable(index - 1)
     if isRate(index) { return nil }
-    if NumberWords.names.contains(before) || NumberWords.namePhrases.match(text, before: index) != nil {
+    if NumberWords.names.contains(before)
+      || NumberWords.namePhrases.match(text, before: index) != nil
+    {
       return isListOrRange(index)
     }
     if before == Self.numberWord, !isCounting(index) { return index + 1 }
@@ -123,18 +128,18 @@ struct NameReader {
       text, at: index + 1, allowsCount: number.value.isInteger, allowsAnyNoun: false) != nil
   }
 
-  /// "mức độ 2", "lớp 10-12": the end of the name.
+  /// "mức độ 2", "lớp 10-12", "thứ 15/63": the end of the name.
   private func isListOrRange(_ index: Int) -> Int {
-    if text.isKind(.dash, at: index + 1), isGlued(index + 2), text.isKind(.numeral, at: index + 2) {
-      return index + 3
-    }
-    return index + 1
+    let isJoined = text.isKind(.dash, at: index + 1) || text.syllable(index + 1) == .slash
+    return isJoined && isGlued(index + 2) && text.isKind(.numeral, at: index + 2)
+      ? index + 3 : index + 1
   }
 
   /// "mỏ Hồng Thu Mông 5": a number behind a proper name that counts nothing.
   private func isNumberedPlace(_ index: Int) -> Bool {
     guard index >= 2, text.isKind(.word, at: index - 1), text.tokens[index - 1].isCapital,
-      text.isKind(.word, at: index - 2), text.tokens[index - 2].isCapital, text.tokens[index].isPlain
+      text.isKind(.word, at: index - 2), text.tokens[index - 2].isCapital,
+      text.tokens[index].isPlain
     else { return false }
     return !isCounting(index)
   }
@@ -182,7 +187,8 @@ struct NameReader {
 
   /// A letter or two glued behind a number that are no unit: "24h", "1A".
   private func isCode(_ index: Int) -> Bool {
-    guard text.isKind(.word, at: index), text.tokens[index].end - text.tokens[index].start <= 2 else {
+    guard text.isKind(.word, at: index), text.tokens[index].end - text.tokens[index].start <= 2
+    else {
       return false
     }
     return UnitWords.read(text, at: index, allowsCount: false, allowsAnyNoun: false) == nil

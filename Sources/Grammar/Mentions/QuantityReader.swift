@@ -13,7 +13,10 @@ struct QuantityReader {
     guard quantity.unit != nil || isStatedBare(index) else { return nil }
     let end = quantity.unit?.range.upperBound ?? quantity.numerals.upperBound
     var start = index
-    if text.syllable(start - 1) == Self.minus, start > low {
+    let isMinus = isSign(text.isKind(.dash, at: start - 1), before: index)
+    quantity.isPlus = isSign(text.syllable(start - 1) == Self.plus, before: index)
+    if quantity.isPlus { start -= 1 }
+    if text.syllable(start - 1) == Self.minus || isMinus, start > low {
       quantity.isNegative = true
       if case .number(let number) = quantity.amount {
         quantity.amount = .number(ReportedNumber(-number.value, form: number.form))
@@ -35,10 +38,19 @@ struct QuantityReader {
   }
 
   private static let minus = Syllable("âm")
+  private static let plus = Syllable(sign: 0x2B)
+
+  /// A plus or minus belongs to a number when it is glued to it and stands free on the other side.
+  private func isSign(_ isSigned: Bool, before index: Int) -> Bool {
+    guard isSigned, text.tokens[index].isGlued, index >= 2 else { return false }
+    return text.syllable(index - 2) == .open
+      || (!text.tokens[index - 1].isGlued && text.isKind(.word, at: index - 2))
+  }
   private static let and = Syllable("và")
   /// "cao hơn 0,2 điểm %" compares, "hơn 55 buổi" opens the number.
   private static let comparatives = SyllableSet(words: "cao thấp nhiều ít lớn nhỏ sớm")
-  private static let copulas = SyllableSet(words: "là đạt còn bằng được có lượt gồm vượt hoạch chỉ tiêu")
+  private static let copulas = SyllableSet(
+    words: "là đạt còn bằng được có lượt gồm vượt hoạch chỉ tiêu")
 
   /// A number without a unit states something behind a copula or with decimals or groups.
   private func isStatedBare(_ index: Int) -> Bool {
@@ -77,8 +89,9 @@ struct QuantityReader {
     guard isDash || (text.syllable(at) == DateWords.until && own == nil),
       let high = text.number(at + 1), low.value <= high.value
     else { return nil }
-    guard let unit = UnitWords.read(
-      text, at: at + 2, allowsCount: high.value.isInteger, allowsAnyNoun: true)
+    guard
+      let unit = UnitWords.read(
+        text, at: at + 2, allowsCount: high.value.isInteger, allowsAnyNoun: true)
     else { return nil }
     if let own, own.unit != unit.unit { return nil }
     return Quantity(amount: .range(low, high), unit: unit, numerals: index..<at + 2)

@@ -8,18 +8,33 @@ package enum PeriodWord: Sendable {
   case year
   /// At the time of writing.
   case now
+  /// The same stretch of the year before: "(cùng kỳ đạt 97,2%)".
+  case yearBefore
 
   private static let phrases: [(PeriodWord, [String])] = [
     (.inPeriod, ["trong tháng", "tháng này", "trong quý", "ước tháng", "trong kỳ", "quý này"]),
     (
       .cumulative,
       [
-        "lũy kế", "lũy tích", "cộng dồn", "tính chung", "từ đầu năm", "từ đầu năm đến nay", "đầu năm đến nay",
-        "lũy kế đến nay", "lũy kế từ đầu năm", "lũy kế từ đầu năm đến nay", "kể từ đầu năm", "lũy tích từ đầu năm",
+        "lũy kế", "lũy tích", "cộng dồn", "tính chung", "từ đầu năm", "từ đầu năm đến nay",
+        "đầu năm đến nay",
+        "lũy kế đến nay", "lũy kế từ đầu năm", "lũy kế từ đầu năm đến nay", "kể từ đầu năm",
+        "lũy tích từ đầu năm",
       ]
     ),
     (.year, ["trong năm", "cả năm", "hết năm", "năm nay", "trong năm nay", "ước năm"]),
-    (.now, ["đến nay", "hiện nay", "hiện tại", "đến thời điểm hiện tại", "hiện có", "tính đến nay"]),
+    (
+      .yearBefore,
+      [
+        "cùng kỳ đạt", "cùng kỳ là", "cùng kỳ năm trước đạt", "cùng kỳ năm trước là",
+        "cùng kỳ năm ngoái đạt",
+        "cùng kỳ năm ngoái là", "năm trước đạt", "năm trước là", "năm ngoái đạt", "năm ngoái là",
+      ]
+    ),
+    (
+      .now,
+      ["đến nay", "hiện nay", "hiện tại", "đến thời điểm hiện tại", "hiện có", "tính đến nay"]
+    ),
   ]
 
   private static let tree: WordTree<PeriodWord> = {

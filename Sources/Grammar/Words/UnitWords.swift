@@ -16,8 +16,9 @@ package struct UnitReading: Sendable {
   package var sharedFrom: Range<Int>?
 
   package var dimension: UnitOfMeasure.Dimension {
-    if let unit, !isRatio { return unit.dimension }
-    return .count
+    guard let unit else { return .count }
+    // A rate per year is still a rate: "giảm 1-1,5%/năm".
+    return isRatio && unit.dimension != .rate ? .count : unit.dimension
   }
 }
 
@@ -42,11 +43,16 @@ package enum UnitWords {
   /// What a quantity can be per.
   private static let denominators = WordTree(
     phrases: [
-      "người", "năm", "tháng", "ngày", "giờ", "quý", "vụ", "hộ", "xã", "ha", "km2", "m2", "m3", "km", "dân",
-      "vạn dân", "nghìn dân", "lao động", "đầu người", "con", "lứa", "lượt", "lượt khách", "khách", "kg",
-      "tấn", "tạ", "trường", "lớp", "giường", "giường bệnh", "đơn vị diện tích", "đơn vị", "doanh nghiệp",
-      "dự án", "phường", "thôn", "bản", "huyện", "sản phẩm", "ca", "trẻ", "học sinh", "hộ gia đình", "khẩu",
-      "suất", "buổi", "căn", "nhà", "người dân", "lồng", "cây", "sào", "đồng", "triệu đồng", "nhân khẩu",
+      "người", "năm", "tháng", "ngày", "giờ", "quý", "vụ", "hộ", "xã", "ha", "km2", "m2", "m3",
+      "km", "dân",
+      "vạn dân", "nghìn dân", "lao động", "đầu người", "con", "lứa", "lượt", "lượt khách", "khách",
+      "kg",
+      "tấn", "tạ", "trường", "lớp", "giường", "giường bệnh", "đơn vị diện tích", "đơn vị",
+      "doanh nghiệp",
+      "dự án", "phường", "thôn", "bản", "huyện", "sản phẩm", "ca", "trẻ", "học sinh", "hộ gia đình",
+      "khẩu",
+      "suất", "buổi", "căn", "nhà", "người dân", "lồng", "cây", "sào", "đồng", "triệu đồng",
+      "nhân khẩu",
     ])
 
   /// Numbers that a rate is stated per: "/10.000 dân".
@@ -57,7 +63,7 @@ package enum UnitWords {
   private static let ten = Syllable("vạn")
   private static let thousand = Syllable("nghìn")
 
-  /// The unit that starts at `index`. A count noun needs a whole number before it.
+  /// The unit that starts at `index`; a count noun needs a whole number before it.
   package static func read(
     _ text: TokenText, at index: Int, allowsCount: Bool, allowsAnyNoun: Bool
   ) -> UnitReading? {
@@ -79,9 +85,9 @@ package enum UnitWords {
           isCount: false, isRatio: false)
       }
     } else if !allowsCount, let noun = CountNouns.tree.match(text, at: at),
-      text.syllable(noun.end) == .slash, denominators.match(text, at: noun.end + 1) != nil
+      !Yardstick.isPlan(text, at: at)
     {
-      // A mean takes decimals though its noun is counted: "13,9 tiêu chí/xã".
+      // A mean takes decimals though its noun is counted: "13,9 tiêu chí/xã", "bình quân 13,6 tiêu chí".
       reading = UnitReading(
         range: index..<noun.end, exponent: exponent, isCount: true, isRatio: false)
     } else if let end = noun(

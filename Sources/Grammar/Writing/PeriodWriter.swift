@@ -15,7 +15,8 @@ package enum PeriodWriter {
       return basis == .asOf ? "đến tháng \(month)/\(end.year)" : "trong tháng \(month)/\(end.year)"
     case (true, let month?, let day?):
       return "đến ngày \(day)/\(month)/\(end.year)"
-    case (false, let month?, nil) where start.month == 1 && start.year == end.year && (2...11).contains(month):
+    case (false, let month?, nil)
+    where start.month == 1 && start.year == end.year && (2...11).contains(month):
       return "\(month) tháng năm \(end.year)"
     case (false, let month?, let day?):
       guard let from = start.month, let first = start.day else {

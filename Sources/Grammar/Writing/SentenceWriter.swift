@@ -1,7 +1,9 @@
 import Ledger
 
-/// Writes a fact as a sentence: "Sản lượng chè búp tươi trong tháng 7/2023 ước đạt 7.800 tấn, tăng 4%
-/// so với cùng kỳ năm trước."
+/// Writes a fact as a sentence.
+///
+/// For instance "Sản lượng chè búp tươi trong tháng 7/2023 ước đạt 7.800 tấn, tăng 4% so với cùng kỳ
+/// năm trước."
 package enum SentenceWriter {
   package static func write(_ fact: Fact) throws(WritingError) -> String {
     var words = [capitalised(fact.subject)]

@@ -71,6 +71,14 @@ package struct TimePeriod: Hashable, Sendable {
     TimePeriod(from: Point(year: first), to: Point(year: last))
   }
 
+  /// The same stretch of the year before.
+  package var yearBefore: TimePeriod {
+    var period = self
+    period.start.year -= 1
+    period.end.year -= 1
+    return period
+  }
+
   /// The code that output and the ledger use: `2023-01..2023-07`.
   package var code: String {
     if let quarter { return "\(start.year)-Q\(quarter)" }

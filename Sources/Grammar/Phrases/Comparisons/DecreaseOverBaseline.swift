@@ -12,6 +12,8 @@ struct DecreaseOverBaseline: Phrase {
     "giảm [thêm|được|hơn|khoảng|bình quân] {amount} [so] {baseline}",
     "giảm [thêm|được|hơn|khoảng|bình quân] {amount} so với {baseline}",
     "giảm so với {baseline} [là|khoảng] {amount}", "so với {baseline} giảm [thêm|khoảng] {amount}",
-    "thấp hơn [khoảng] {amount}", "thấp hơn {amount} so với {baseline}", "thấp hơn {baseline} [là] {amount}",
-    "ít hơn {amount} so với {baseline}", "ít hơn {baseline} {amount}", "giảm {baseline} {amount}", "giảm so {baseline} {amount}")
+    "thấp hơn [khoảng] {amount}", "thấp hơn {amount} so với {baseline}",
+    "thấp hơn {baseline} [là] {amount}",
+    "ít hơn {amount} so với {baseline}", "ít hơn {baseline} {amount}", "giảm {baseline} {amount}",
+    "giảm so {baseline} {amount}")
 }

@@ -8,7 +8,9 @@ struct GrowthRate: Phrase {
   static let meaning = Meaning(role: .change, direction: .up, isHead: true)
   static let spellings = Spellings(
     "^ tốc độ tăng {words} {rate}",
-    alsoReads: "^ tốc độ tăng trưởng {words} {rate}", "^ mức tăng {words} {rate}", "^ tốc độ phát triển {words} {rate}",
-    "^ tăng trưởng {words} {rate}", "^ giá trị gia tăng {words} {rate}", "^ giá trị tăng thêm {words} {rate}", "^ tốc độ tăng {rate}",
+    alsoReads: "^ tốc độ tăng trưởng {words} {rate}", "^ mức tăng {words} {rate}",
+    "^ tốc độ phát triển {words} {rate}",
+    "^ tăng trưởng {words} {rate}", "^ giá trị gia tăng {words} {rate}",
+    "^ giá trị tăng thêm {words} {rate}", "^ tốc độ tăng {rate}",
     "^ tốc độ tăng trưởng {rate}", "^ tổng giá trị gia tăng {words} {rate}")
 }

@@ -6,5 +6,7 @@ struct RatioToBaseline: Phrase {
   static let meaning = Meaning(role: .change, direction: .of)
   static let spellings = Spellings(
     "bằng {rate} so với {baseline}",
-    alsoReads: "bằng [khoảng] {rate} {baseline}", "đạt {rate} so với {baseline}", "bằng {rate} so {baseline}", "đạt {rate} so {baseline}")
+    alsoReads: "bằng [khoảng] {rate} {baseline}", "đạt {rate} so với {baseline}",
+    "bằng {rate} so {baseline}", "bằng [khoảng] {times} [so với] {baseline}",
+    "đạt {rate} so {baseline}")
 }

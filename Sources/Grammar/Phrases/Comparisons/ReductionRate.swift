@@ -8,6 +8,7 @@ struct ReductionRate: Phrase {
   static let meaning = Meaning(role: .change, direction: .down, isHead: true)
   static let spellings = Spellings(
     "^ mức giảm {words} {amount}",
-    alsoReads: "^ tốc độ giảm {words} {amount}", "^ tỷ lệ giảm {words} {amount}", "^ giảm tỷ lệ {words} {rate}", "^ giảm tỷ suất {words} {rate}",
+    alsoReads: "^ tốc độ giảm {words} {amount}", "^ tỷ lệ giảm {words} {amount}",
+    "^ giảm tỷ lệ {words} {rate}", "^ giảm tỷ suất {words} {rate}",
     "^ giảm tỷ lệ {words} {points}", "^ mức giảm {amount}")
 }

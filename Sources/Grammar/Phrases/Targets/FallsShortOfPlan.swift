@@ -6,6 +6,8 @@ struct FallsShortOfPlan: Phrase {
   static let meaning = Meaning(role: .planRatio, direction: .down)
   static let spellings = Spellings(
     "thấp hơn {amount} so với {plan}",
-    alsoReads: "thấp hơn {plan} [là] {amount}", "giảm {amount} so với {plan}", "giảm {amount} so {plan}", "thấp hơn so với {plan} [là] {amount}", "thấp hơn {amount} {plan}",
-    "hụt {amount} so với {plan}", "còn thiếu {amount} so với {plan}", "thiếu {amount} so với {plan}", "giảm so với {plan} {amount}", "giảm {amount} {plan}")
+    alsoReads: "thấp hơn {plan} [là] {amount}", "giảm {amount} so với {plan}",
+    "giảm {amount} so {plan}", "thấp hơn so với {plan} [là] {amount}", "thấp hơn {amount} {plan}",
+    "hụt {amount} so với {plan}", "còn thiếu {amount} so với {plan}",
+    "thiếu {amount} so với {plan}", "giảm so với {plan} {amount}", "giảm {amount} {plan}")
 }

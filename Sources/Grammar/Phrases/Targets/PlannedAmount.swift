@@ -6,5 +6,7 @@ struct PlannedAmount: Phrase {
   static let meaning = Meaning(role: .target)
   static let spellings = Spellings(
     "^ kế hoạch {amount}",
-    alsoReads: "^ {plan} [là|lần lượt|lần lượt là|đạt|:] {amount}", "^ {plan} từ {amount}")
+    alsoReads: "^ {plan} [là|lần lượt|lần lượt là|đạt|:] {amount}", "^ {plan} từ {amount}",
+    "^ {plan} [lần lượt] tăng {amount}", "^ {plan} [lần lượt] giảm {amount}",
+    "^ {plan} tăng khoảng {amount}")
 }

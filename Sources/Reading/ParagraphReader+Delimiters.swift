@@ -1,0 +1,162 @@
+import Documents
+import Grammar
+import Ledger
+import Quantities
+
+/// Sentences, clauses, brackets and the words before a colon.
+extension ParagraphReader {
+  var frame: Frame {
+    get { frames[frames.count - 1] }
+    set { frames[frames.count - 1] = newValue }
+  }
+
+  mutating func delimit(at index: Int) {
+    let token = text.tokens[index]
+    guard token.kind == .sign else {
+      if SubjectWords.isAim(text, at: index) { frame.isAim = true }
+      return
+    }
+    switch token.syllable {
+    case .open:
+      if let closing = closings[index] { openBracket(at: index, closing: closing) }
+    case .close:
+      if frames.count > 1, frame.closing == index {
+        followPeriods(upTo: index)
+        let inner = frames.removeLast()
+        periods.restore(inner.outerState)
+        if inner.followsFigure { frame.segmentStart = index + 1 }
+        frame.pending = nil
+      }
+    case .stop where isSentenceEnd(index):
+      endSentence(at: index)
+    case .semicolon:
+      followPeriods(upTo: index)
+      periods.startClause()
+      frame.clauseStart = index + 1
+      frame.segmentStart = index + 1
+      frame.clauseHeads = frame.heads.count
+      frame.lastComparison = nil
+      frame.pending = nil
+    case .colon:
+      takeLead(before: index)
+    default:
+      break
+    }
+  }
+
+  func isSentenceEnd(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < text.tokens.count else { return true }
+    if text.syllable(next) == .open { return false }
+    return !text.tokens[next].isGlued && text.tokens[next].syllable != .stop
+  }
+
+  mutating func endSentence(at index: Int) {
+    if frames.count > 1 {
+      frame.clauseStart = index + 1
+      frame.segmentStart = index + 1
+      return
+    }
+    periods.startSentence()
+    var next = Frame(clauseStart: index + 1, segmentStart: index + 1)
+    next.lead = lead
+    next.context = aboutNote
+    next.lastSubject = lead
+    frame = next
+    periodCursor = index + 1
+  }
+
+  mutating func openBracket(at index: Int, closing: Int) {
+    followPeriods(upTo: index)
+    var inner = Frame(clauseStart: index + 1, segmentStart: index + 1)
+    let own = ownWords(upTo: index)
+    inner.lead = own ?? frame.lastSubject
+    inner.followsFigure = own == nil && frame.segmentStart > frame.clauseStart
+    inner.outerState = periods.current
+    inner.lastSubject = inner.lead
+    inner.heads = frame.heads
+    inner.clauseHeads = 0
+    inner.isBracket = true
+    inner.closing = closing
+    inner.yardstick = yardstick(at: index)
+    inner.isAim = frame.isAim
+    inner.previousSubject = frame.previousSubject
+    inner.role = frame.role
+    inner.leadRole = frame.leadRole
+    inner.rates = frame.rates
+    inner.lastComparison = frame.lastComparison
+    inner.context = frame.context
+    inner.whole = frame.whole
+    inner.queue = distributed(in: index..<closing)
+    frames.append(inner)
+  }
+
+  /// The words behind the last figure up to a bracket, when they name something of their own.
+  func ownWords(upTo index: Int) -> Words? {
+    let own = segment(upTo: index)
+    let words = subjects.before(own.lowerBound..<verdictStart(in: own))
+    return words.count >= 2 ? words : nil
+  }
+
+  /// The tokens behind the last figure and its phrase.
+  func segment(upTo index: Int) -> Range<Int> { min(frame.segmentStart, index)..<index }
+
+  /// Where "đã vượt cao so kế hoạch", "khó đạt kế hoạch" starts; the range's end without a verdict.
+  func verdictStart(in range: Range<Int>) -> Int {
+    guard var start = range.first(where: { Yardstick.isPlan(text, at: $0) }) else {
+      return range.upperBound
+    }
+    while start > range.lowerBound, SubjectWords.verdicts.contains(text.syllable(start - 1)) {
+      start -= 1
+    }
+    return start
+  }
+
+  /// The subjects that "(Kế hoạch lần lượt 3%; 8%)" hands its figures to, in order.
+  func distributed(in bracket: Range<Int>) -> [Words] {
+    var isDistributive = false
+    var count = 0
+    for index in bracket {
+      if text.syllable(index) == Self.inTurn, text.syllable(index + 1) == Self.inTurnTail {
+        isDistributive = true
+      }
+      if text.isKind(.numeral, at: index) { count += 1 }
+    }
+    guard isDistributive, count > 1 else { return [] }
+    return frame.heads.suffix(count).map { drafts[$0].subject }
+  }
+
+  private static let inTurn = Syllable("lần")
+  private static let inTurnTail = Syllable("lượt")
+
+  /// The words before a colon are the whole whose parts follow.
+  mutating func takeLead(before index: Int) {
+    let rest = firstWord(in: segment(upTo: index))
+    let isEmptyLead =
+      SubjectWords.isEmptyLead(text, at: rest) || text.syllable(index - 1) == Self.such
+      || subjects.start(of: segment(upTo: index)) >= index
+    if rest >= index, hasFigure {
+      frame.lead = Words(text, subjects.stretches(max(frame.clauseStart, index - 14)..<index))
+    } else if SubjectWords.isLooseLead(text, at: rest) {
+      frame.lead = Words()
+    } else if isEmptyLead {
+      frame.lead = hasFigure ? frame.lastSubject : lead
+      if hasFigure, let head = frame.heads.last { frame.leadRole = drafts[head].role }
+    } else {
+      frame.lead = subjects.before(frame.clauseStart..<index)
+    }
+    frame.clauseStart = index + 1
+    frame.segmentStart = index + 1
+  }
+
+  private static let such = Syllable("như")
+
+  /// Whether the clause has stated a figure.
+  var hasFigure: Bool {
+    frame.heads.count > frame.clauseHeads || frame.lastComparison != nil
+  }
+
+  func firstWord(in range: Range<Int>) -> Int {
+    range.first { text.isKind(.word, at: $0) } ?? range.upperBound
+  }
+}

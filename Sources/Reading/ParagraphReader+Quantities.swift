@@ -1,0 +1,200 @@
+import Documents
+import Grammar
+import Ledger
+import Quantities
+
+/// From a quantity to a draft statement.
+extension ParagraphReader {
+  /// Adds a quantity; returns the token behind its phrase.
+  mutating func add(_ quantity: Quantity, mention: Int) -> Int {
+    let range = mentions[mention].range
+    let low = frame.segmentStart
+    let ownStart = subjects.start(of: low..<range.lowerBound)
+    let derivation = PhraseMatcher.shared.match(
+      text, quantity, range: range, low: low, clauseStart: ownStart)
+    let phraseStart = derivation?.words?.lowerBound ?? derivation?.range.lowerBound
+    followPeriods(
+      upTo: range.lowerBound, except: derivation.flatMap { $0.words == nil ? $0.range : $0.against }
+    )
+
+    var draft = Draft(
+      mention: mention, quantity: quantity, derivation: derivation,
+      role: role(of: quantity, derivation, at: range.lowerBound), isHead: false)
+    draft.direction = direction(of: quantity, derivation)
+    draft.state = periods.current
+    if frame.yardstick == .baseline, derivation == nil {
+      draft.state.period = draft.state.period?.yearBefore
+    }
+    draft.counted = counted(quantity, range)
+    let start = derivation?.words == nil ? phraseStart ?? range.lowerBound : range.lowerBound
+    let choice = SubjectChoice(
+      reader: self, quantity: quantity, range: range, low: low, high: start)
+    choice.assign(to: &draft)
+    let ownEnd = choice.ownEnd
+    draft.isAccompaniment = isAccompaniment(low)
+    if context.isPlan || frame.isAim && draft.role != .change, draft.role != .planRatio {
+      draft.role = .target
+    }
+    takePlanPeriod(&draft)
+    draft.about = aspect(at: derivation?.range.upperBound ?? range.upperBound)
+    if let against = derivation?.against {
+      draft.against =
+        derivation?.isAgainstPlan == true
+        ? planCode(against) : Yardstick.baselineCode(text, against)
+    }
+    draft.isHead =
+      draft.role == .level || draft.role == .target
+      || draft.role == .share && (derivation == nil || frame.heads.count == frame.clauseHeads)
+      || derivation?.meaning.isHead == true
+    link(&draft)
+    let end = max(derivation?.range.upperBound ?? range.upperBound, range.upperBound)
+    periods.noteFigure()
+    record(
+      draft,
+      end: derivation == nil
+        ? max(end, ownEnd) : subjects.end(of: end..<nextMention(from: end), limit: 14))
+    periodCursor = max(periodCursor, end)
+    return end
+  }
+
+  /// The words of "về số doanh nghiệp" behind a comparison.
+  func aspect(at index: Int) -> Words? {
+    guard text.syllable(index) == Self.inTermsOf else { return nil }
+    let end = subjects.end(of: index + 1..<nextMention(from: index), limit: 6)
+    return end > index + 1 ? Words(text, [index + 1..<end]) : nil
+  }
+
+  private static let inTermsOf = Syllable("về")
+
+  /// A target without a period of its own is for the year its plan names, or the year reported on.
+  mutating func takePlanPeriod(_ draft: inout Draft) {
+    guard draft.role == .target, let year = periods.document.year else { return }
+    let named = draft.derivation?.against.flatMap { $0.compactMap { plannedYear(at: $0) }.first }
+    if let named {
+      draft.state = PeriodTracker.State(period: .year(named), basis: nil)
+      periods.restore(draft.state)
+    } else if frame.yardstick == .plan
+      || draft.state.basis == nil && draft.state.period == periods.document.period
+    {
+      draft.state.period = .year(year)
+    }
+  }
+
+  func plannedYear(at token: Int) -> Int? {
+    guard let number = text.number(token), text.tokens[token].isPlain,
+      (1900...2100).contains(number.value.coefficient)
+    else { return nil }
+    return Int(number.value.coefficient)
+  }
+
+  func planCode(_ range: Range<Int>) -> String {
+    range.count > 3 ? text.string(range) : "plan"
+  }
+
+  mutating func record(_ draft: Draft, end: Int) {
+    drafts.append(draft)
+    let index = drafts.count - 1
+    frame.previousSubject = draft.subject
+    if draft.isHead { frame.heads.append(index) } else { frame.lastComparison = index }
+    if draft.role == .change, draft.modifies == nil, draft.quantity.isRate {
+      frame.rates.append(index)
+    }
+    if draft.role == .share, !draft.isHead { frame.rates.append(index) }
+    if draft.hasOwnSubject || frame.lastSubject.isEmpty || draft.isHead {
+      let isPart = !frame.whole.isEmpty && draft.subject.text.hasPrefix(frame.whole.text + " – ")
+      if !isPart, !draft.isAside { frame.whole = draft.subject }
+      if !draft.isAside { frame.lastSubject = draft.subject }
+    }
+    if draft.derivation?.meaning.role == .target, frames.count > 1 { frame.role = .target }
+    if !frame.queue.isEmpty { frame.queue.removeFirst() }
+    if let pending = frame.pending, draft.isHead, draft.role == .level {
+      drafts[pending].modifies = index
+      frame.pending = nil
+    }
+    if frames.count > 1, let pending = frames[frames.count - 2].pending, draft.isHead {
+      drafts[pending].modifies = index
+      frames[frames.count - 2].pending = nil
+    }
+    if draft.role == .planRatio, draft.modifies == nil { frame.pending = index }
+    frame.segmentStart = end
+    if case .fraction(let part, let whole) = draft.quantity.amount, part.value > whole.value {
+      recordPlanned(whole, draft)
+    }
+  }
+
+  /// "300/150 người" states the result and what was planned.
+  mutating func recordPlanned(_ planned: ReportedNumber, _ result: Draft) {
+    var target = result
+    target.role = .target
+    target.quantity.amount = .number(planned)
+    target.quantity.numerals =
+      result.quantity.numerals.upperBound - 1..<result.quantity.numerals.upperBound
+    target.isHead = false
+    drafts.append(target)
+  }
+
+  /// Start of the next quantity or date, or the end of the text.
+  func nextMention(from index: Int) -> Int {
+    mentions.nextIndex(from: index).map { mentions[$0].range.lowerBound } ?? text.tokens.count
+  }
+
+  /// What the comparison that ends at a bracket is measured against; the bracket then says how much
+  /// that was: "vượt 88,9% kế hoạch (180 ha)".
+  func yardstick(at index: Int) -> Frame.Yardstick? {
+    guard let last = drafts.last, let derivation = last.derivation,
+      derivation.range.upperBound == index, derivation.against?.upperBound == index
+    else { return nil }
+    return derivation.isAgainstPlan ? .plan : .baseline
+  }
+
+  func role(
+    of quantity: Quantity, _ derivation: Derivation?, at start: Int
+  ) -> Statement.Role {
+    if let derivation { return derivation.meaning.role }
+    if let role = frame.role { return role }
+    if frame.yardstick == .plan, !quantity.isFraction,
+      subjects.start(of: segment(upTo: start)) == start
+    {
+      return .target
+    }
+    if quantity.isNegative || quantity.isPlus, quantity.isRate { return .change }
+    if case .fraction(let part, let whole) = quantity.amount {
+      return part.value > whole.value ? .level : .share
+    }
+    if quantity.isRate { return .share }
+    if frame.leadRole == .target { return .target }
+    if let head = frame.heads.last, drafts[head].role == .target, isPartOfTarget { return .target }
+    return .level
+  }
+
+  /// Behind "trong đó" the parts of a target are targets.
+  var isPartOfTarget: Bool {
+    frame.clauseHeads < frame.heads.count || frame.lead.text == frame.lastSubject.text
+  }
+
+  func direction(of quantity: Quantity, _ derivation: Derivation?) -> Statement.Direction? {
+    if quantity.isNegative, derivation?.meaning.role == .change || derivation == nil {
+      return .down
+    }
+    if quantity.isPlus, derivation == nil { return .up }
+    guard let derivation else { return nil }
+    if derivation.meaning.continues, let last = frame.lastComparison {
+      return drafts[last].direction
+    }
+    return derivation.meaning.direction
+  }
+
+  /// The noun a quantity counts and the word behind it.
+  func counted(_ quantity: Quantity, _ range: Range<Int>) -> [Syllable] {
+    guard let unit = quantity.unit, unit.sharedFrom == nil else { return [] }
+    return (unit.range.lowerBound..<unit.range.upperBound + 1).map { text.syllable($0) }
+  }
+
+  func isAccompaniment(_ start: Int) -> Bool {
+    var index = start
+    while text.isKind(.sign, at: index) { index += 1 }
+    return Self.companions.contains(text.syllable(index))
+  }
+
+  private static let companions = SyllableSet(words: "với trị kinh")
+}
