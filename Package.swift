@@ -67,6 +67,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["CLibArchive", "Grammar", "Ledger", "Quantities"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
+    suite("ArchitectureTests", of: ["Grammar", "Intake"]),
     suite("SourceTextTests", of: ["SourceText"]),
     suite("QuantitiesTests", of: ["Quantities"]),
     suite("LedgerTests", of: ["Ledger", "Quantities", "SourceText"]),
