@@ -23,6 +23,16 @@ func suite(
     name: name, dependencies: floors + ["TestSupport"], resources: resources, swiftSettings: strict)
 }
 
+/// The fuzzers, which only `Scripts/fuzz` builds: their `main` is libFuzzer's, and what they call is
+/// compiled to tell it which way it went.
+let isFuzzing = Context.environment["TIENDO_FUZZ"] != nil
+
+func fuzzer(_ name: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["HostileInput"], path: "Fuzzing/\(name)",
+    swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+}
+
 let package = Package(
   name: "TienDo",
   products: [.executable(name: "tiendo", targets: ["tiendo"])],
@@ -79,5 +89,13 @@ let package = Package(
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
     suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
     suite("IntakeTests", of: ["Intake", "OfficeOpenXML", "Documents", "SourceText"]),
-  ]
+
+    // What both the fuzzers and the tests of hostile input call.
+    .target(
+      name: "HostileInput",
+      dependencies: [
+        "Reading", "OfficeOpenXML", "Grammar", "Documents", "Ledger", "Quantities", "SourceText",
+      ], path: "Fuzzing/HostileInput", swiftSettings: strict),
+    suite("HostileInputTests", of: ["HostileInput", "Reading", "Documents", "SourceText"]),
+  ] + (isFuzzing ? ["TextFuzzer", "WordFuzzer", "NumberFuzzer"].map(fuzzer) : [])
 )
