@@ -25,6 +25,16 @@ func suite(
     name: name, dependencies: floors + ["TestSupport"], resources: resources, swiftSettings: strict)
 }
 
+/// The fuzzers, which only `Scripts/fuzz` builds: their `main` is libFuzzer's, and what they call is
+/// compiled to tell it which way it went.
+let isFuzzing = Context.environment["TIENDO_FUZZ"] != nil
+
+func fuzzer(_ name: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["HostileInput"], path: "Fuzzing/\(name)",
+    swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+}
+
 let package = Package(
   name: "TienDo",
   products: [.executable(name: "tiendo", targets: ["tiendo"])],
@@ -72,8 +82,11 @@ let package = Package(
       name: "TestSupport", dependencies: ["CLibArchive", "Grammar", "Ledger", "Quantities"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
+    suite("ArchitectureTests", of: ["Grammar", "Intake"]),
     suite("SourceTextTests", of: ["SourceText"]),
-    suite("LedgerTests", of: ["Ledger", "Quantities"]),
+    suite("QuantitiesTests", of: ["Quantities"]),
+    suite("LedgerTests", of: ["Ledger", "Quantities", "SourceText"]),
+    suite("DocumentsTests", of: ["Documents", "Intake", "SourceText"]),
     suite(
       "GrammarTests", of: ["Grammar", "Ledger", "Quantities"], resources: [.copy("Corpora")]),
     suite(
@@ -85,5 +98,13 @@ let package = Package(
       of: ["Workflows", "Reading", "Intake", "Documents", "Ledger", "Quantities", "SourceText"]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     suite("IntakeTests", of: ["Intake", "OfficeOpenXML", "Documents", "SourceText"]),
-  ]
+
+    // What both the fuzzers and the tests of hostile input call.
+    .target(
+      name: "HostileInput",
+      dependencies: [
+        "Reading", "OfficeOpenXML", "Grammar", "Documents", "Ledger", "Quantities", "SourceText",
+      ], path: "Fuzzing/HostileInput", swiftSettings: strict),
+    suite("HostileInputTests", of: ["HostileInput", "Reading", "Documents", "SourceText"]),
+  ] + (isFuzzing ? ["TextFuzzer", "WordFuzzer", "NumberFuzzer"].map(fuzzer) : [])
 )

@@ -36,7 +36,8 @@ enum OutlineBuilder {
 
   /// Reads a typed mark; an automatic one is known already.
   private static func mark(_ paragraph: inout Paragraph) {
-    guard paragraph.enumerator == nil, let mark = EnumeratorReader.read(paragraph.bytes, at: 0) else {
+    guard paragraph.enumerator == nil, let mark = EnumeratorReader.read(paragraph.bytes, at: 0)
+    else {
       return
     }
     paragraph.enumerator = mark.enumerator

@@ -1,7 +1,9 @@
 package import SourceText
 
-/// What a format reader hands over: blocks in reading order, before anyone has said what is
-/// header, heading or signature. ``DocumentAssembler`` makes the tree.
+/// What a format reader hands over in reading order, before anyone has said what is header, heading
+/// or signature.
+///
+/// ``DocumentAssembler`` makes the tree.
 package enum RawBlock: Sendable {
   case paragraph(Paragraph, ParagraphHints)
   case table(Table)

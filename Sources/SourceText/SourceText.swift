@@ -5,10 +5,29 @@
 /// the line, or the paragraph and run, and to the byte offset in the text as it was handed over.
 package struct SourceText: Sendable {
   /// A stretch of the text that comes from one line, or from one run of one paragraph.
-  package struct Origin: Sendable, Equatable {
+  ///
+  /// There is one a line, so it is kept small: zero stands for what does not apply.
+  struct Origin: Sendable {
     /// Offset in `bytes` where the stretch starts.
-    package var start: Int
-    package var place: SourcePlace
+    var start: Int
+    private var line: Int32
+    private var paragraph: Int32
+    private var run: Int32
+    private var page: Int32
+
+    init(start: Int, place: SourcePlace) {
+      self.start = start
+      line = Int32(clamping: place.line ?? 0)
+      paragraph = Int32(clamping: place.paragraph ?? 0)
+      run = Int32(clamping: place.run ?? 0)
+      page = Int32(clamping: place.page ?? 0)
+    }
+
+    var place: SourcePlace {
+      func known(_ number: Int32) -> Int? { number > 0 ? Int(number) : nil }
+      return SourcePlace(
+        line: known(line), paragraph: known(paragraph), run: known(run), page: known(page))
+    }
   }
 
   /// A point behind which normal and original offsets differ by a new amount.
@@ -18,10 +37,13 @@ package struct SourceText: Sendable {
   }
 
   package internal(set) var bytes: [UInt8] = []
-  package internal(set) var origins: [Origin] = []
+  var origins: [Origin] = []
   var shifts: [Shift] = []
 
   package init() {}
+
+  /// Whether the pages of the text are known.
+  package var hasPages: Bool { origins.first?.place.page != nil }
 
   /// The place a byte of the text comes from; an empty place for a text without origins.
   package func place(at offset: Int) -> SourcePlace {
@@ -37,7 +59,7 @@ package struct SourceText: Sendable {
     return shifts[index].original + (offset - shifts[index].normal)
   }
 
-  /// The text of a range as a string.
+  /// The text of a range as a string; what lies outside the text is left out.
   package func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }

@@ -1,9 +1,10 @@
 /// Turns text of any spelling into the one normal form of ``SourceText``, piece by piece.
 ///
-/// What is normalised: decomposed letters are composed, no-break and typographic spaces become
-/// plain ones, CR and CRLF become LF, Icelandic Ð becomes Đ, and byte-order marks, zero-width
-/// characters and soft hyphens go. Spelling (hoà or hòa, tỉ or tỷ) is left as it stands: it is
-/// folded only for matching, see ``Syllable``.
+/// What is normalised: decomposed letters of Vietnamese are composed, no-break and typographic
+/// spaces become plain ones, CR and CRLF become LF, Icelandic Ð and African Ɖ become Đ, and what is
+/// not seen goes: byte-order marks, zero-width characters, soft hyphens, marks of direction,
+/// control characters. Spelling (hoà or hòa, tỉ or tỷ) is left as it stands: it is folded only for
+/// matching.
 ///
 /// ```swift
 /// var builder = SourceTextBuilder()
@@ -28,7 +29,6 @@ package struct SourceTextBuilder: Sendable {
   /// Says where the text appended from here on comes from.
   package mutating func begin(_ place: SourcePlace) {
     text.origins.append(SourceText.Origin(start: text.bytes.count, place: place))
-    lastScalar = 0
   }
 
   /// Appends a string, for callers that hold one run at a time.
@@ -64,23 +64,22 @@ package struct SourceTextBuilder: Sendable {
         case 0x0D:
           let isPair = index < end && utf8[index] == 0x0A
           if isPair { index += 1 }
-          text.bytes.append(0x0A)
           consumed += isPair ? 2 : 1
+          separate(0x0A)
           if isPair { markShift() }
           if countingLines { startLine(page: page) }
         case 0x0A:
-          text.bytes.append(0x0A)
           consumed += 1
+          separate(0x0A)
           if countingLines { startLine(page: page) }
         case 0x0C where page != nil:
           page = page.map { $0 + 1 }
-          text.bytes.append(0x0A)
           consumed += 1
+          separate(0x0A)
           begin(SourcePlace(line: line, page: page))
         case 0x09, 0x0B, 0x0C:
-          text.bytes.append(0x20)
           consumed += 1
-          lastScalar = 0x20
+          separate(0x20)
         case 0..<0x20, 0x7F:
           consumed += 1
           markShift()
@@ -106,30 +105,34 @@ package struct SourceTextBuilder: Sendable {
   /// One scalar beyond ASCII, of `length` bytes in the original.
   private mutating func append(_ scalar: UInt32, length: Int) {
     consumed += length
-    if (0x300...0x323).contains(scalar),
+    if (0x300...0x341).contains(scalar),
       let composed = VietnameseLetters.compose(lastScalar, with: scalar)
     {
-      text.bytes.removeSubrange(lastScalarStart...)
+      text.bytes.removeLast(text.bytes.count - lastScalarStart)
       write(composed)
       markShift()
       return
     }
     switch scalar {
-    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
-      text.bytes.append(0x20)
-      lastScalar = 0x20
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+      separate(0x20)
       markShift()
-    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF:
+    case 0x80...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F,
+      0xFEFF:
       markShift()
-    case 0x2028, 0x2029:
-      text.bytes.append(0x20)
-      lastScalar = 0x20
-      markShift()
-    case 0xD0:
+    case 0xD0, 0x189:
       write(0x110)
     default:
       write(scalar)
+      // A broken byte is one byte there and three here.
+      if scalar == 0xFFFD, length != 3 { markShift() }
     }
+  }
+
+  /// Writes a space or line end; a mark behind it stands on nothing.
+  private mutating func separate(_ byte: UInt8) {
+    text.bytes.append(byte)
+    lastScalar = 0
   }
 
   private mutating func write(_ scalar: UInt32) {
@@ -154,7 +157,10 @@ package struct SourceTextBuilder: Sendable {
       guard next & 0xC0 == 0x80 else { return (0xFFFD, 1) }
       scalar = scalar << 6 | next & 0x3F
     }
-    return Unicode.Scalar(scalar) == nil ? (0xFFFD, 1) : (scalar, length)
+    // Longer than need be, a surrogate or beyond Unicode: broken, too.
+    let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
+    guard scalar >= least, Unicode.Scalar(scalar) != nil else { return (0xFFFD, 1) }
+    return (scalar, length)
   }
 }
 

@@ -13,6 +13,11 @@ package enum VietnameseLetters {
     /// Index of the toneless vowel in `plainVowels`.
     package var plain: Int
     package var tone: Tone
+
+    package init(plain: Int, tone: Tone) {
+      self.plain = plain
+      self.tone = tone
+    }
   }
 
   /// The twelve toneless vowels, in the order of `rows`.
@@ -64,7 +69,7 @@ package enum VietnameseLetters {
     letters[vowel.plain * 6 + Int(vowel.tone.rawValue)].value
   }
 
-  /// The lower-case form of a scalar: Vietnamese by table, Latin and Greek capitals by rule.
+  /// The lower-case form of a scalar: Vietnamese by table, the other capitals of Latin 1 by rule.
   package static func lowercased(_ scalar: UInt32) -> UInt32 {
     if scalar < 0x80 { return scalar &- 0x41 < 26 ? scalar + 32 : scalar }
     if scalar < 0x1F00, entries[Int(scalar)].isUpper { return entries[Int(scalar)].lower }
@@ -78,8 +83,9 @@ package enum VietnameseLetters {
     return scalar < 0x1F00 && entries[Int(scalar)].isUpper
   }
 
-  /// Puts a combining mark on a letter: `a` and U+0302 give `â`, `â` and U+0301 give `ấ`, in either
-  /// order of the marks. Returns nil when the pair is not a letter of Vietnamese.
+  /// The letter with a combining mark put on it, or nil when the pair is no letter of Vietnamese.
+  ///
+  /// `a` and U+0302 give `â`, `â` and U+0301 give `ấ`, in either order of the marks.
   package static func compose(_ base: UInt32, with mark: UInt32) -> UInt32? {
     guard var vowel = vowel(of: base) else { return nil }
     if let tone = tone(ofMark: mark) {
@@ -107,10 +113,11 @@ package enum VietnameseLetters {
 
   private static func tone(ofMark mark: UInt32) -> Tone? {
     switch mark {
-    case 0x300: .grave
+    // The two behind 0300 and 0301 are old codes of Unicode for the same marks.
+    case 0x300, 0x340: .grave
     case 0x309: .hook
     case 0x303: .tilde
-    case 0x301: .acute
+    case 0x301, 0x341: .acute
     case 0x323: .dot
     default: nil
     }

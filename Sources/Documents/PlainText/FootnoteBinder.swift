@@ -2,157 +2,189 @@ import SourceText
 
 /// Ties footnotes to the place in the text that refers to them.
 ///
-/// Superscript marks say their number. Plain digits are glued to the word before ("50 ha1",
-/// "năm 20234"), so they are looked for: the numbers come in order, and each stands in the text
-/// between the footnotes before it and its own.
-enum FootnoteBinder {
-  static func bind(_ paragraphs: inout [PendingParagraph], to notes: inout [PendingNote]) {
-    var position = Position(paragraph: 0, offset: 0)
-    for (index, note) in notes.enumerated() {
-      if note.isSuperscript {
-        bindSuperscript(note.number, index: index, in: &paragraphs)
-      } else {
-        bindPlain(note.number, index: index, from: &position, in: &paragraphs)
-      }
-    }
-    for index in paragraphs.indices {
-      paragraphs[index].paragraph.markers.sort { $0.offset < $1.offset }
-    }
-  }
-
-  private struct Position {
+/// Superscript marks say their number. Plain digits are glued to the word before, so they are looked
+/// for: the numbers come in order, and each stands in the text between the footnotes before it and
+/// its own.
+struct FootnoteBinder {
+  /// A place that may hold a mark, in one of the paragraphs.
+  private struct Place {
     var paragraph: Int
-    var offset: Int
+    var mark: FootnoteMark
+    var isSuperscript: Bool
+    var isTaken = false
   }
 
-  private static func bindSuperscript(
-    _ number: Int, index: Int, in paragraphs: inout [PendingParagraph]
-  ) {
-    for position in paragraphs.indices {
-      let marks = paragraphs[position].superscripts
-      guard let mark = marks.firstIndex(where: { $0.number == number }) else { continue }
-      paragraphs[position].paragraph.markers.append(
-        Paragraph.Marker(offset: marks[mark].offset, footnote: index))
-      paragraphs[position].superscripts.remove(at: mark)
-      return
-    }
-  }
+  /// Places by their number, in order, and how many of each number are behind the last one bound.
+  private struct PlaceList {
+    var places: [Place] = []
+    var byNumber: [Int: (indices: [Int], passed: Int)] = [:]
+    /// The same for numbers that stand apart.
+    var looseByNumber: [Int: (indices: [Int], passed: Int)] = [:]
 
-  private static func bindPlain(
-    _ number: Int, index: Int, from position: inout Position,
-    in paragraphs: inout [PendingParagraph]
-  ) {
-    let digits = Array(String(number).utf8)
-    var at = position.paragraph
-    while at < paragraphs.count {
-      let bytes = paragraphs[at].paragraph.bytes
-      let from = at == position.paragraph ? position.offset : 0
-      if let found = find(digits, in: bytes, from: from) {
-        paragraphs[at].paragraph.remove(found)
-        paragraphs[at].paragraph.markers.append(
-          Paragraph.Marker(offset: found.lowerBound, footnote: index))
-        position = Position(paragraph: at, offset: found.lowerBound)
-        return
+    mutating func add(_ place: Place) {
+      if place.mark.isLoose {
+        looseByNumber[place.mark.number, default: ([], 0)].indices.append(places.count)
+      } else {
+        byNumber[place.mark.number, default: ([], 0)].indices.append(places.count)
       }
-      if paragraphs[at].notesBefore > index { return }
-      at += 1
+      places.append(place)
     }
-  }
 
-  /// The first place behind `from` where the digits stand as a footnote's mark.
-  private static func find(_ digits: [UInt8], in bytes: [UInt8], from: Int) -> Range<Int>? {
-    guard bytes.count >= digits.count else { return nil }
-    var index = max(from, 1)
-    while index + digits.count <= bytes.count {
-      if bytes[index] == digits[0], bytes[index..<index + digits.count].elementsEqual(digits),
-        isMark(index..<index + digits.count, in: bytes)
+    /// The first place of a number behind another place, in a paragraph up to a limit; one that is
+    /// glued to a word first.
+    mutating func next(_ number: Int, after last: Int, upTo limit: Int) -> Int? {
+      if let place = Self.next(in: &byNumber[number], after: last),
+        places[place].paragraph <= limit
       {
-        return index..<index + digits.count
+        return place
       }
-      index += 1
+      guard let place = Self.next(in: &looseByNumber[number], after: last) else { return nil }
+      return places[place].paragraph <= limit ? place : nil
     }
-    return nil
+
+    private static func next(
+      in list: inout (indices: [Int], passed: Int)?, after last: Int
+    ) -> Int? {
+      guard let found = list else { return nil }
+      let next = found.indices.partition(from: found.passed) { $0 > last }
+      list?.passed = next
+      return next < found.indices.count ? found.indices[next] : nil
+    }
   }
 
-  private static func isMark(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
-    if range.upperBound < bytes.count {
-      let next = bytes[range.upperBound]
-      guard " .,;:)".utf8.contains(next) else { return false }
-      if ".,".utf8.contains(next), range.upperBound + 1 < bytes.count,
-        SignClass.isDigit(UInt32(bytes[range.upperBound + 1]))
-      {
-        return false
+  /// A stretch to take out of a paragraph, and the footnote that is marked there.
+  private typealias Cut = (range: Range<Int>, footnote: Int?)
+
+  private let paragraphs: [PendingParagraph]
+  private var cuts: [[Cut]]
+
+  static func bind(_ paragraphs: inout [PendingParagraph], to notes: inout [PendingNote]) {
+    var binder = FootnoteBinder(paragraphs)
+    var places = binder.bindSuperscripts(notes)
+    if notes.contains(where: { !$0.isSuperscript }) { places = binder.bindPlain(notes, places) }
+    binder.dropDangling(places)
+    let cuts = binder.cuts
+    for index in paragraphs.indices where !cuts[index].isEmpty {
+      paragraphs[index].paragraph.cut(
+        cuts[index].sorted { $0.range.lowerBound < $1.range.lowerBound })
+    }
+  }
+
+  private init(_ paragraphs: [PendingParagraph]) {
+    self.paragraphs = paragraphs
+    cuts = Array(repeating: [], count: paragraphs.count)
+  }
+
+  /// Takes a mark out, with the space before it where the sentence stops behind it.
+  private mutating func take(_ place: Place, _ footnote: Int?) {
+    let bytes = paragraphs[place.paragraph].paragraph.bytes
+    let range = place.mark.range
+    var start = range.lowerBound
+    let stops = range.upperBound == bytes.count || ".,;:".utf8.contains(bytes[range.upperBound])
+    if stops, start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+    cuts[place.paragraph].append((start..<range.upperBound, footnote))
+  }
+
+  /// Each footnote takes the first superscript mark of its number that none has yet; gives back
+  /// those that are left.
+  private mutating func bindSuperscripts(_ notes: [PendingNote]) -> [Place] {
+    var list = PlaceList()
+    for (index, paragraph) in paragraphs.enumerated() {
+      for mark in paragraph.superscripts {
+        list.add(Place(paragraph: index, mark: mark, isSuperscript: true))
       }
     }
-    guard let (before, start) = bytes.scalar(before: range.lowerBound) else { return false }
-    if before == 0x25 || before == 0x29 || before == 0x201D { return true }
-    if SignClass.isLetter(before) { return isWord(endingAt: range.lowerBound, in: bytes) }
-    if SignClass.isDigit(before) { return isYear(endingAt: range.lowerBound, in: bytes) }
-    if before == 0x20, range.upperBound < bytes.count, ".,;".utf8.contains(bytes[range.upperBound]) {
-      guard let (word, _) = bytes.scalar(before: start) else { return false }
-      return SignClass.isLetter(word) && !followsEnumeration(start, in: bytes)
+    for (index, note) in notes.enumerated() where note.isSuperscript {
+      guard let found = list.byNumber[note.number], found.passed < found.indices.count else {
+        continue
+      }
+      list.byNumber[note.number]?.passed += 1
+      list.places[found.indices[found.passed]].isTaken = true
+      take(list.places[found.indices[found.passed]], index)
     }
-    return false
+    return list.places.filter { !$0.isTaken }
   }
 
-  /// A mark is glued to a word, not to the capital of a code (G1, B40) or a metre (m2).
-  private static func isWord(endingAt end: Int, in bytes: [UInt8]) -> Bool {
-    var letters = 0
-    var lower = 0
-    var index = end
-    while let (scalar, start) = bytes.scalar(before: index), SignClass.isLetter(scalar) {
-      letters += 1
-      if !VietnameseLetters.isUppercase(scalar) { lower += 1 }
-      index = start
+  /// Footnotes with a plain number in front take plain marks, or superscript ones that are left.
+  private mutating func bindPlain(_ notes: [PendingNote], _ superscripts: [Place]) -> [Place] {
+    var list = PlaceList()
+    var left = superscripts[...]
+    for (index, paragraph) in paragraphs.enumerated() {
+      var places = PlainMarks(bytes: paragraph.paragraph.bytes).find()
+        .map { Place(paragraph: index, mark: $0, isSuperscript: false) }
+      if left.first?.paragraph == index {
+        let end = left.firstIndex { $0.paragraph != index } ?? left.endIndex
+        places.append(contentsOf: left[..<end])
+        places.sort { $0.mark.range.lowerBound < $1.mark.range.lowerBound }
+        left = left[end...]
+      }
+      places.forEach { list.add($0) }
     }
-    if letters == 1 { return false }
-    return lower > 0 && !(letters == 2 && bytes[end - 1] == UInt8(ascii: "m"))
+    var last = -1
+    for (index, note) in notes.enumerated() where !note.isSuperscript {
+      // The mark stands behind the last one, and not behind the paragraph the footnote cut in two.
+      let limit = paragraphs.partition(from: 0) { $0.notesBefore > index }
+      guard let place = list.next(note.number, after: last, upTo: limit) else { continue }
+      list.places[place].isTaken = true
+      take(list.places[place], index)
+      last = place
+    }
+    return list.places.filter { !$0.isTaken && $0.isSuperscript }
   }
 
-  /// Four digits of a year before the mark: "năm 20234".
-  private static func isYear(endingAt end: Int, in bytes: [UInt8]) -> Bool {
-    var start = end
-    while start > 0, SignClass.isDigit(UInt32(bytes[start - 1])) { start -= 1 }
-    guard end - start == 4, bytes[start] == UInt8(ascii: "2") || bytes[start] == UInt8(ascii: "1")
-    else { return false }
-    return start == 0 || ".,".utf8.contains(bytes[start - 1]) == false
+  /// A superscript number without a footnote is no part of the word before it; behind a digit it is
+  /// a power and stays.
+  private mutating func dropDangling(_ places: [Place]) {
+    for place in places {
+      let start = place.mark.range.lowerBound
+      if start > 0, paragraphs[place.paragraph].paragraph.bytes[start - 1] &- 0x30 < 10 { continue }
+      take(place, nil)
+    }
   }
+}
 
-  /// "tháng 9," is a month, "tỷ đồng 9," a mark.
-  private static func followsEnumeration(_ end: Int, in bytes: [UInt8]) -> Bool {
-    var start = end
-    while start > 0, bytes[start - 1] != 0x20 { start -= 1 }
-    let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
-    return numbered.contains(word)
+extension Array {
+  /// The first index from `start` on for whose element `isBehind` holds; it holds for all behind.
+  fileprivate func partition(from start: Int, where isBehind: (Element) -> Bool) -> Int {
+    var low = start
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
-
-  private static let numbered: Set<String> = [
-    "tháng", "năm", "ngày", "quý", "điều", "khoản", "số", "lớp", "lần", "mũi", "đợt", "thứ", "cấp",
-    "và", "đến", "từ", "loại", "khóa", "khoá", "tỉnh", "bảng", "biểu", "mục", "phần", "độ",
-  ]
 }
 
 extension Paragraph {
-  /// Takes a range out of the text, keeping the way back to the source for what stays.
-  mutating func remove(_ range: Range<Int>) {
-    let source = sourceOffset(of: range.upperBound)
-    let length = range.count
-    bytes.removeSubrange(range)
-    var shifted: [Piece] = []
-    for piece in pieces {
-      if piece.start < range.upperBound {
-        shifted.append(piece)
-      } else {
-        shifted.append(Piece(start: piece.start - length, source: piece.source))
+  /// Takes ranges out of the text and leaves markers in their place.
+  ///
+  /// The ranges come in order and do not overlap; what stays keeps its way back to the source.
+  mutating func cut(_ cuts: [(range: Range<Int>, footnote: Int?)]) {
+    var result = Paragraph()
+    result.bytes.reserveCapacity(bytes.count)
+    var index = 0
+    var piece = 0
+    /// Copies up to an offset, piece by piece.
+    func copy(to end: Int, into result: inout Paragraph) {
+      while index < end {
+        while piece + 1 < pieces.count, pieces[piece + 1].start <= index { piece += 1 }
+        let stop = piece + 1 < pieces.count ? Swift.min(end, pieces[piece + 1].start) : end
+        let source = pieces.isEmpty ? 0 : pieces[piece].source + index - pieces[piece].start
+        result.append(bytes[index..<stop], from: source)
+        index = stop
       }
     }
-    if range.lowerBound < bytes.count, !shifted.contains(where: { $0.start == range.lowerBound }) {
-      let index = shifted.firstIndex { $0.start > range.lowerBound } ?? shifted.count
-      shifted.insert(Piece(start: range.lowerBound, source: source), at: index)
+    for cut in cuts {
+      copy(to: cut.range.lowerBound, into: &result)
+      if let footnote = cut.footnote {
+        result.markers.append(Marker(offset: result.bytes.count, footnote: footnote))
+      }
+      index = Swift.max(index, cut.range.upperBound)
     }
-    pieces = shifted
-    for index in markers.indices where markers[index].offset >= range.upperBound {
-      markers[index].offset -= length
-    }
+    copy(to: bytes.count, into: &result)
+    result.enumerator = enumerator
+    result.enumeratorLength = enumeratorLength
+    self = result
   }
 }

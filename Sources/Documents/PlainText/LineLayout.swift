@@ -15,14 +15,14 @@ struct LineLayout {
 
   let lines: [TextLine]
   private(set) var roles: [Role]
-  /// Width that lines are wrapped at, or nil when paragraphs stand on one line each.
-  private(set) var wrapWidth: Int?
+  let margins: WrapMargins
 
-  init(source: SourceText, lines: [TextLine]) {
+  init(lines: [TextLine], bytes: [UInt8]) {
     self.lines = lines
     roles = Array(repeating: .text, count: lines.count)
-    wrapWidth = Self.wrapWidth(of: lines, in: source.bytes)
-    classify(source.bytes)
+    margins = WrapMargins(lines: lines, bytes: bytes)
+    for line in PageNumbers.find(in: lines, of: bytes) { roles[line] = .furniture }
+    classify(bytes)
   }
 
   /// The nearest line at or behind `index` that is not blank.
@@ -35,52 +35,64 @@ struct LineLayout {
     return nil
   }
 
-  /// Whether a line reaches the margin, so that the next one goes on.
+  /// Whether a line reaches the margin, so that the next one may go on.
   func isFull(_ index: Int) -> Bool {
-    guard let wrapWidth else { return false }
-    return lines[index].width * 100 >= wrapWidth * 82
+    guard let margin = margins.margin(index) else { return false }
+    return lines[index].width * 100 >= margin * 82
   }
 
-  /// Text is hard-wrapped when many of its lines start in the middle of a sentence.
-  private static func wrapWidth(of lines: [TextLine], in bytes: [UInt8]) -> Int? {
-    let full = lines.filter { $0.width >= 40 }
-    guard full.count >= 4 else { return nil }
-    let widths = full.map(\.width).sorted()
-    let width = widths[widths.count / 2]
-    guard width <= 130 else { return nil }
-    let broken = full.count(where: { bytes.startsLowercase($0.range) })
-    return broken * 5 >= full.count ? width : nil
+  /// Whether a line had no room for the first word of another.
+  func isFull(_ index: Int, before next: Int, in bytes: [UInt8]) -> Bool {
+    guard let margin = margins.margin(index) else { return false }
+    return lines[index].width + 1 + lines[next].firstWordWidth(in: bytes) > margin
+  }
+
+  /// Whether nothing stands between two lines but what stands between the lines of a paragraph.
+  func isAdjacent(_ first: Int, _ second: Int) -> Bool {
+    second - first == 1
+      || (second - first == 2 && margins.pitch == 2 && roles[first + 1] == .blank)
+  }
+
+  /// Whether more than blank lines stand between two lines: footnotes, a page number, a new page.
+  func isBroken(_ first: Int, _ second: Int) -> Bool {
+    lines[second].startsPage || lines[second].indent == 1
+      || roles[first + 1..<second].contains { $0 != .blank }
   }
 
   private mutating func classify(_ bytes: [UInt8]) {
     var expected = 1
     var isInNotes = false
     var afterRule = false
+    var blanks = 0
     for (index, line) in lines.enumerated() {
       if line.isBlank {
+        // Underlined spaces are a rule, too.
         let isRule = line.indent >= 20
         roles[index] = isRule ? .furniture : .blank
         afterRule = afterRule || isRule
+        blanks += 1
         continue
       }
+      defer { blanks = 0 }
       if isRule(line, bytes) {
         roles[index] = .furniture
         afterRule = true
         continue
       }
-      if isPageNumber(index, bytes) {
-        roles[index] = .furniture
+      if roles[index] == .furniture {
         isInNotes = false
         afterRule = false
         continue
       }
-      if let note = noteStart(line, bytes, expected: expected, isOpen: afterRule || isInNotes) {
+      let note = noteStart(
+        line, bytes, expected: expected, isRestart: afterRule, isOpen: afterRule || isInNotes)
+      if let note, case .noteStart(let number, _, let isSuperscript) = note {
         roles[index] = note
-        if case .noteStart(let number, _, let isSuperscript) = note {
-          expected = number + 1
-          isInNotes = !isSuperscript
-        }
-      } else if isInNotes, !line.startsPage, line.indent != 1 {
+        expected = number + 1
+        isInNotes = !isSuperscript
+      } else if isInNotes, blanks < margins.pitch, !line.startsPage, line.indent != 1,
+        !opensSection(line, bytes)
+      {
         roles[index] = .noteContinuation
       } else {
         isInNotes = false
@@ -89,42 +101,35 @@ struct LineLayout {
     }
   }
 
-  /// A line of underscores or dashes.
+  /// A heading ends the footnotes of the page above, which no page number set off.
+  private func opensSection(_ line: TextLine, _ bytes: [UInt8]) -> Bool {
+    switch EnumeratorReader.read(bytes, at: line.wordsStart)?.enumerator {
+    case .part, .article, .roman, .decimal: true
+    default: false
+    }
+  }
+
+  /// A line of underscores, dashes or asterisks.
   private func isRule(_ line: TextLine, _ bytes: [UInt8]) -> Bool {
-    guard line.width >= 5 else { return false }
+    guard line.width >= 3 else { return false }
     var index = line.range.lowerBound
     while index < line.range.upperBound {
       let (scalar, length) = bytes.scalar(at: index)
-      guard scalar == 0x5F || SignClass.isDash(scalar) || scalar == 0x2500 else { return false }
+      switch scalar {
+      case 0x5F, 0x3D, 0x2500, 0x2A: break
+      default: guard SignClass.isDash(scalar) else { return false }
+      }
       index += length
     }
     return true
   }
 
-  /// A number of at most three digits alone on its line, possibly between dashes.
-  private func isPageNumber(_ index: Int, _ bytes: [UInt8]) -> Bool {
-    let line = lines[index]
-    guard line.width <= 7 else { return false }
-    var digits = 0
-    for byte in bytes[line.range] {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-      case UInt8(ascii: "-"), UInt8(ascii: " "): break
-      default: return false
-      }
-    }
-    guard (1...3).contains(digits) else { return false }
-    let before = index == 0 || lines[index - 1].isBlank
-    let after = index + 1 == lines.count || lines[index + 1].isBlank
-    return before && after || line.startsPage
-  }
-
   private func noteStart(
-    _ line: TextLine, _ bytes: [UInt8], expected: Int, isOpen: Bool
+    _ line: TextLine, _ bytes: [UInt8], expected: Int, isRestart: Bool, isOpen: Bool
   ) -> Role? {
     var index = line.range.lowerBound
     var number = 0
-    while index < line.range.upperBound {
+    while index < line.range.upperBound, number < 10_000 {
       let (scalar, length) = bytes.scalar(at: index)
       guard let digit = SignClass.superscriptDigit(scalar) else { break }
       number = number * 10 + digit
@@ -141,7 +146,8 @@ struct LineLayout {
       index += 1
     }
     let length = index - line.range.lowerBound
-    guard length > 0, number == expected else { return nil }
+    // Footnotes are numbered through the document, or anew on every page.
+    guard length > 0, number == expected || (number == 1 && isRestart) else { return nil }
     while index < line.range.upperBound, bytes[index] == 0x20 { index += 1 }
     guard index < line.range.upperBound else { return nil }
     let first = bytes.scalar(at: index).value

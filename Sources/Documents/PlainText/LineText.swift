@@ -4,47 +4,66 @@ import SourceText
 struct LineText {
   let bytes: [UInt8]
 
-  /// Copies a range of the source, without emphasis signs and, where `marks` is given, with the
-  /// superscript numbers lifted out.
-  func copy(
-    _ range: Range<Int>, to paragraph: inout Paragraph,
-    marks: UnsafeMutablePointer<[(offset: Int, number: Int)]>?
-  ) {
+  /// What was seen on the way: how many more brackets opened than closed, and how many emphases
+  /// opened or closed.
+  struct Signs {
+    var brackets = 0
+    var emphases = 0
+  }
+
+  /// Copies a range of the source without emphasis signs.
+  func copy(_ range: Range<Int>, to paragraph: inout Paragraph) {
+    var pending = PendingParagraph(paragraph: paragraph)
+    paragraph = Paragraph()
+    copy(range, to: &pending)
+    paragraph = pending.paragraph
+  }
+
+  /// Copies a range of the source without emphasis signs, noting where superscript numbers stand.
+  @discardableResult
+  func copy(_ range: Range<Int>, to pending: inout PendingParagraph) -> Signs {
+    var signs = Signs()
     var start = range.lowerBound
     var index = start
-    func flush(to end: Int, next: Int) {
-      if end > start { paragraph.append(bytes[start..<end], from: start) }
-      start = next
-    }
     while index < range.upperBound {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "*"), index > range.lowerBound || isEmphasis(at: index, in: range) {
-        flush(to: index, next: index + 1)
-        index += 1
-      } else if byte == 0xC2 || byte == 0xE2, marks != nil,
-        let mark = superscript(at: index, in: range)
-      {
-        flush(to: index, next: mark.end)
-        marks?.pointee.append((paragraph.bytes.count, mark.number))
+      switch bytes[index] {
+      case UInt8(ascii: "*") where isEmphasis(at: index, in: range):
+        if index > start { pending.paragraph.append(bytes[start..<index], from: start) }
+        while index < range.upperBound, bytes[index] == UInt8(ascii: "*") { index += 1 }
+        start = index
+        signs.emphases += 1
+        continue
+      case UInt8(ascii: "("): signs.brackets += 1
+      case UInt8(ascii: ")"): signs.brackets -= 1
+      case 0xC2, 0xE2:
+        guard let mark = superscript(at: index, in: range) else { break }
+        let offset = pending.paragraph.bytes.count + index - start
+        pending.superscripts.append(
+          FootnoteMark(number: mark.number, range: offset..<offset + mark.end - index))
         index = mark.end
-      } else {
-        index += 1
+        continue
+      default: break
       }
+      index += 1
     }
-    flush(to: range.upperBound, next: range.upperBound)
+    if index > start { pending.paragraph.append(bytes[start..<index], from: start) }
+    return signs
   }
 
-  /// An asterisk that opens the line is a bullet when a space follows, else emphasis.
+  /// An asterisk that opens the line is a bullet when a space follows, and "(*)" refers to a remark;
+  /// any other is emphasis.
   private func isEmphasis(at index: Int, in range: Range<Int>) -> Bool {
-    index + 1 < range.upperBound && bytes[index + 1] != 0x20
+    let next = index + 1 < range.upperBound ? bytes[index + 1] : 0x20
+    if index == range.lowerBound { return next != 0x20 }
+    return bytes[index - 1] != UInt8(ascii: "(") || next != UInt8(ascii: ")")
   }
 
-  /// A superscript number that is a footnote mark: not the power of a unit (m², km³).
+  /// A superscript number that may be a footnote's mark: not the power of a unit (m², km³).
   private func superscript(at index: Int, in range: Range<Int>) -> (number: Int, end: Int)? {
     var end = index
     var number = 0
     var digits = 0
-    while end < range.upperBound {
+    while end < range.upperBound, digits <= 4 {
       let (scalar, length) = bytes.scalar(at: end)
       guard let digit = SignClass.superscriptDigit(scalar) else { break }
       number = number * 10 + digit

@@ -6,8 +6,8 @@ package import SourceText
 /// their markers, and paragraphs that a page break or a block of footnotes cut in two made whole.
 package enum PlainTextReader {
   package static func read(_ source: SourceText) -> RawDocument {
-    let lines = source.physicalLines()
-    let layout = LineLayout(source: source, lines: lines)
+    let lines = HeaderColumns.separate(source.physicalLines(), in: source.bytes)
+    let layout = LineLayout(lines: lines, bytes: source.bytes)
     var joiner = ParagraphJoiner(source: source, layout: layout)
     for index in lines.indices { joiner.add(index) }
     var (paragraphs, notes) = joiner.finish()
@@ -18,13 +18,21 @@ package enum PlainTextReader {
   }
 }
 
-/// A paragraph under construction, with the number of footnotes that began before its end.
+/// A paragraph under construction, with what its text so far says about the line to come.
 struct PendingParagraph {
   var paragraph = Paragraph()
-  /// Superscript marks lifted out of the text so far: offset and number.
-  var superscripts: [(offset: Int, number: Int)] = []
+  /// Superscript numbers in the text, which may be marks of footnotes.
+  var superscripts: [FootnoteMark] = []
   /// How many footnotes the file had begun where the paragraph ended.
   var notesBefore = 0
+  /// How many lines it was joined from.
+  var lines = 0
+  /// Whether it opens with the mark of a heading.
+  var isMarked = false
+  /// Brackets opened and not closed.
+  var openBrackets = 0
+  /// Whether an emphasis was opened and not closed.
+  var isEmphasised = false
 }
 
 /// A footnote under construction.

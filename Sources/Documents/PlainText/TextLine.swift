@@ -4,16 +4,18 @@ import SourceText
 struct TextLine {
   /// Offsets in the source text, spaces trimmed.
   var range: Range<Int>
+  /// Offset of the first byte behind the asterisks of an emphasis that opens the line.
+  var wordsStart: Int
   /// How many spaces stood in front.
   var indent: Int
   /// How many signs the line has.
   var width: Int
   /// Whether a page starts here: a form feed stood before it, or what is left of one.
   var startsPage: Bool
-  /// The page the line stands on, for files that have pages.
-  var page: Int?
 
   var isBlank: Bool { range.isEmpty }
+  /// The line from its first word on.
+  var words: Range<Int> { wordsStart..<range.upperBound }
 }
 
 extension SourceText {
@@ -22,50 +24,49 @@ extension SourceText {
     var lines: [TextLine] = []
     var start = 0
     var page: Int?
-    let end = bytes.count
-    while start <= end {
-      let stop = bytes[start...].firstIndex(of: 0x0A) ?? end
-      lines.append(line(start..<stop, after: page))
-      page = lines.last?.page ?? page
-      start = stop + 1
+    bytes.withUnsafeBufferPointer { bytes in
+      while start <= bytes.count {
+        var stop = start
+        while stop < bytes.count, bytes[stop] != 0x0A { stop += 1 }
+        var line = TextLine(start..<stop, in: bytes)
+        if hasPages {
+          let next = place(at: start).page
+          line.startsPage = next != page && page != nil
+          page = next ?? page
+        }
+        lines.append(line)
+        start = stop + 1
+      }
     }
     return lines
   }
+}
 
-  private func line(_ range: Range<Int>, after previousPage: Int?) -> TextLine {
+extension TextLine {
+  /// The line that takes a range up to the line end, which is not part of it.
+  init(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high, bytes[low] == 0x20 { low += 1 }
     while high > low, bytes[high - 1] == 0x20 { high -= 1 }
     var width = 0
     for index in low..<high where bytes[index] & 0xC0 != 0x80 { width += 1 }
-    let page = place(at: range.lowerBound).page
-    return TextLine(
-      range: low..<high, indent: low - range.lowerBound, width: width,
-      startsPage: page != nil && previousPage != nil && page != previousPage, page: page)
-  }
-}
-
-extension [UInt8] {
-  /// Whether the text of a range starts with a lower-case letter.
-  func startsLowercase(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty else { return false }
-    let first = scalar(at: range.lowerBound).value
-    return SignClass.isLetter(first) && !VietnameseLetters.isUppercase(first)
+    // Asterisks before a space are a bullet, before a word emphasis.
+    var words = low
+    while words < high, bytes[words] == UInt8(ascii: "*") { words += 1 }
+    if words == high || bytes[words] == 0x20 { words = low }
+    self.init(
+      range: low..<high, wordsStart: words, indent: low - range.lowerBound, width: width,
+      startsPage: false)
   }
 
-  /// Whether the text of a range ends as a sentence, a list item or a lead-in does.
-  func endsTerminated(_ range: Range<Int>) -> Bool {
-    var index = range.upperBound
-    while let (scalar, start) = scalar(before: index), start >= range.lowerBound {
-      switch scalar {
-      case 0x22, 0x201D, 0x29, 0x2A, 0x20: index = start
-      case 0x2E, 0x3B, 0x3A, 0x21, 0x3F, 0x2026: return true
-      default:
-        guard SignClass.superscriptDigit(scalar) != nil else { return false }
-        index = start
-      }
+  /// How many signs the first word has.
+  func firstWordWidth(in bytes: [UInt8]) -> Int {
+    var width = 0
+    for byte in bytes[words] {
+      if byte == 0x20 { break }
+      if byte & 0xC0 != 0x80 { width += 1 }
     }
-    return true
+    return width
   }
 }

@@ -2,6 +2,9 @@
 ///
 /// Two decimals are equal when their values are, however many zeros are printed behind the comma:
 /// `5` equals `5,0`. How a number was printed is kept by ``ReportedNumber``.
+///
+/// Sums and products of numbers that documents state are exact. Where a long chain of them would
+/// need more than 38 digits, the last decimals are rounded away; nothing ever traps.
 package struct ExactDecimal: Sendable {
   package let coefficient: Int128
   /// Digits behind the decimal comma; never negative.
@@ -43,15 +46,27 @@ package struct ExactDecimal: Sendable {
   }
 
   package var isNegative: Bool { coefficient < 0 }
-  package var isInteger: Bool { coefficient % Self.power(decimals) == 0 }
+  package var isInteger: Bool {
+    guard let power = Self.power(decimals) else { return coefficient == 0 }
+    return coefficient % power == 0
+  }
 
   package static prefix func - (value: ExactDecimal) -> ExactDecimal {
     ExactDecimal(-value.coefficient, decimals: value.decimals)
   }
 
   package static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
-    let decimals = max(left.decimals, right.decimals)
-    return ExactDecimal(left.scaled(to: decimals) + right.scaled(to: decimals), decimals: decimals)
+    var (left, right) = (left, right)
+    while true {
+      let decimals = max(left.decimals, right.decimals)
+      if let first = left.scaled(to: decimals), let second = right.scaled(to: decimals) {
+        let (sum, isTooLong) = first.addingReportingOverflow(second)
+        if !isTooLong { return ExactDecimal(sum, decimals: decimals) }
+      }
+      guard decimals > 0 else { return saturated(isNegative: left.isNegative) }
+      if left.decimals == decimals { left = left.shortened }
+      if right.decimals == decimals { right = right.shortened }
+    }
   }
 
   package static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
@@ -59,32 +74,67 @@ package struct ExactDecimal: Sendable {
   }
 
   package static func * (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
-    ExactDecimal(
-      left.coefficient * right.coefficient, decimals: left.decimals + right.decimals)
+    var (left, right) = (left, right)
+    while true {
+      let (product, isTooLong) = left.coefficient.multipliedReportingOverflow(by: right.coefficient)
+      if !isTooLong { return ExactDecimal(product, decimals: left.decimals + right.decimals) }
+      if left.decimals >= right.decimals, left.decimals > 0 {
+        left = left.shortened
+      } else if right.decimals > 0 {
+        right = right.shortened
+      } else {
+        return saturated(isNegative: left.isNegative != right.isNegative)
+      }
+    }
   }
 
-  /// 10 to the power of a small number.
-  static func power(_ exponent: Int) -> Int128 {
+  /// 10 to the power of a number from 0 to 38; nil for what no coefficient can hold.
+  static func power(_ exponent: Int) -> Int128? {
+    guard exponent >= 0, exponent <= 38 else { return nil }
     var result: Int128 = 1
-    for _ in 0..<max(0, exponent) { result *= 10 }
+    for _ in 0..<exponent { result *= 10 }
     return result
   }
 
-  /// The coefficient the value has when printed with that many decimals, which must not be fewer.
-  func scaled(to decimals: Int) -> Int128 {
-    coefficient * Self.power(decimals - self.decimals)
+  /// The coefficient the value has when printed with that many decimals, which must not be fewer;
+  /// nil when it is too long.
+  func scaled(to decimals: Int) -> Int128? {
+    if coefficient == 0 { return 0 }
+    guard let power = Self.power(decimals - self.decimals) else { return nil }
+    let (product, isTooLong) = coefficient.multipliedReportingOverflow(by: power)
+    return isTooLong ? nil : product
+  }
+
+  /// The value with one decimal less, rounded to the nearest, halves away from zero.
+  private var shortened: ExactDecimal {
+    let half: Int128 = isNegative ? -5 : 5
+    let (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: 10)
+    let carry = remainder.magnitude >= half.magnitude ? half.signum() : 0
+    return ExactDecimal(quotient + carry, decimals: decimals - 1)
+  }
+
+  /// The largest value of a sign, for results that nothing can hold.
+  private static func saturated(isNegative: Bool) -> ExactDecimal {
+    ExactDecimal(isNegative ? -Int128.max : Int128.max)
   }
 }
 
 extension ExactDecimal: Comparable, Hashable {
   package static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
-    let decimals = max(left.decimals, right.decimals)
-    return left.scaled(to: decimals) == right.scaled(to: decimals)
+    order(left, right) == 0
   }
 
   package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+    order(left, right) < 0
+  }
+
+  /// Negative, zero or positive as the left is less than, equal to or more than the right.
+  private static func order(_ left: ExactDecimal, _ right: ExactDecimal) -> Int {
     let decimals = max(left.decimals, right.decimals)
-    return left.scaled(to: decimals) < right.scaled(to: decimals)
+    // Only the one with fewer decimals is scaled; if that is too long, it is the larger in size.
+    guard let first = left.scaled(to: decimals) else { return left.isNegative ? -1 : 1 }
+    guard let second = right.scaled(to: decimals) else { return right.isNegative ? 1 : -1 }
+    return first < second ? -1 : first > second ? 1 : 0
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -25,7 +25,9 @@ package enum NumeralReader {
       if isDigit(byte) {
         scan.add(byte)
       } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
-        guard index + 1 < bytes.count, isDigit(bytes[index + 1]), scan.separators < 16 else { break }
+        guard index + 1 < bytes.count, isDigit(bytes[index + 1]), scan.separators < 16 else {
+          break
+        }
         scan.separate(byte)
       } else {
         break
@@ -35,9 +37,12 @@ package enum NumeralReader {
     return Result(number: scan.number, end: index, isPlain: scan.separators == 0)
   }
 
-  /// Writes a value with Vietnamese separators and exactly the given decimals: `1.234,50`.
+  /// Writes a value with Vietnamese separators and the given decimals, or as many more as it has:
+  /// `1.234,50`.
   package static func write(_ value: ExactDecimal, decimals: Int) -> String {
-    let digits = Array(String(value.scaled(to: max(decimals, value.decimals)).magnitude).utf8)
+    var digits = Array(String(value.coefficient.magnitude).utf8)
+    digits.append(
+      contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, decimals - value.decimals)))
     let decimals = max(decimals, value.decimals)
     let padded =
       Array(repeating: UInt8(ascii: "0"), count: max(0, decimals + 1 - digits.count)) + digits
@@ -95,7 +100,8 @@ package enum NumeralReader {
       let whole = ReportedNumber(ExactDecimal(coefficient))
       let decimal = ExactDecimal(coefficient, decimals: group)
       let groups = firstGroup <= 3 && firstGroup > 0 && hasOnlyThreesBetween
-      let isZeroFirst = firstGroup == 1 && coefficient < ExactDecimal.power(group)
+      let isZeroFirst =
+        firstGroup == 1 && ExactDecimal(coefficient, decimals: group) < ExactDecimal(1)
       switch (dots, commas) {
       case (0, 0):
         return whole

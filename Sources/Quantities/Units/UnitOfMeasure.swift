@@ -14,7 +14,7 @@ package struct UnitOfMeasure: Hashable, Sendable {
   package let dimension: Dimension
   /// Factor to the base unit of the dimension.
   package let factor: ExactDecimal
-  /// The words for the unit; the first is written, all are read. Case does not matter.
+  /// The words for the unit; the first is written, all are read, in letters of either case.
   package let labels: [String]
 
   package init(
