@@ -62,20 +62,33 @@ let package = Package(
     floor("OfficeOpenXML", on: ["Documents", "SourceText", "CLibArchive", "CLibXML2"]),
     floor("Intake", on: ["OfficeOpenXML", "Documents", "SourceText"]),
 
+    // The delivered catalogues, as they stand, inside the program.
+    .target(
+      name: "CCatalogues", path: "Catalogues",
+      exclude: [
+        "README.md", "areas.csv", "indicators.csv", "successions.csv", "verdicts.csv",
+      ],
+      sources: ["embedded.c"], publicHeadersPath: "include",
+      cSettings: [
+        .define("CATALOGUE_FOLDER", to: "\"\(Context.packageDirectory)/Catalogues\"")
+      ]),
+
     // Use cases and the ways in.
     floor(
       "Workflows",
       on: [
         "Reading", "Intake", "Storage", "Documents", "Grammar", "Ledger", "Quantities",
-        "SourceText", "CMalloc",
+        "SourceText", "CMalloc", "CCatalogues",
       ],
       resources: [.embedInCode("Templates")]),
     floor(
       "CommandLineInterface",
-      on: ["Workflows", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      on: [
+        "Workflows", "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "tiendo",
-      dependencies: ["CommandLineInterface"], swiftSettings: strict),
+      dependencies: ["CommandLineInterface", "Workflows", "Storage"], swiftSettings: strict),
 
     // Tests.
     .target(

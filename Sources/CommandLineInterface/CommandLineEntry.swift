@@ -1,17 +1,22 @@
 import ArgumentParser
 import Glibc
-import Workflows
+package import Workflows
 
 /// Runs the command line and says how it ended.
 package enum CommandLineEntry {
   /// Runs the command that the arguments name.
   ///
   /// The status is 0 done, 1 findings, 2 bad usage or unreadable input, 3 could not run.
-  package static func run(_ arguments: [String]) -> Int32 {
+  package static func run(
+    _ arguments: [String], engine: any LedgerEngine
+  ) async -> Int32 {
     // A reader that closes its end early is told by the error of the write, not by a signal.
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try TienDoCommand.parseAsRoot(arguments)
+      if let command = command as? any LedgerCommand {
+        return await run(command, on: engine)
+      }
       try command.run()
       return 0
     } catch let failure as CommandFailure {
@@ -19,6 +24,20 @@ package enum CommandLineEntry {
       return failure.status
     } catch {
       return finish(with: error, arguments)
+    }
+  }
+
+  private static func run(_ command: any LedgerCommand, on engine: any LedgerEngine) async -> Int32 {
+    do {
+      try await command.run(on: engine)
+      return 0
+    } catch {
+      let failure =
+        error as? CommandFailure
+        ?? .unusable(
+          engine.sentence(for: error, at: command.ledger.address)(InterfaceLanguage.current))
+      Output.complain(failure.message)
+      return failure.status
     }
   }
 

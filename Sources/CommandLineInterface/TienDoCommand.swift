@@ -10,7 +10,10 @@ struct TienDoCommand: ParsableCommand {
       "Đọc văn bản hành chính: mỗi con số trong báo cáo là một số liệu kiểm tra được.",
       "Reads Vietnamese official documents: every number of a report, a fact to check."),
     version: "tiendo \(version)",
-    subcommands: [ReadCommand.self, BenchCommand.self])
+    subcommands: [
+      ReadCommand.self, InitCommand.self, ImportCommand.self, ScorecardCommand.self,
+      BenchCommand.self,
+    ])
 
   @OptionGroup var language: LanguageOption
 }

@@ -9,6 +9,8 @@ struct Draft {
   var role: Statement.Role
   var direction: Statement.Direction?
   var subject = Words()
+  /// What the subject is a part of, where that stands apart from it.
+  var whole = Words()
   var against: String?
   var state = PeriodTracker.State()
   /// Draft of the same document that a change or plan ratio speaks of.

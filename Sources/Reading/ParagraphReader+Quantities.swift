@@ -30,6 +30,7 @@ extension ParagraphReader {
     let choice = SubjectChoice(
       reader: self, quantity: quantity, range: range, low: low, high: start)
     choice.assign(to: &draft)
+    draft.whole = choice.whole(of: draft.subject)
     let ownEnd = choice.ownEnd
     draft.isAccompaniment = isAccompaniment(low)
     if context.isPlan || frame.isAim && draft.role != .change, draft.role != .planRatio {

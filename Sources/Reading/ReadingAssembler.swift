@@ -62,7 +62,8 @@ struct ReadingAssembler {
     let entry = entries[index]
     return Statement(
       amount: draft.quantity.amount, unit: entry.unit, modifier: draft.quantity.modifier,
-      role: draft.role, subject: draft.subject.text, period: draft.state.period,
+      role: draft.role, subject: draft.subject.text,
+      whole: draft.whole.isEmpty ? nil : draft.whole.text, period: draft.state.period,
       basis: basis(of: draft), direction: draft.direction,
       modifies: draft.modifies.map { position[$0] }, against: draft.against,
       statedVerdict: draft.verdict, quote: entry.quote,

@@ -70,7 +70,7 @@ struct SubjectChoice {
   }
 
   private func assignStated(_ before: Words, to draft: inout Draft) {
-    let behind = Words(text, finder.stretches(range.upperBound..<ownEnd))
+    let behind = Words(text, finder.stretches(range.upperBound..<attributeEnd))
     let isCounted =
       quantity.isCount || quantity.dimension == .people || quantity.dimension == .livestock
     let isComplete =
@@ -193,6 +193,24 @@ struct SubjectChoice {
       ? unit.range.lowerBound + 1..<unit.range.upperBound : unit.range
   }
 
+  /// The end of the words behind the quantity with the figure that is only an attribute of what is
+  /// counted: "07 xã đạt từ 15-18 tiêu chí".
+  private var attributeEnd: Int {
+    let end = ownEnd
+    guard quantity.isCount, let next = mentions.nextIndex(from: range.upperBound) else {
+      return end
+    }
+    let between = range.upperBound..<mentions[next].range.lowerBound
+    guard (1...2).contains(between.count), text.syllable(between.lowerBound) == Self.reach,
+      between.count == 1 || text.syllable(between.lowerBound + 1) == Self.from,
+      mentions[next].quantity?.isCount == true
+    else { return end }
+    return mentions[next].range.upperBound
+  }
+
+  private static let reach = Syllable("đạt")
+  private static let from = Syllable("từ")
+
   /// Where the words behind the quantity stop naming it.
   var ownEnd: Int {
     let start = range.upperBound
@@ -214,6 +232,13 @@ struct SubjectChoice {
   }
 
   private var inherited: Words { frame.lastSubject.isEmpty ? frame.lead : frame.lastSubject }
+
+  /// What a subject is a part of when it does not say so itself: the words before the colon, else the
+  /// last whole named in the clause.
+  func whole(of subject: Words) -> Words {
+    let whole = frame.lead.isEmpty ? (hasHead ? frame.whole : frame.context) : frame.lead
+    return whole.containment(in: subject) >= 60 ? Words() : whole
+  }
 
   /// A short name is a part of the whole named before it.
   private func placed(_ words: Words) -> Words {

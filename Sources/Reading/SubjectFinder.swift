@@ -77,7 +77,7 @@ struct SubjectFinder {
       let token = text.tokens[index]
       if Self.delimiters.contains(token.syllable), !isPerWhole(index, in: range) { break }
       let stops = isList ? SubjectWords.listStops : SubjectWords.stops
-      if stops.contains(token.syllable), !isInnerVerb(index) { break }
+      if stops.contains(token.syllable), !isInnerVerb(index), !(isList && isMeans(index)) { break }
       if token.syllable == Self.more, index > range.lowerBound {
         return max(range.lowerBound, index - 1)
       }
@@ -97,6 +97,14 @@ struct SubjectFinder {
     }
     return index
   }
+
+  /// "bằng hồ sơ điện tử" says by which means, "bằng 64%" compares.
+  private func isMeans(_ index: Int) -> Bool {
+    text.syllable(index) == Self.by && text.isKind(.word, at: index + 1)
+      && !Yardstick.isPlan(text, at: index + 1)
+  }
+
+  private static let by = Syllable("bằng")
 
   /// "90,3%/tổng giá trị thanh toán": the whole stands behind the slash, unless it is a plan.
   private func isPerWhole(_ index: Int, in range: Range<Int>) -> Bool {

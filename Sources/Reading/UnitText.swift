@@ -30,6 +30,7 @@ package struct UnitText: Hashable, Sendable {
     switch (unit, other.unit) {
     case (let unit?, let other?):
       return unit.dimension == other.dimension || Self.isPeople(unit.dimension, other.dimension)
+        || Self.isRate(unit.dimension) && Self.isRate(other.dimension)
     case (nil, nil):
       return true
     case (let unit?, nil), (nil, let unit?):
@@ -45,7 +46,7 @@ package struct UnitText: Hashable, Sendable {
     let divisor = other.unit?.factor ?? ExactDecimal(1)
     let shift = exponent - other.exponent
     guard factor != divisor || shift != 0 else { return number }
-    let power = ExactDecimal.tenToThe(abs(shift))
+    guard let power = ExactDecimal.tenToThe(abs(shift)) else { return nil }
     let (top, bottom) = shift >= 0 ? (factor * power, divisor) : (factor, divisor * power)
     guard let scaled = number.value.multiplied(by: top),
       let value = scaled.divided(by: bottom, decimals: number.decimals + Self.spareDecimals)
@@ -56,6 +57,11 @@ package struct UnitText: Hashable, Sendable {
 
   /// Digits that a change of unit may add behind the comma.
   private static let spareDecimals = 9
+
+  /// Reports print the reduction of a rate in percent as often as in points.
+  private static func isRate(_ dimension: UnitOfMeasure.Dimension) -> Bool {
+    dimension == .rate || dimension == .points
+  }
 
   private static func isPeople(
     _ left: UnitOfMeasure.Dimension, _ right: UnitOfMeasure.Dimension

@@ -7,7 +7,10 @@ import Testing
 struct FloorTests {
   /// Modules that do not belong to the package, and who may use them.
   static let foreign: [String: Set<String>] = [
-    "ArgumentParser": ["CommandLineInterface", "tiendo"]
+    "ArgumentParser": ["CommandLineInterface", "tiendo"],
+    "GRDB": ["StorageSQLite"],
+    "CCatalogues": ["Workflows"],
+    "CMalloc": ["Workflows"],
   ]
 
   /// Modules of the system: closed to the pure floors.

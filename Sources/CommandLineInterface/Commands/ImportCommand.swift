@@ -1,4 +1,5 @@
 import ArgumentParser
+import Storage
 import Workflows
 
 /// `tiendo import`: a resolution's targets or a report's results into the ledger, after a person has

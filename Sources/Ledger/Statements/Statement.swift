@@ -37,6 +37,9 @@ package struct Statement: Sendable {
   package var modifier: String?
   package var role: Role
   package var subject: String
+  /// What the subject is a part of, where the document names it apart: the words before a colon, or
+  /// the figure before ("diện tích cây chè ..., trồng mới ...").
+  package var whole: String?
   package var period: TimePeriod?
   package var basis: Basis?
   package var direction: Direction?
@@ -55,6 +58,7 @@ package struct Statement: Sendable {
 
   package init(
     amount: Amount, unit: String?, modifier: String?, role: Role, subject: String,
+    whole: String? = nil,
     period: TimePeriod?, basis: Basis?, direction: Direction?, modifies: Int?, against: String?,
     statedVerdict: Verdict? = nil,
     quote: String, place: SourcePlace, source: Range<Int>
@@ -64,6 +68,7 @@ package struct Statement: Sendable {
     self.modifier = modifier
     self.role = role
     self.subject = subject
+    self.whole = whole
     self.period = period
     self.basis = basis
     self.direction = direction

@@ -3,20 +3,22 @@ extension ExactDecimal {
   /// The value rounded to that many decimals; unchanged when it has no more.
   package func rounded(to decimals: Int) -> ExactDecimal {
     guard self.decimals > decimals else { return self }
-    let divisor = Self.power(self.decimals - decimals)
-    return ExactDecimal(Self.divide(coefficient, by: divisor), decimals: decimals)
+    // Beyond every power of ten that fits, no digit is left.
+    let quotient = Self.power(self.decimals - decimals).map { Self.divide(coefficient, by: $0) }
+    return ExactDecimal(quotient ?? 0, decimals: decimals)
   }
 
   /// The quotient rounded to that many decimals; nil for a division by zero or a number too large.
   package func divided(by divisor: ExactDecimal, decimals: Int) -> ExactDecimal? {
     guard divisor.coefficient != 0 else { return nil }
     let shift = decimals + divisor.decimals - self.decimals
+    guard let power = Self.power(abs(shift)) else { return nil }
     if shift >= 0 {
-      let (scaled, overflow) = coefficient.multipliedReportingOverflow(by: Self.power(shift))
+      let (scaled, overflow) = coefficient.multipliedReportingOverflow(by: power)
       guard !overflow else { return nil }
       return ExactDecimal(Self.divide(scaled, by: divisor.coefficient), decimals: decimals)
     }
-    let (scaled, overflow) = divisor.coefficient.multipliedReportingOverflow(by: Self.power(-shift))
+    let (scaled, overflow) = divisor.coefficient.multipliedReportingOverflow(by: power)
     guard !overflow else { return nil }
     return ExactDecimal(Self.divide(coefficient, by: scaled), decimals: decimals)
   }
@@ -36,8 +38,10 @@ extension ExactDecimal {
 }
 
 extension ExactDecimal {
-  /// 10 to a small power, as a number to compute with.
-  package static func tenToThe(_ exponent: Int) -> ExactDecimal { ExactDecimal(power(exponent)) }
+  /// 10 to a power, as a number to compute with; nil for one that does not fit.
+  package static func tenToThe(_ exponent: Int) -> ExactDecimal? {
+    power(exponent).map { ExactDecimal($0) }
+  }
 
   /// The same value printed without zeros at its end, but with at least that many decimals.
   package func withoutTrailingZeros(downTo minimum: Int) -> ExactDecimal {

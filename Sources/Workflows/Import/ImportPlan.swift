@@ -210,3 +210,15 @@ extension DocumentHeader {
     year.map { TimePeriod.Point(year: $0, month: month, day: month == nil ? nil : day) }
   }
 }
+
+extension OpenLedger {
+  /// What importing a report that was read would do.
+  package func planImport(
+    of report: ReadReport.Result, named name: String, at place: LedgerPlace, now: Int64
+  ) async throws -> ImportPlan {
+    try await ImportPlanner(
+      ImportPlanner.ReadDocument(document: report.document, reading: report.reading, name: name),
+      ImportRequest(area: place.area, period: place.period, now: now), store: store
+    ).plan()
+  }
+}

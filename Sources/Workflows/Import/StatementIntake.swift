@@ -95,24 +95,44 @@ struct StatementIntake {
   /// The indicator, area and breakdown that a subject names. A part that is an area of the catalogue
   /// is an area; any other part that its indicator does not name itself is a breakdown.
   private func read(_ statement: Statement) -> Named {
-    let subject = statement.subject
-    let unit = statement.unit
-    let isChange = statement.role == .change || statement.role == .target
-    let whole = matcher.match(subject: subject, unit: unit)
-    let grown =
-      isChange ? matcher.match(subject: "tốc độ tăng " + subject, unit: unit) : nil
-    let best = [whole, grown].compactMap { $0 }.max { $0.confidence < $1.confidence }
-    let parts = subject.split(separator: "–").map { String($0).trimmingSpaces }
+    let own = best(of: [statement.subject], statement)
+    let parts = statement.subject.split(separator: "–").map { String($0).trimmingSpaces }
     guard parts.count > 1, let last = parts.last else {
-      return Named(match: best, area: area, breakdown: "")
+      let wider = statement.whole.map { "\($0) \(statement.subject)" }
+      return Named(
+        match: best(of: [statement.subject, wider], statement), area: area, breakdown: "")
     }
     let head = parts.dropLast().joined(separator: " – ")
-    let ofHead = matcher.match(subject: head, unit: unit)
+    let ofHead = best(of: [head], statement)
     if let named = namedArea(last) { return Named(match: ofHead, area: named, breakdown: "") }
-    if let ofHead, ofHead.confidence > (best?.confidence ?? 0) {
+    let whole = best(of: [statement.subject, replacingTail(of: head, by: last)], statement)
+    let isOwn =
+      whole.map { $0.indicator != ofHead?.indicator && $0.confidence >= Self.sure } ?? false
+    if let ofHead, !isOwn, ofHead.confidence >= (own?.confidence ?? 0) {
       return Named(match: ofHead, area: area, breakdown: "chi tiết=" + last.lowercased())
     }
-    return Named(match: best, area: area, breakdown: "")
+    return Named(match: whole, area: area, breakdown: "")
+  }
+
+  /// From this likeness on a name is its own indicator rather than a part of another.
+  private static let sure = 75
+
+  /// The best match of several ways to name what a statement measures; for growth also as a rate.
+  private func best(of names: [String?], _ statement: Statement) -> IndicatorMatcher.Match? {
+    let isGrowth = statement.direction == .up || statement.direction == .down
+    let candidates = names.compactMap { $0 }.flatMap { name in
+      [
+        matcher.match(subject: name, unit: statement.unit),
+        isGrowth ? matcher.match(subject: "tốc độ tăng " + name, unit: statement.unit) : nil,
+      ]
+    }
+    return candidates.compactMap { $0 }.max { $0.confidence < $1.confidence }
+  }
+
+  /// "... thể nhẹ cân – thể thấp còi": the part stands in the place of the last words of the whole.
+  private func replacingTail(of head: String, by part: String) -> String {
+    let count = part.split(separator: " ").count
+    return head.split(separator: " ").dropLast(count).joined(separator: " ") + " " + part
   }
 
   /// The code of an area below ours that is named with its kind: "huyện Tam Đường".
