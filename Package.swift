@@ -12,8 +12,10 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
-func floor(_ name: String, on below: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: below, swiftSettings: strict)
+func floor(
+  _ name: String, on below: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: below, resources: resources, swiftSettings: strict)
 }
 
 func suite(
@@ -44,6 +46,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // The C library's account of its heap.
+    .systemLibrary(name: "CMalloc"),
 
     // Pure floors: no file, no clock, no locale.
     floor("SourceText"),
@@ -54,23 +58,24 @@ let package = Package(
     floor("Reading", on: ["Grammar", "Documents", "Ledger", "Quantities", "SourceText"]),
 
     // Adapters.
+    floor("Storage", on: ["Ledger", "Quantities"]),
     floor("OfficeOpenXML", on: ["Documents", "SourceText", "CLibArchive", "CLibXML2"]),
     floor("Intake", on: ["OfficeOpenXML", "Documents", "SourceText"]),
 
     // Use cases and the ways in.
     floor(
-      "Workflows", on: ["Reading", "Intake", "Documents", "Ledger", "Quantities", "SourceText"]),
+      "Workflows",
+      on: [
+        "Reading", "Intake", "Storage", "Documents", "Grammar", "Ledger", "Quantities",
+        "SourceText", "CMalloc",
+      ],
+      resources: [.embedInCode("Templates")]),
     floor(
       "CommandLineInterface",
-      on: [
-        "Workflows", "Reading", "Documents", "SourceText",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      on: ["Workflows", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
       name: "tiendo",
-      dependencies: [
-        "CommandLineInterface", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      dependencies: ["CommandLineInterface"], swiftSettings: strict),
 
     // Tests.
     .target(
@@ -88,6 +93,10 @@ let package = Package(
       "ReadingTests",
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
     suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
+    suite(
+      "WorkflowsTests",
+      of: ["Workflows", "Reading", "Intake", "Documents", "Ledger", "Quantities", "SourceText"]),
+    suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     suite("IntakeTests", of: ["Intake", "OfficeOpenXML", "Documents", "SourceText"]),
 
     // What both the fuzzers and the tests of hostile input call.

@@ -23,6 +23,8 @@ struct Draft {
   var isAside = false
   /// Whether its subject stands behind it: "giảm 50% thuế".
   var isNamedBehind = false
+  /// What the report says became of the target, in words.
+  var verdict: Verdict?
   /// What a change is said to be in: "về vốn đăng ký".
   var about: Words?
   /// The noun counted, and the word behind it: for "giảm 04 người chết".

@@ -14,6 +14,7 @@ extension ParagraphReader {
     let token = text.tokens[index]
     guard token.kind == .sign else {
       if SubjectWords.isAim(text, at: index) { frame.isAim = true }
+      judge(at: index)
       return
     }
     switch token.syllable {
@@ -44,6 +45,19 @@ extension ParagraphReader {
     }
   }
 
+  /// "... giảm 16,1%; ... tăng 3,2% so với cùng kỳ năm trước": the period that closes a list of changes
+  /// is that of all of them.
+  func shareBaseline() {
+    var baseline: String?
+    for index in (sentenceDraft..<drafts.count).reversed() where drafts[index].role == .change {
+      if let against = drafts[index].against {
+        baseline = against
+      } else if let baseline {
+        drafts[index].against = baseline
+      }
+    }
+  }
+
   func isSentenceEnd(_ index: Int) -> Bool {
     let next = index + 1
     guard next < text.tokens.count else { return true }
@@ -57,7 +71,9 @@ extension ParagraphReader {
       frame.segmentStart = index + 1
       return
     }
+    shareBaseline()
     periods.startSentence()
+    sentenceDraft = drafts.count
     var next = Frame(clauseStart: index + 1, segmentStart: index + 1)
     next.lead = lead
     next.context = aboutNote
@@ -123,7 +139,7 @@ extension ParagraphReader {
       if text.isKind(.numeral, at: index) { count += 1 }
     }
     guard isDistributive, count > 1 else { return [] }
-    return frame.heads.suffix(count).map { drafts[$0].subject }
+    return (frame.heads + frame.rates).sorted().suffix(count).map { drafts[$0].subject }
   }
 
   private static let inTurn = Syllable("lần")

@@ -15,6 +15,8 @@ struct ParagraphReader {
   let drafts: DraftLog
   /// Index of the paragraph's first statement.
   let firstDraft: Int
+  /// Index of the sentence's first statement.
+  var sentenceDraft: Int
   /// Next token whose period words have not been looked at.
   var periodCursor = 0
   var periodMention = 0
@@ -45,6 +47,7 @@ struct ParagraphReader {
     self.context = context
     self.drafts = drafts
     firstDraft = drafts.count
+    sentenceDraft = drafts.count
     closings = Self.closings(of: text)
     markers = paragraph.markers
     let initial =
@@ -98,6 +101,7 @@ struct ParagraphReader {
       anchor(markers[marker], at: text.tokens.count)
       marker += 1
     }
+    shareBaseline()
     Siblings.shareSubjects(drafts, from: firstDraft, of: self)
   }
 

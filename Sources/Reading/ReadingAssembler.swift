@@ -64,7 +64,8 @@ struct ReadingAssembler {
       amount: draft.quantity.amount, unit: entry.unit, modifier: draft.quantity.modifier,
       role: draft.role, subject: draft.subject.text, period: draft.state.period,
       basis: basis(of: draft), direction: draft.direction,
-      modifies: draft.modifies.map { position[$0] }, against: draft.against, quote: entry.quote,
+      modifies: draft.modifies.map { position[$0] }, against: draft.against,
+      statedVerdict: draft.verdict, quote: entry.quote,
       place: source.place(at: entry.source.lowerBound), source: entry.source)
   }
 

@@ -136,6 +136,13 @@ struct SubjectChoice {
     own.contains { text.syllable($0) == Self.separately }
   }
 
+  /// Whether "trong đó" stands before the figure.
+  private var isOfWhich: Bool {
+    own.contains { text.syllable($0) == Self.inside && text.syllable($0 + 1) == Self.that }
+  }
+
+  private static let inside = Syllable("trong")
+  private static let that = Syllable("đó")
   private static let separately = Syllable("riêng")
 
   /// What the clause is about before this figure: the last figure's subject, or what is told.
@@ -213,6 +220,9 @@ struct SubjectChoice {
     if words.count * 2 <= frame.whole.count || words.count <= 3, hasHead || isMarkedPart,
       quantity.isRate, frame.whole.count > words.count, isWholeInLead
     {
+      return .part(frame.whole, words)
+    }
+    if isOfWhich, words.count <= 3 || words.count * 2 <= frame.whole.count, !frame.whole.isEmpty {
       return .part(frame.whole, words)
     }
     guard !frame.lead.isEmpty,

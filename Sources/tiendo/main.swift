@@ -1,4 +1,4 @@
-import ArgumentParser
 import CommandLineInterface
+import Glibc
 
-TienDoCommand.main()
+exit(CommandLineEntry.run(Array(CommandLine.arguments.dropFirst())))

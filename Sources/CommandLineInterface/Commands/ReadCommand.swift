@@ -1,38 +1,74 @@
-package import ArgumentParser
-import Documents
-import Glibc
-import Reading
-import SourceText
+import ArgumentParser
 import Workflows
 
+/// `tiendo read`: what every number of a report says, as JSON lines, a table or a page.
 struct ReadCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "read")
-  @Argument var file: String
-  @Option var format = "jsonl"
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: InterfaceLanguage.text(
+      "Đọc một báo cáo và in mọi số liệu trong đó.",
+      "Read a report and print every figure in it."),
+    discussion: InterfaceLanguage.text(
+      """
+      Đọc tệp Word (.docx), PDF và văn bản thuần (UTF-8, UTF-16, TCVN3, VNI, Windows-1258).
+      Mã kết thúc: 0 xong; 2 sai cách dùng hoặc tệp không đọc được; 3 không chạy được.
+      """,
+      """
+      Reads Word (.docx), PDF and plain text (UTF-8, UTF-16, TCVN3, VNI, Windows-1258).
+      Exit status: 0 done; 2 bad usage or unreadable input; 3 could not run.
+      """))
+
+  @Argument(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Tệp báo cáo; - là đầu vào chuẩn.", "The report; - is standard input."),
+      valueName: InterfaceLanguage.text("tệp", "file")))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "jsonl cho chương trình, table cho màn hình, html cho trình duyệt.",
+        "jsonl for programs, table for the terminal, html for a browser."),
+      valueName: InterfaceLanguage.text("dạng", "form")))
+  var format: ReportRendering = .jsonl
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Ghi kết quả vào tệp này thay vì ra màn hình.",
+        "Write the result to this file instead of standard output."),
+      valueName: InterfaceLanguage.text("tệp", "file")))
+  var output: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Nhận dạng chữ trên các trang quét của tệp PDF.",
+        "Recognise characters on scanned pages of a PDF.")))
+  var ocr = false
+
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
-    guard let handle = fopen(file, "r") else { throw ExitCode(2) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, handle)
-      if count == 0 { break }
-      bytes += chunk[..<count]
+    if let output, output != "-", Output.isSame(file, output) {
+      throw CommandFailure.unusable(
+        "\(output): "
+          + InterfaceLanguage.text(
+            "kết quả sẽ ghi đè lên chính báo cáo; hãy chọn tên khác cho --output.",
+            "the result would overwrite the report itself; choose another name for --output."))
     }
-    var builder = SourceTextBuilder(reservingCapacity: bytes.count)
-    builder.append(lines: bytes)
-    let document = DocumentAssembler.assemble(PlainTextReader.read(builder.finish()))
-    let reading = ReportReader.read(document)
-    let out = StatementLines.render(reading.statements)
-    _ = out.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
-    if format == "gaps" {
-      for n in reading.numerals { print(n.kind.rawValue, n.place.line ?? 0, n.quote) }
+    let result: ReadReport.Result
+    do {
+      result = try ReadReport(recognisesScans: ocr).read(path: file)
+    } catch {
+      throw CommandFailure.input(
+        error.sentence(in: InterfaceLanguage.current), isForWantOfProgram: error.isForWantOfProgram)
     }
+    let layout = output == nil ? Terminal.layout : TableLayout()
+    try Output.write(format.render(result, in: InterfaceLanguage.current, on: layout), to: output)
   }
 }
 
-package struct TienDoCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "tiendo", subcommands: [ReadCommand.self])
-  package init() {}
-}
+extension ReportRendering: ExpressibleByArgument {}

@@ -17,7 +17,7 @@ package enum SubjectWords {
       "đến thời điểm", "tại thời điểm", "thời điểm", "theo đó", "đặc biệt", "hằng năm", "hàng năm",
       "sơ bộ", "tiếp tục", "chủ yếu", "chủ yếu là",
       "cả nước", "từ", "thì", "cũng", "cùng với", "bình quân năm", "này", "khi", "ở", "để",
-      "trước đó", "làm", "qua", "làm cho",
+      "trước đó", "tuy vậy", "vì vậy", "đưa", "qua",
     ])
 
   /// Behind a subject: "đạt", "ước đạt", "là".
@@ -34,7 +34,8 @@ package enum SubjectWords {
       "lên trên", "xuống dưới", "phấn đấu", "phấn đấu đạt", "theo", "là trên", "đạt trên", "so với",
       "vượt", "nhất là", "hết năm", "cả năm", "năm", "tỷ lệ", "ước cả năm", "âm", "tính chung",
       "ước hết năm",
-      "nay", "đến nay", "hàng năm", "các", "thời điểm", "đến thời điểm",
+      "nay", "đến nay", "hàng năm", "các", "thời điểm", "đến thời điểm", "đến cuối", "cuối",
+      "đến đầu",
     ], backwards: true)
 
   /// Copulas: behind these a subject is complete, and a count noun only repeats it.

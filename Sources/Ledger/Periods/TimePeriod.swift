@@ -99,3 +99,54 @@ package enum Basis: String, Sendable, CaseIterable {
   /// The state at a point in time: a stock, a rate, a count of what exists.
   case pointInTime = "point-in-time"
 }
+
+extension TimePeriod.Point {
+  /// The date that a code spells: `2023`, `2023-07` or `2023-07-12`.
+  package init?(code: String) {
+    let parts = code.split(separator: "-").map { Int($0) }
+    guard let year = parts.first ?? nil, (0...9999).contains(year), parts.count <= 3 else {
+      return nil
+    }
+    let month = parts.count > 1 ? parts[1] : nil
+    let day = parts.count > 2 ? parts[2] : nil
+    if parts.count > 1, month.map({ (1...12).contains($0) }) != true { return nil }
+    if parts.count > 2, day.map({ (1...31).contains($0) }) != true { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}
+
+extension TimePeriod {
+  /// The period that a code spells, the other way of ``code``; nil when it spells none.
+  package init?(code: String) {
+    if let mark = code.quarterMark {
+      guard let year = Int(code[..<mark.lowerBound]), let quarter = Int(code[mark.upperBound...]),
+        (1...4).contains(quarter)
+      else { return nil }
+      self = .quarter(quarter, year)
+      return
+    }
+    let ends = code.split(separator: ".", omittingEmptySubsequences: false)
+    guard ends.count == 1 || ends.count == 3 && ends[1].isEmpty,
+      let first = ends.first.flatMap({ Point(code: String($0)) }),
+      let last = ends.last.flatMap({ Point(code: String($0)) })
+    else { return nil }
+    self.init(from: first, to: last)
+  }
+}
+
+extension String {
+  /// Where "-Q" stands.
+  fileprivate var quarterMark: Range<Index>? {
+    guard let letter = firstIndex(of: "Q"), letter > startIndex else { return nil }
+    let dash = index(before: letter)
+    return self[dash] == "-" ? dash..<index(after: letter) : nil
+  }
+}
+
+extension TimePeriod.Point {
+  /// The last day of the year or month, or the day itself; months are taken to 31 days, which is enough
+  /// for comparing.
+  package var lastDay: TimePeriod.Point {
+    TimePeriod.Point(year: year, month: month ?? 12, day: day ?? 31)
+  }
+}

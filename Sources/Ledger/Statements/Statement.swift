@@ -45,6 +45,8 @@ package struct Statement: Sendable {
   /// What a change or plan ratio is measured against: "same-period", "prior-year", "plan", or the
   /// authority whose plan it is.
   package var against: String?
+  /// What the document says in words became of the target: "khó đạt kế hoạch".
+  package var statedVerdict: Verdict?
   /// The words as they stand, modifier included.
   package var quote: String
   package var place: SourcePlace
@@ -54,6 +56,7 @@ package struct Statement: Sendable {
   package init(
     amount: Amount, unit: String?, modifier: String?, role: Role, subject: String,
     period: TimePeriod?, basis: Basis?, direction: Direction?, modifies: Int?, against: String?,
+    statedVerdict: Verdict? = nil,
     quote: String, place: SourcePlace, source: Range<Int>
   ) {
     self.amount = amount
@@ -66,6 +69,7 @@ package struct Statement: Sendable {
     self.direction = direction
     self.modifies = modifies
     self.against = against
+    self.statedVerdict = statedVerdict
     self.quote = quote
     self.place = place
     self.source = source

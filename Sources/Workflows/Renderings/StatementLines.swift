@@ -23,6 +23,9 @@ package enum StatementLines {
       json.integer(statement.place.paragraph)
       json.raw(",\"run\":")
       json.integer(statement.place.run)
+    } else if let page = statement.place.page {
+      json.raw(",\"page\":")
+      json.integer(page)
     }
     json.raw(",\"quote\":")
     json.string(statement.quote)

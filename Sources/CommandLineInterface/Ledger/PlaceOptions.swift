@@ -1,0 +1,32 @@
+import ArgumentParser
+import Workflows
+
+/// The area and period that a command is about.
+struct PlaceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Địa bàn: mã (12) hoặc tên không dấu (lai-chau).",
+        "The area: its code (12) or its name without marks (lai-chau)."),
+      valueName: InterfaceLanguage.text("địa bàn", "area")))
+  var area: String
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Kỳ: 2023, 2023-07, 2023-Q3 hoặc 2023-01..2023-09.",
+        "The period: 2023, 2023-07, 2023-Q3 or 2023-01..2023-09."),
+      valueName: InterfaceLanguage.text("kỳ", "period")))
+  var period: String
+
+  init() {}
+
+  /// The area and period, found in the ledger.
+  func resolve(_ ledger: OpenLedger) async throws -> LedgerPlace {
+    do {
+      return try await ledger.place(area: area, period: period)
+    } catch let problem as LedgerPlace.Problem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Documents
+import Grammar
+import Ledger
+
+/// Verdicts that a report states in words: which figures they are said of.
+extension ParagraphReader {
+  /// Reads a verdict at a token, if one stands there, and says it of the figures before it: those of
+  /// the clause, else of the sentence, else of the paragraph, as far as they have none yet.
+  mutating func judge(at index: Int) {
+    guard let verdict = VerdictWords.match(text, at: index), !context.isPlan else { return }
+    let heads = frame.heads.filter { $0 >= firstDraft }
+    let ofClause = heads.filter {
+      heads.firstIndex(of: $0).map { $0 >= frame.clauseHeads } ?? false
+    }
+    for candidates in [ofClause, heads, Array(firstDraft..<drafts.count)] {
+      let open = candidates.filter { drafts[$0].isJudgeable }
+      guard !open.isEmpty else { continue }
+      for draft in open { drafts[draft].verdict = verdict.value }
+      return
+    }
+  }
+}
+
+extension Draft {
+  /// Whether a verdict can be said of it: a result that has none yet.
+  fileprivate var isJudgeable: Bool {
+    guard verdict == nil, role != .target else { return false }
+    return isHead || role == .change && modifies == nil
+  }
+}

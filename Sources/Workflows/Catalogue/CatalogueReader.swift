@@ -1,0 +1,173 @@
+package import Ledger
+import Quantities
+
+/// A row of a catalogue that cannot be used: where, what, and what to do.
+package struct CatalogueProblem: Error, Hashable, Sendable {
+  package var file: String
+  package var line: Int
+  package var message: String
+  package var remedy: String
+
+  package var sentence: String { "\(file):\(line): \(message); \(remedy)." }
+}
+
+/// Reads the catalogues that a planning officer edits: indicators, areas, successions, thresholds.
+///
+/// A bad row never rejects the others: it is handed back as a problem.
+package enum CatalogueReader {
+  package static func indicators(
+    _ bytes: some Collection<UInt8>, file: String
+  ) -> ([Indicator], [CatalogueProblem]) {
+    rows(of: TableText(bytes), file: file) { row, cell throws(RowProblem) in
+      let code = try required(cell, "code")
+      let name = try required(cell, "name_vi")
+      guard let direction = Indicator.Direction(rawValue: cell("direction")) else {
+        throw RowProblem(
+          "chiều đánh giá \"\(cell("direction"))\" không có", "ghi higher, lower, neutral hoặc band"
+        )
+      }
+      guard let time = Indicator.TimeAggregation(rawValue: cell("adds_over_time")) else {
+        throw RowProblem(
+          "cách cộng theo thời gian \"\(cell("adds_over_time"))\" không có",
+          "ghi sum, last, ratio hoặc none")
+      }
+      return Indicator(
+        code: code, name: name, englishName: cell("name_en"), unit: try required(cell, "unit"),
+        direction: direction, areaAggregation: try areaAggregation(cell), timeAggregation: time,
+        formula: cell("formula").isEmpty ? nil : cell("formula"),
+        breakdowns: list(cell("breakdowns")), sector: cell("sector"), agency: cell("agency"),
+        phrases: list(cell("phrases")), officialCodes: list(cell("official_codes")),
+        priceBasis: cell("price_basis").isEmpty ? nil : cell("price_basis"))
+    }
+  }
+
+  package static func areas(
+    _ bytes: some Collection<UInt8>, file: String
+  ) -> ([ReferenceArea], [CatalogueProblem]) {
+    rows(of: TableText(bytes), file: file) { row, cell throws(RowProblem) in
+      guard let kind = AreaKinds.kind(of: cell("kind")) else {
+        throw RowProblem(
+          "loại đơn vị \"\(cell("kind"))\" không có",
+          "ghi province, district, commune, ward hoặc tên tiếng Việt như Xã, Phường")
+      }
+      return ReferenceArea(
+        code: try required(cell, "code"), name: try required(cell, "name"), kind: kind,
+        parent: cell("parent").isEmpty ? nil : cell("parent"),
+        validFrom: try date(cell, "valid_from"), validTo: try date(cell, "valid_to"))
+    }
+  }
+
+  package static func successions(
+    _ bytes: some Collection<UInt8>, file: String
+  ) -> ([AreaSuccession], [CatalogueProblem]) {
+    rows(of: TableText(bytes), file: file) { row, cell throws(RowProblem) in
+      guard let date = try date(cell, "date") else {
+        throw RowProblem("thiếu ngày", "ghi ngày đơn vị mới bắt đầu, dạng 2025-07-01")
+      }
+      var share: ExactDecimal?
+      if !cell("share").isEmpty {
+        guard let value = ExactDecimal(cell("share")) else {
+          throw RowProblem(
+            "tỷ phần \"\(cell("share"))\" không phải là số", "ghi số từ 0 đến 1 hoặc để trống")
+        }
+        share = value
+      }
+      return AreaSuccession(
+        predecessor: try required(cell, "predecessor"), successor: try required(cell, "successor"),
+        date: date, share: share, source: cell("source"))
+    }
+  }
+
+  // MARK: - Rows
+
+  private struct RowProblem: Error {
+    var message: String
+    var remedy: String
+
+    init(_ message: String, _ remedy: String) {
+      self.message = message
+      self.remedy = remedy
+    }
+  }
+
+  private static func rows<Entry>(
+    of table: TableText, file: String,
+    _ read: (TableText.Row, (String) -> String) throws(RowProblem) -> Entry
+  ) -> ([Entry], [CatalogueProblem]) {
+    var entries: [Entry] = []
+    var problems: [CatalogueProblem] = []
+    for row in table.rows {
+      do throws(RowProblem) {
+        entries.append(try read(row) { table.cell(row, $0) })
+      } catch {
+        problems.append(
+          CatalogueProblem(file: file, line: row.line, message: error.message, remedy: error.remedy)
+        )
+      }
+    }
+    return (entries, problems)
+  }
+
+  private static func required(
+    _ cell: (String) -> String, _ name: String
+  ) throws(RowProblem) -> String {
+    let value = cell(name)
+    guard !value.isEmpty else {
+      throw RowProblem("cột \(name) để trống", "điền giá trị cho cột này")
+    }
+    return value
+  }
+
+  private static func date(
+    _ cell: (String) -> String, _ name: String
+  ) throws(RowProblem) -> TimePeriod.Point? {
+    let text = cell(name)
+    guard !text.isEmpty else { return nil }
+    guard let date = TimePeriod.Point(code: text) else {
+      throw RowProblem("ngày \"\(text)\" ở cột \(name) không đọc được", "ghi dạng 2025-07-01")
+    }
+    return date
+  }
+
+  private static func areaAggregation(
+    _ cell: (String) -> String
+  ) throws(RowProblem) -> Indicator.AreaAggregation {
+    switch cell("adds_over_areas") {
+    case "sum": return .sum
+    case "none": return .none
+    case "mean": return .weightedMean(by: try required(cell, "weight"))
+    case "ratio":
+      let factor = cell("factor").isEmpty ? "1" : cell("factor")
+      guard let value = ExactDecimal(factor) else {
+        throw RowProblem("hệ số \"\(factor)\" không phải là số", "ghi một số như 100")
+      }
+      return .ratio(
+        numerator: try required(cell, "numerator"), denominator: try required(cell, "denominator"),
+        factor: value)
+    default:
+      throw RowProblem(
+        "cách cộng theo địa bàn \"\(cell("adds_over_areas"))\" không có",
+        "ghi sum, mean, ratio hoặc none")
+    }
+  }
+
+  private static func list(_ text: String) -> [String] {
+    text.split(separator: "|").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+  }
+}
+
+/// The kinds of area by their code and by their Vietnamese names in official lists.
+private enum AreaKinds {
+  static func kind(of text: String) -> ReferenceArea.Kind? {
+    ReferenceArea.Kind(rawValue: text) ?? names[text.lowercased()]
+  }
+
+  private static let names: [String: ReferenceArea.Kind] = [
+    "quốc gia": .country, "tỉnh": .province, "thành phố": .city, "thành phố trung ương": .city,
+    "quận": .district, "huyện": .district, "thị xã": .district,
+    "thành phố thuộc tỉnh": .districtCity,
+    "thành phố thuộc thành phố": .districtCity, "xã": .commune, "phường": .ward,
+    "thị trấn": .township,
+    "đặc khu": .commune,
+  ]
+}

@@ -1,0 +1,30 @@
+import CCatalogues
+package import Ledger
+
+/// The catalogues that the program carries: indicators, areas and what became of former areas.
+package struct DeliveredCatalogues: Sendable {
+  package var indicators: [Indicator]
+  package var areas: [ReferenceArea]
+  package var successions: [AreaSuccession]
+  /// Rows that could not be used; none as delivered, as a test holds.
+  package var problems: [CatalogueProblem]
+
+  package static func read() -> DeliveredCatalogues {
+    let indicators = CatalogueReader.indicators(
+      bytes(tiendo_catalogue_indicators), file: "Catalogues/indicators.csv")
+    let areas = CatalogueReader.areas(bytes(tiendo_catalogue_areas), file: "Catalogues/areas.csv")
+    let successions = CatalogueReader.successions(
+      bytes(tiendo_catalogue_successions), file: "Catalogues/successions.csv")
+    return DeliveredCatalogues(
+      indicators: indicators.0, areas: areas.0, successions: successions.0,
+      problems: indicators.1 + areas.1 + successions.1)
+  }
+
+  private static func bytes(
+    _ file: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?
+  ) -> [UInt8] {
+    var length = 0
+    guard let start = file(&length) else { return [] }
+    return Array(UnsafeBufferPointer(start: start, count: length))
+  }
+}

@@ -1,0 +1,223 @@
+import Grammar
+package import Ledger
+package import Quantities
+package import Reading
+import SourceText
+
+/// What a statement becomes in the ledger, and how sure that is.
+package struct ImportRow: Sendable {
+  package enum Outcome: Hashable, Sendable {
+    /// Nothing like it is in the ledger.
+    case new
+    /// The cell has another figure, which this one revises.
+    case changed(from: ReportedNumber)
+    /// The ledger has the same figure already.
+    case known
+    /// The same document states another figure for the same cell, at that line.
+    case contradictory(line: Int?, quote: String)
+    /// It is not taken: why, and what a person can do.
+    case rejected(cause: String, remedy: String)
+  }
+
+  package var statement: Statement
+  package var match: IndicatorMatcher.Match?
+  package var outcome: Outcome
+  package var observation: Observation?
+  package var target: Target?
+  package var area: String
+}
+
+/// Turns statements into observations and targets of one area.
+struct StatementIntake {
+  let indicators: [String: Indicator]
+  let matcher: IndicatorMatcher
+  let areas: AreaRegistry
+  let area: String
+  /// Number and symbol of the document, or the name of its file.
+  let document: String
+  let authority: Target.Authority
+  let issuedOn: TimePeriod.Point?
+  let defaultPeriod: TimePeriod
+  let now: Int64
+
+  /// The row of a statement that a resolution sets as a target.
+  func targetRow(_ statement: Statement, group: String, order: Int) -> ImportRow {
+    let reading = read(statement)
+    guard let match = reading.match, match.confidence >= IndicatorMatcher.accepted,
+      let indicator = indicators[match.indicator]
+    else { return unmatched(statement, reading.match) }
+    guard let requirement = requirement(of: statement, for: indicator) else {
+      return rejected(
+        statement, match,
+        "đơn vị \"\(statement.unit ?? "")\" không đổi được ra \"\(indicator.unit)\"",
+        "sửa đơn vị của chỉ tiêu trong danh mục hoặc nhập tay")
+    }
+    var row = ImportRow(statement: statement, match: match, outcome: .new, area: reading.area)
+    row.target = Target(
+      indicator: match.indicator, area: reading.area, period: yearOf(statement),
+      requirement: requirement, unit: indicator.unit, authority: authority, text: statement.quote,
+      group: group, order: order, provenance: provenance(statement), assignedOn: issuedOn,
+      recordedAt: now)
+    return row
+  }
+
+  /// The row of a statement that reports a result.
+  func observationRow(_ statement: Statement) -> ImportRow {
+    let reading = read(statement)
+    guard let match = reading.match, match.confidence >= IndicatorMatcher.accepted,
+      let indicator = indicators[match.indicator]
+    else { return unmatched(statement, reading.match) }
+    guard let value = value(of: statement, for: indicator) else {
+      return rejected(
+        statement, match,
+        "đơn vị \"\(statement.unit ?? "")\" không đổi được ra \"\(indicator.unit)\"",
+        "sửa đơn vị của chỉ tiêu trong danh mục hoặc nhập tay")
+    }
+    var row = ImportRow(statement: statement, match: match, outcome: .new, area: reading.area)
+    row.observation = Observation(
+      key: ObservationKey(
+        indicator: match.indicator, area: reading.area,
+        period: statement.period ?? defaultPeriod, basis: statement.basis ?? .inPeriod,
+        breakdown: reading.breakdown, priceBasis: indicator.priceBasis ?? ""),
+      value: value, statuses: statuses(of: statement), modifier: statement.modifier,
+      statedVerdict: statement.statedVerdict, provenance: provenance(statement), recordedAt: now)
+    return row
+  }
+
+  // MARK: - Indicator and area
+
+  private struct Named {
+    var match: IndicatorMatcher.Match?
+    var area: String
+    var breakdown: String
+  }
+
+  /// The indicator, area and breakdown that a subject names. A part that is an area of the catalogue
+  /// is an area; any other part that its indicator does not name itself is a breakdown.
+  private func read(_ statement: Statement) -> Named {
+    let subject = statement.subject
+    let unit = statement.unit
+    let isChange = statement.role == .change || statement.role == .target
+    let whole = matcher.match(subject: subject, unit: unit)
+    let grown =
+      isChange ? matcher.match(subject: "tốc độ tăng " + subject, unit: unit) : nil
+    let best = [whole, grown].compactMap { $0 }.max { $0.confidence < $1.confidence }
+    let parts = subject.split(separator: "–").map { String($0).trimmingSpaces }
+    guard parts.count > 1, let last = parts.last else {
+      return Named(match: best, area: area, breakdown: "")
+    }
+    let head = parts.dropLast().joined(separator: " – ")
+    let ofHead = matcher.match(subject: head, unit: unit)
+    if let named = namedArea(last) { return Named(match: ofHead, area: named, breakdown: "") }
+    if let ofHead, ofHead.confidence > (best?.confidence ?? 0) {
+      return Named(match: ofHead, area: area, breakdown: "chi tiết=" + last.lowercased())
+    }
+    return Named(match: best, area: area, breakdown: "")
+  }
+
+  /// The code of an area below ours that is named with its kind: "huyện Tam Đường".
+  private func namedArea(_ name: String) -> String? {
+    let kinds = ["huyện", "xã", "phường", "thị trấn", "thành phố", "thị xã"]
+    let words = name.lowercased()
+    guard let kind = kinds.first(where: { words.hasPrefix($0 + " ") }) else { return nil }
+    let bare = String(name.dropFirst(kind.count + 1))
+    let day = defaultPeriod.end.lastDay
+    return areas.search(bare, on: day).first {
+      $0.isValid(on: day) && $0.kind.level >= 2
+        && areas.ancestors(of: $0.code, on: day).contains { $0.code == area }
+    }?.code
+  }
+
+  // MARK: - Values
+
+  private func requirement(
+    of statement: Statement, for indicator: Indicator
+  ) -> Target.Requirement? {
+    switch statement.amount {
+    case .number(let number):
+      guard let value = convert(number, statement, indicator) else { return nil }
+      switch statement.modifier {
+      case "khoảng", "xấp xỉ", "ước khoảng": return .about(value)
+      case "trên", "hơn", "ít nhất", "tối thiểu", "trở lên", "không dưới": return .atLeast(value)
+      case "dưới", "không quá", "tối đa", "trở xuống": return .atMost(value)
+      default: return .exactly(value)
+      }
+    case .range(let low, let high):
+      guard let first = convert(low, statement, indicator),
+        let second = convert(high, statement, indicator)
+      else { return nil }
+      return .between(first, second)
+    case .fraction(let part, _):
+      return convert(part, statement, indicator).map { .exactly($0) }
+    }
+  }
+
+  private func value(of statement: Statement, for indicator: Indicator) -> ObservationValue? {
+    switch statement.amount {
+    case .number(let number):
+      return convert(number, statement, indicator).map { .number(signed($0, statement, indicator)) }
+    case .range(let low, let high):
+      guard let first = convert(low, statement, indicator),
+        let second = convert(high, statement, indicator)
+      else { return nil }
+      return .range(first, second)
+    case .fraction(let part, _):
+      return convert(part, statement, indicator).map { .number($0) }
+    }
+  }
+
+  /// A decline of an indicator of growth is negative; a decline of an indicator of reduction is what
+  /// it measures.
+  private func signed(
+    _ number: ReportedNumber, _ statement: Statement, _ indicator: Indicator
+  ) -> ReportedNumber {
+    guard statement.role == .change, statement.direction == .down, !number.value.isNegative else {
+      return number
+    }
+    let measuresDecline = indicator.name.lowercased().contains("giảm")
+    return measuresDecline ? number : ReportedNumber(-number.value, form: number.form)
+  }
+
+  private func convert(
+    _ number: ReportedNumber, _ statement: Statement, _ indicator: Indicator
+  ) -> ReportedNumber? {
+    guard let stated = statement.unit.flatMap({ UnitText($0) }), let unit = UnitText(indicator.unit)
+    else { return number }
+    return stated.convert(number, to: unit)
+  }
+
+  // MARK: - Time and source
+
+  /// An estimate while the period was not over when the document was issued, else provisional.
+  private func statuses(of statement: Statement) -> Set<ObservationStatus> {
+    let end = (statement.period ?? defaultPeriod).end.lastDay
+    guard let issuedOn else { return [.estimate] }
+    return issuedOn.lastDay < end || issuedOn.month == nil ? [.estimate] : [.provisional]
+  }
+
+  private func yearOf(_ statement: Statement) -> TimePeriod {
+    .year((statement.period ?? defaultPeriod).end.year)
+  }
+
+  private func provenance(_ statement: Statement) -> Provenance {
+    Provenance(
+      document: document, quote: statement.quote, line: statement.place.line,
+      page: statement.place.page)
+  }
+
+  private func unmatched(_ statement: Statement, _ match: IndicatorMatcher.Match?) -> ImportRow {
+    let cause =
+      match.map { "gần nhất là \($0.indicator) nhưng chỉ giống \($0.confidence)%" }
+      ?? "không chỉ tiêu nào trong danh mục có tên gần giống"
+    return rejected(
+      statement, match, cause, "thêm cách gọi này vào cột phrases của chỉ tiêu trong danh mục")
+  }
+
+  private func rejected(
+    _ statement: Statement, _ match: IndicatorMatcher.Match?, _ cause: String, _ remedy: String
+  ) -> ImportRow {
+    ImportRow(
+      statement: statement, match: match, outcome: .rejected(cause: cause, remedy: remedy),
+      area: area)
+  }
+}

@@ -1,0 +1,62 @@
+package import Ledger
+package import Storage
+
+/// A ledger at work: a store with what the use cases need around it.
+package struct OpenLedger: Sendable {
+  package let store: any LedgerStore
+
+  package init(_ store: any LedgerStore) {
+    self.store = store
+  }
+
+  /// Fills a new ledger with the delivered catalogues.
+  package func load(_ catalogues: DeliveredCatalogues) async throws -> [CatalogueProblem] {
+    try await store.save(catalogues.areas, catalogues.successions)
+    try await store.save(catalogues.indicators)
+    return catalogues.problems
+  }
+
+  /// The area and period that a person named.
+  package func place(area: String, period: String) async throws -> LedgerPlace {
+    guard let period = TimePeriod(code: period) else { throw LedgerPlace.Problem.noPeriod(period) }
+    let day = period.end.lastDay
+    let found = try await store.areaRegistry().search(area, on: day)
+    guard let first = found.first else { throw LedgerPlace.Problem.noArea(area) }
+    let alike = found.filter {
+      $0.isValid(on: day) == first.isValid(on: day) && $0.kind.level == first.kind.level
+    }
+    guard alike.count == 1 else {
+      throw LedgerPlace.Problem.severalAreas(area, alike.map { "\($0.code) \($0.name)" })
+    }
+    return LedgerPlace(area: first, period: period)
+  }
+}
+
+/// An area and a period of a ledger.
+package struct LedgerPlace: Sendable {
+  package var area: ReferenceArea
+  package var period: TimePeriod
+
+  package enum Problem: Error, Hashable {
+    case noArea(String)
+    case severalAreas(String, [String])
+    case noPeriod(String)
+
+    package var wording: Wording {
+      switch self {
+      case .noArea(let name):
+        Wording(
+          "địa bàn \"\(name)\" không có trong sổ; xem danh sách bằng tiendo areas.",
+          "the ledger has no area \"\(name)\"; list them with tiendo areas.")
+      case .severalAreas(let name, let areas):
+        Wording(
+          "\"\(name)\" là tên của nhiều địa bàn: \(areas.joined(separator: ", ")); hãy dùng mã.",
+          "\"\(name)\" names several areas: \(areas.joined(separator: ", ")); use a code.")
+      case .noPeriod(let text):
+        Wording(
+          "kỳ \"\(text)\" không đọc được; ghi 2023, 2023-07, 2023-Q3 hoặc 2023-01..2023-09.",
+          "\"\(text)\" is no period; write 2023, 2023-07, 2023-Q3 or 2023-01..2023-09.")
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package import Documents
+package import Intake
+package import Reading
+
+/// The use case "read an official report": a file goes in, the document and everything that its
+/// numerals say come out.
+///
+/// ```swift
+/// let report = try ReadReport().read(path: "bao-cao.docx")
+/// ```
+package struct ReadReport: Sendable {
+  /// A report that has been read.
+  package struct Result: Sendable {
+    /// The file as the user named it.
+    package var name: String
+    package var document: Document
+    package var reading: ReportReading
+
+    package init(name: String, document: Document, reading: ReportReading) {
+      self.name = name
+      self.document = document
+      self.reading = reading
+    }
+  }
+
+  package var options: IntakeOptions
+
+  /// Reads as the options say.
+  package init(options: IntakeOptions) { self.options = options }
+
+  /// Reads with the usual limits.
+  package init(recognisesScans: Bool = false) {
+    options = IntakeOptions(recognisesScans: recognisesScans)
+  }
+
+  /// Reads a file; `-` is standard input.
+  package func read(path: String) throws(IntakeError) -> Result {
+    result(try DocumentIntake.read(path: path, options: options), named: path)
+  }
+
+  /// Reads a file that is already in memory.
+  package func read(bytes: [UInt8], named name: String) throws(IntakeError) -> Result {
+    result(try DocumentIntake.read(bytes: bytes, named: name, options: options), named: name)
+  }
+
+  private func result(_ raw: RawDocument, named name: String) -> Result {
+    let document = DocumentAssembler.assemble(raw)
+    return Result(name: name, document: document, reading: ReportReader.read(document))
+  }
+}
+
+extension IntakeError {
+  /// The one line for the user: file, cause, remedy.
+  package func sentence(in language: Language) -> String {
+    language == .vietnamese ? sentence : englishSentence
+  }
+
+  /// Whether the file may be sound and the computer lacks a program for it.
+  package var isForWantOfProgram: Bool {
+    if case .toolsMissing = self { true } else { false }
+  }
+}

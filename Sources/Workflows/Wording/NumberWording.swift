@@ -1,0 +1,41 @@
+import Ledger
+import Quantities
+
+extension ReportedNumber {
+  /// The number as Vietnamese prints it, with the decimals that were stated: `7.800`, `12,70`.
+  var printed: String {
+    let digits = Array(String(value.coefficient.magnitude))
+    let padding = max(0, decimals + 1 - digits.count)
+    let all = Array(repeating: Character("0"), count: padding) + digits
+    let whole = all.dropLast(decimals)
+    var text = value.isNegative ? "-" : ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { text.append(".") }
+      text.append(digit)
+    }
+    if decimals > 0 { text += "," + String(all.suffix(decimals)) }
+    return text
+  }
+}
+
+extension Statement {
+  /// What the figure amounts to, unit and modifier included: "trên 70%", "25/65 công việc".
+  var printedValue: String {
+    let number =
+      switch amount {
+      case .number(let number): number.printed
+      case .range(let low, let high): "\(low.printed) – \(high.printed)"
+      case .fraction(let part, let whole): "\(part.printed)/\(whole.printed)"
+      }
+    var words = [number]
+    if let unit {
+      // "%" and "‰" are set at their number, units that are words are not.
+      if unit == "%" || unit == "‰" { words[0] += unit } else { words.append(unit) }
+    }
+    if let modifier {
+      // "trở lên" stands behind its number, all others before it.
+      words.insert(modifier, at: modifier == "trở lên" ? words.count : 0)
+    }
+    return words.joined(separator: " ")
+  }
+}

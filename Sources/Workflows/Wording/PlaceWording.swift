@@ -1,0 +1,63 @@
+import Ledger
+import SourceText
+
+extension SourcePlace {
+  /// Where it is, in the terms of the file: "dòng 37", "trang 2", "đoạn 14".
+  var wording: Wording {
+    if let page { return Wording("trang \(page)", "page \(page)") }
+    if let line { return Wording("dòng \(line)", "line \(line)") }
+    if let paragraph { return Wording("đoạn \(paragraph)", "paragraph \(paragraph)") }
+    return Wording("không rõ chỗ", "place unknown")
+  }
+
+  /// The heading of a column of such places.
+  var columnWording: Wording {
+    if page != nil { return Wording("trang", "page") }
+    if line == nil, paragraph != nil { return Wording("đoạn", "para.") }
+    return Wording("dòng", "line")
+  }
+
+  /// The number alone, for such a column.
+  var number: String {
+    (page ?? line ?? paragraph).map { String($0) } ?? "–"
+  }
+}
+
+extension TimePeriod {
+  /// The period as people write it: "7 tháng 2023", "quý 3/2023", "ngày 15/7/2023".
+  var wording: Wording {
+    if let quarter { return Wording("quý \(quarter)/\(start.year)", "Q\(quarter) \(start.year)") }
+    if start == end { return start.wording }
+    if start.year == end.year, start.month == 1, start.day == nil, end.day == nil,
+      let month = end.month
+    {
+      return Wording("\(month) tháng \(end.year)", "Jan–\(Self.months[month]) \(end.year)")
+    }
+    if start.month == nil, end.month == nil {
+      return Wording("\(start.year)–\(end.year)", "\(start.year)–\(end.year)")
+    }
+    return Wording(
+      start.bare(.vietnamese) + "–" + end.bare(.vietnamese),
+      start.bare(.english) + "–" + end.bare(.english))
+  }
+
+  fileprivate static let months = [
+    "", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}
+
+extension TimePeriod.Point {
+  fileprivate var wording: Wording {
+    let kind = day != nil ? "" : month != nil ? "tháng " : "năm "
+    return Wording(kind + bare(.vietnamese), bare(.english))
+  }
+
+  /// The point without the word that says how fine it is.
+  fileprivate func bare(_ language: Language) -> String {
+    guard let month, TimePeriod.months.indices.contains(month) else { return String(year) }
+    if language == .english {
+      return (day.map { "\($0) " } ?? "") + "\(TimePeriod.months[month]) \(year)"
+    }
+    return (day.map { "\($0)/" } ?? "") + "\(month)/\(year)"
+  }
+}
