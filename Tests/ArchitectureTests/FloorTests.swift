@@ -7,7 +7,9 @@ import Testing
 struct FloorTests {
   /// Modules that do not belong to the package, and who may use them.
   static let foreign: [String: Set<String>] = [
-    "ArgumentParser": ["CommandLineInterface", "tiendo"]
+    "ArgumentParser": ["CommandLineInterface", "tiendo"],
+    // The catalogues, compiled into the program.
+    "CCatalogues": ["Workflows"],
   ]
 
   /// Modules of the system: closed to the pure floors.
