@@ -117,6 +117,7 @@ let package = Package(
       name: "HostileInput",
       dependencies: [
         "Reading", "OfficeOpenXML", "Grammar", "Documents", "Ledger", "Quantities", "SourceText",
+        "TestSupport",
       ], path: "Fuzzing/HostileInput", swiftSettings: strict),
     suite("HostileInputTests", of: ["HostileInput", "Reading", "Documents", "SourceText"]),
   ] + (isFuzzing ? ["TextFuzzer", "WordFuzzer", "NumberFuzzer"].map(fuzzer) : [])

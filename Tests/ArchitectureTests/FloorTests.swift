@@ -10,7 +10,6 @@ struct FloorTests {
     "ArgumentParser": ["CommandLineInterface", "tiendo"],
     "GRDB": ["StorageSQLite"],
     "CCatalogues": ["Workflows"],
-    "CMalloc": ["Workflows"],
   ]
 
   /// Modules of the system: closed to the pure floors.

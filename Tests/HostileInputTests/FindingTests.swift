@@ -8,7 +8,7 @@ import Testing
 struct FindingTests {
   static let findings: [(reader: String, file: URL)] = HostileInput.readers.flatMap { reader in
     Checkout.files(under: "Tests/FuzzFindings/\(reader.name)", endingIn: [])
-      .filter { $0.lastPathComponent != "README.md" }
+      .filter { $0.lastPathComponent != ".gitkeep" }
       .map { (reader.name, $0) }
   }
 
@@ -24,7 +24,8 @@ struct FindingTests {
     let names = Set(HostileInput.readers.map(\.name))
     for file in Checkout.files(under: "Tests/FuzzFindings", endingIn: []) {
       let folder = file.deletingLastPathComponent().lastPathComponent
-      #expect(folder == "FuzzFindings" || names.contains(folder), "\(file.path) is replayed by nothing")
+      #expect(
+        folder == "FuzzFindings" || names.contains(folder), "\(file.path) is replayed by nothing")
     }
   }
 }

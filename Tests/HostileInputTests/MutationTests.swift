@@ -10,9 +10,12 @@ import Testing
 @Suite("Mutated reports")
 struct MutationTests {
   static let scraps = [
-    "¹", "12.5.6,7", "999.999.999.999.999.999.999", "\u{301}", "%", "(", ")", "-", "\n\n2\n\n", "**",
-    "tăng 5%", "so với", "trong đó:", "1. ", "a) ", "- ", "\t", "\u{A0}", "27/2022/NĐ-CP", "31/13/2023",
-    "từ 5 đến", "15-18", "149/156 vụ", "âm", "0,0", "tháng 99", "quý IX", "Nơi nhận:", "BÁO CÁO\n", "\r\n",
+    "¹", "12.5.6,7", "999.999.999.999.999.999.999", "\u{301}", "%", "(", ")", "-", "\n\n2\n\n",
+    "**",
+    "tăng 5%", "so với", "trong đó:", "1. ", "a) ", "- ", "\t", "\u{A0}", "27/2022/NĐ-CP",
+    "31/13/2023",
+    "từ 5 đến", "15-18", "149/156 vụ", "âm", "0,0", "tháng 99", "quý IX", "Nơi nhận:", "BÁO CÁO\n",
+    "\r\n",
     "_______\n1 Gồm", "₫", "😀", "\u{0}",
   ].map { Array($0.utf8) }
 
@@ -31,7 +34,8 @@ struct MutationTests {
       let end = min(text.count, at + Int.random(in: 1...80, using: &numbers))
       switch Int.random(in: 0...5, using: &numbers) {
       case 0: text.removeSubrange(at..<end)
-      case 1: text.insert(contentsOf: text[at..<end], at: Int.random(in: 0...text.count, using: &numbers))
+      case 1:
+        text.insert(contentsOf: text[at..<end], at: Int.random(in: 0...text.count, using: &numbers))
       case 2: text[at] = UInt8.random(in: 0...255, using: &numbers)
       case 3: text[at..<end].reverse()
       default: text.insert(contentsOf: scraps.randomElement(using: &numbers) ?? [], at: at)
@@ -40,7 +44,8 @@ struct MutationTests {
     return text
   }
 
-  @Test("Mutated samples are read to the end, and every numeral stays accounted for", arguments: 0..<50)
+  @Test(
+    "Mutated samples are read to the end, and every numeral stays accounted for", arguments: 0..<50)
   func mutated(seed: UInt64) throws {
     var numbers = SeededNumbers(seed: seed)
     let sample = try #require(Self.samples.randomElement(using: &numbers))
@@ -58,7 +63,9 @@ struct MutationTests {
     }
   }
 
-  @Test("Every digit of a text is part of a numeral that is accounted for, or of a word", arguments: samples.map(\.name))
+  @Test(
+    "Every digit of a text is part of a numeral that is accounted for, or of a word",
+    arguments: samples.map(\.name))
   func digits(name: String) throws {
     let sample = try #require(Self.samples.first { $0.name == name })
     var builder = SourceTextBuilder()
@@ -67,7 +74,8 @@ struct MutationTests {
     let reading = ReportReader.read(DocumentAssembler.assemble(PlainTextReader.read(source)))
     var isCovered = [Bool](repeating: false, count: source.bytes.count)
     for numeral in reading.numerals { for offset in numeral.source { isCovered[offset] = true } }
-    for offset in source.bytes.indices where source.bytes[offset] &- 0x30 < 10 && !isCovered[offset] {
+    for offset in source.bytes.indices where source.bytes[offset] &- 0x30 < 10 && !isCovered[offset]
+    {
       // "Th7", "m2": digits glued to a word are part of it.
       let before = source.bytes[..<offset].last { $0 &- 0x30 >= 10 }
       let isInWord = before.map { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 } ?? false
