@@ -4,8 +4,8 @@ import Quantities
 
 /// Finds the indicator of the catalogue that a statement is about, with how sure that is and why.
 ///
-/// Subjects and the phrases by which reports call an indicator are compared word by word; a word that
-/// few indicators have says more than one that many have. An indicator in another kind of unit is no
+/// Subjects and the phrases by which reports call an indicator are compared word by word, figures that
+/// belong to the name included ("trẻ em dưới 5 tuổi"); a word that few indicators have says more than one that many have. An indicator in another kind of unit is no
 /// candidate.
 package struct IndicatorMatcher: Sendable {
   package struct Match: Hashable, Sendable {
@@ -115,6 +115,8 @@ package struct IndicatorMatcher: Sendable {
 
   private static func words(of text: String) -> [Syllable] {
     let tokens = TokenText(Array(text.utf8))
-    return tokens.tokens.indices.filter { tokens.isKind(.word, at: $0) }.map { tokens.syllable($0) }
+    return tokens.tokens.indices.filter {
+      tokens.isKind(.word, at: $0) || tokens.isKind(.numeral, at: $0)
+    }.map { tokens.syllable($0) }
   }
 }
