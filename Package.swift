@@ -27,7 +27,8 @@ let package = Package(
   name: "TienDo",
   products: [.executable(name: "tiendo", targets: ["tiendo"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // System libraries, through Debian's development packages.
@@ -45,6 +46,12 @@ let package = Package(
 
     // Adapters.
     floor("Storage", on: ["Ledger", "Quantities"]),
+    floor(
+      "StorageSQLite",
+      on: [
+        "Storage", "Ledger", "Quantities", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     floor("OfficeOpenXML", on: ["Documents", "SourceText", "CLibArchive", "CLibXML2"]),
     floor("Intake", on: ["OfficeOpenXML", "Documents", "SourceText"]),
 
@@ -75,6 +82,16 @@ let package = Package(
       "ReadingTests",
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
     suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
+    // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.
+    .executableTarget(
+      name: "LedgerWriter", dependencies: ["StorageSQLite", "Storage", "Ledger", "Quantities"],
+      path: "Tests/LedgerWriter", swiftSettings: strict),
+    .executableTarget(
+      name: "LedgerBenchmark", dependencies: ["StorageSQLite", "Storage", "Ledger", "Quantities"],
+      path: "Benchmarks/LedgerBenchmark", swiftSettings: strict),
+    suite(
+      "StorageTests",
+      of: ["StorageSQLite", "Storage", "Ledger", "Quantities", "LedgerWriter"]),
     suite("IntakeTests", of: ["Intake", "OfficeOpenXML", "Documents", "SourceText"]),
   ]
 )

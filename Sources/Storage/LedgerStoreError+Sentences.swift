@@ -11,17 +11,21 @@ extension LedgerStoreError {
     case .numberTooLarge(let indicator, let area):
       line(
         indicator, "số liệu của địa bàn \(area) dài quá 18 chữ số", "hãy dùng đơn vị tính lớn hơn")
-    case .sumTooLarge(let indicator, let area):
+    case .sumTooLarge(let indicator):
       line(
-        indicator, "tổng của địa bàn \(area) dài quá 18 chữ số", "hãy kiểm tra lại đơn vị tính")
+        indicator, "tổng theo địa bàn dài quá 18 chữ số", "hãy kiểm tra lại đơn vị tính")
     case .noSuchFile(let path):
       line(path, "không tìm thấy sổ số liệu", "hãy kiểm tra đường dẫn hoặc chạy tiendo init")
     case .notALedger(let path, let reason):
       line(path, cause(reason), remedy(reason))
     case .busy(let path):
-      line(path, "chương trình khác đang ghi vào sổ số liệu", "hãy chờ chương trình đó xong rồi thử lại")
+      line(
+        path, "chương trình khác đang ghi vào sổ số liệu",
+        "hãy chờ chương trình đó xong rồi thử lại")
     case .readOnly(let path):
-      line(path, "không có quyền ghi vào tệp hoặc thư mục", "hãy xin cấp quyền ghi hoặc chọn thư mục khác")
+      line(
+        path, "không có quyền ghi vào tệp hoặc thư mục",
+        "hãy xin cấp quyền ghi hoặc chọn thư mục khác")
     case .diskFull(let path):
       line(path, "hết chỗ trên đĩa, chưa ghi gì", "hãy giải phóng dung lượng rồi thử lại")
     case .damaged(let path):
@@ -42,8 +46,8 @@ extension LedgerStoreError {
       line(code, "the period has no code that spells it", "correct the period")
     case .numberTooLarge(let indicator, let area):
       line(indicator, "a figure of area \(area) has more than 18 digits", "use a larger unit")
-    case .sumTooLarge(let indicator, let area):
-      line(indicator, "the sum of area \(area) has more than 18 digits", "check the units")
+    case .sumTooLarge(let indicator):
+      line(indicator, "a sum over areas has more than 18 digits", "check the units")
     case .noSuchFile(let path):
       line(path, "there is no such ledger", "check the path or run tiendo init")
     case .notALedger(let path, let reason):

@@ -6,8 +6,8 @@ package enum LedgerStoreError: Error, Hashable, Sendable {
   case unspellablePeriod(String)
   /// A number of more than 18 digits, or more than 18 decimals.
   case numberTooLarge(indicator: String, area: String)
-  /// The sum over areas below cannot be kept exactly any more.
-  case sumTooLarge(indicator: String, area: String)
+  /// A sum of the indicator over areas cannot be kept exactly any more.
+  case sumTooLarge(indicator: String)
   case noSuchFile(path: String)
   /// The file is no ledger, or of a later version.
   case notALedger(path: String, reason: Foreign)

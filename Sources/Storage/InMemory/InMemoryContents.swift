@@ -91,7 +91,7 @@ struct InMemoryContents {
       switch observations[below]?.last?.value {
       case .number(let number):
         guard sum.add(number.value.coefficient, decimals: number.decimals) else {
-          throw LedgerStoreError.sumTooLarge(indicator: key.indicator, area: key.area)
+          throw LedgerStoreError.sumTooLarge(indicator: key.indicator)
         }
         result.reported += 1
       case .missing(.notApplicable):
@@ -102,7 +102,7 @@ struct InMemoryContents {
     }
     guard result.reported > 0 else { return nil }
     guard let stored = sum.stored else {
-      throw LedgerStoreError.sumTooLarge(indicator: key.indicator, area: key.area)
+      throw LedgerStoreError.sumTooLarge(indicator: key.indicator)
     }
     result.sum = ExactDecimal(Int128(stored.coefficient), decimals: stored.decimals)
     return result
