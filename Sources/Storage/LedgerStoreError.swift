@@ -1,4 +1,6 @@
-/// What a ledger cannot do. Names and paths only, never figures; see ``sentence`` for the words.
+/// What a ledger cannot do.
+///
+/// Names and paths only, never figures; see ``sentence`` for the words.
 package enum LedgerStoreError: Error, Hashable, Sendable {
   case unknownIndicator(String)
   case unknownArea(String)

@@ -13,7 +13,7 @@ package struct StoredSum: Hashable, Sendable {
   /// How deep the areas stand that were added.
   package var level: Int
   package var sum: ExactDecimal
-  /// Areas that have a number. A range cannot be added and does not count.
+  /// Areas that have a number; a range cannot be added and does not count.
   package var reported: Int
   /// Areas that said the cell cannot exist with them; they lack nothing.
   package var notApplicable: Int
@@ -45,7 +45,7 @@ package struct StoredRollUp: Hashable, Sendable {
   package var reported: Int
   /// Codes of areas below that said the cell cannot exist with them, in order.
   package var notApplicable: [String]
-  /// Codes of areas below that have neither, in order. They are never taken for zero.
+  /// Codes of areas below that have neither, in order; they are never taken for zero.
   package var missing: [String]
 
   package init(

@@ -39,8 +39,9 @@ extension SQLiteLedger {
     try await read { db, _ in try IndicatorTable.all(in: db) }
   }
 
-  /// Whether figures may now go into the sums of other areas. New areas below known ones, as most
-  /// are, have no figures yet, and names do not matter.
+  /// Whether figures may now go into the sums of other areas.
+  ///
+  /// New areas below known ones, as most are, have no figures yet, and names do not matter.
   private static func moves(_ areas: [ReferenceArea], in registry: AreaRegistry) -> Bool {
     let parents = Set(registry.areas.compactMap(\.parent))
     return areas.contains { area in

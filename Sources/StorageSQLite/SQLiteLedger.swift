@@ -25,7 +25,7 @@ package final class SQLiteLedger: LedgerStore {
     pool = try LedgerFile(path: path).open(creating: creating, busyTimeout: busyTimeout)
   }
 
-  /// Lets go of the file. The ledger cannot be used any more.
+  /// Lets go of the file; the ledger cannot be used any more.
   package func close() throws {
     do { try pool.close() } catch let error as DatabaseError {
       throw LedgerStoreError(error, path: path)
@@ -41,7 +41,7 @@ package final class SQLiteLedger: LedgerStore {
     }
   }
 
-  /// Writes in one transaction. What a failed one had remembered is forgotten.
+  /// Writes in one transaction; what a failed one had remembered is forgotten.
   func write(
     _ body: @escaping @Sendable (Database, Catalogue, inout WriterKeys) throws -> Void
   ) async throws {

@@ -45,7 +45,7 @@ enum Samples {
     indicator("households", .sum),
     indicator(
       "poverty",
-      .ratio(numerator: "poor", denominator: "households", factor: ExactDecimal("100")!)),
+      .ratio(numerator: "poor", denominator: "households", factor: ExactDecimal(100))),
     indicator("income", .weightedMean(by: "households")),
     indicator("rank", .none),
   ]
@@ -69,7 +69,12 @@ enum Samples {
   }
 
   static func number(_ text: String) -> ObservationValue {
-    .number(ReportedNumber(ExactDecimal(text)!))
+    .number(reported(text))
+  }
+
+  static func reported(_ text: String) -> ReportedNumber {
+    guard let value = ExactDecimal(text) else { preconditionFailure("no number: \(text)") }
+    return ReportedNumber(value)
   }
 
   static func observation(

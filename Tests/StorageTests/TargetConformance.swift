@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Targets and verdicts of a ledger")
 struct TargetConformance {
-  private func number(_ text: String) -> ReportedNumber { ReportedNumber(ExactDecimal(text)!) }
+  private func number(_ text: String) -> ReportedNumber { Samples.reported(text) }
 
   @Test(
     "Every shape of requirement comes back, by authority and then in order",

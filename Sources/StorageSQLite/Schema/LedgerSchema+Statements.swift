@@ -63,7 +63,7 @@ extension LedgerSchema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// The long words of a cell, each kept once. Rows are only ever added.
+  /// The long words of a cell, each kept once; rows are only ever added.
   static let keys = """
     CREATE TABLE period (
       id INTEGER PRIMARY KEY,
@@ -88,8 +88,9 @@ extension LedgerSchema {
     CREATE UNIQUE INDEX source_words ON source (document, ifnull(person, ''), person IS NULL);
     """
 
-  /// Every revision of every cell, clustered as it is read: an area and period first, in it the
-  /// indicators, of a cell the latest revision first. A series of one indicator is a handful of seeks,
+  /// Every revision of every cell, clustered as it is read.
+  ///
+  /// An area and period come first, in it the indicators, of a cell the latest revision. A series of one indicator is a handful of seeks,
   /// one for each period, so that no second index has to be kept.
   static let observations = """
     CREATE TABLE observation (
@@ -118,7 +119,7 @@ extension LedgerSchema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// Targets with their legal origin, and verdicts that persons set. Nothing is replaced in either.
+  /// Targets with their legal origin, and verdicts that persons set; nothing is replaced in either.
   static let targets = """
     CREATE TABLE target (
       id INTEGER PRIMARY KEY,
@@ -160,8 +161,9 @@ extension LedgerSchema {
     CREATE INDEX verdict_override_area ON verdict_override (area, period);
     """
 
-  /// Sums of current figures over the areas of one level below an area. A row stands while any area
-  /// has a number or has said "not applicable".
+  /// Sums of current figures over the areas of one level below an area.
+  ///
+  /// A row stands while any area has a number or has said "not applicable".
   static let sums = """
     CREATE TABLE area_sum (
       area INTEGER NOT NULL REFERENCES area_code (id),
