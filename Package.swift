@@ -39,7 +39,8 @@ let package = Package(
   name: "TienDo",
   products: [.executable(name: "tiendo", targets: ["tiendo"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // System libraries, through Debian's development packages.
@@ -59,6 +60,12 @@ let package = Package(
 
     // Adapters.
     floor("Storage", on: ["Ledger", "Quantities"]),
+    floor(
+      "StorageSQLite",
+      on: [
+        "Storage", "Ledger", "Quantities", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     floor("OfficeOpenXML", on: ["Documents", "SourceText", "CLibArchive", "CLibXML2"]),
     floor("Intake", on: ["OfficeOpenXML", "Documents", "SourceText"]),
 
@@ -88,7 +95,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "tiendo",
-      dependencies: ["CommandLineInterface", "Workflows", "Storage"], swiftSettings: strict),
+      dependencies: ["CommandLineInterface", "Workflows", "Storage", "StorageSQLite"], swiftSettings: strict),
 
     // Tests.
     .target(
@@ -110,6 +117,16 @@ let package = Package(
       "WorkflowsTests",
       of: ["Workflows", "Reading", "Intake", "Documents", "Ledger", "Quantities", "SourceText"]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
+    // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.
+    .executableTarget(
+      name: "LedgerWriter", dependencies: ["StorageSQLite", "Storage", "Ledger", "Quantities"],
+      path: "Tests/LedgerWriter", swiftSettings: strict),
+    .executableTarget(
+      name: "LedgerBenchmark", dependencies: ["StorageSQLite", "Storage", "Ledger", "Quantities"],
+      path: "Benchmarks/LedgerBenchmark", exclude: ["duckdb_sums.py"], swiftSettings: strict),
+    suite(
+      "StorageTests",
+      of: ["StorageSQLite", "Storage", "Ledger", "Quantities", "LedgerWriter"]),
     suite("IntakeTests", of: ["Intake", "OfficeOpenXML", "Documents", "SourceText"]),
 
     // What both the fuzzers and the tests of hostile input call.

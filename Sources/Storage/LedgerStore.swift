@@ -1,93 +1,99 @@
 package import Ledger
-package import Quantities
 
 /// A ledger that keeps what was assigned and reported, and what became of it.
 ///
-/// Every engine passes the same conformance suite. Nothing is ever overwritten: a second figure for a
-/// cell is a revision, a second target for the same indicator and authority an adjustment. Each call
-/// that writes is one transaction: after it, and after a crash in the midst of it, the ledger is either
-/// before or after, never between, and roll-ups of every area above are right within it.
+/// Every engine passes the same conformance suite. Its promises:
+///
+/// - **Nothing is overwritten.** A second figure for a cell is a revision, a second target for the
+///   same indicator, area, period and authority an adjustment. The latest `recordedAt` counts, of
+///   equal ones the later written, so the order of imports does not matter. A revision that repeats
+///   another in everything, `recordedAt` included, is written once: a form can be sent again.
+/// - **Each call that writes is one transaction.** After it, and after a crash in the midst of it, the
+///   ledger is either before or after, never between. A refused call changes nothing.
+/// - **Sums over areas are live.** A figure counts, within the same transaction, in every area above
+///   its own that the registry names on the last day of the period; see ``StoredSum``.
+/// - **Errors** are ``LedgerStoreError`` and carry no figures.
 package protocol LedgerStore: Sendable {
   // Catalogues
 
-  /// Adds or replaces areas and successions by code and validity.
+  /// Adds areas by code and first day of validity and successions by both codes and day; those that
+  /// exist are replaced. Sums follow when areas moved.
   func save(_ areas: [ReferenceArea], _ successions: [AreaSuccession]) async throws
+  /// Every area in the order of code and first day, every succession in the order of its codes.
   func areaRegistry() async throws -> AreaRegistry
-  /// Adds or replaces indicators by code.
+  /// Adds or replaces indicators by code. Sums follow when an indicator adds up in another way.
   func save(_ indicators: [Indicator]) async throws
+  /// Every indicator in the order of their codes.
   func indicators() async throws -> [Indicator]
 
   // Writing
 
-  /// Records observations and targets of one source together.
-  func record(_ entry: LedgerEntry) async throws
+  /// Records what several sources brought, all of it together or none.
+  ///
+  /// Refused with ``LedgerStoreError/unknownIndicator(_:)``, ``LedgerStoreError/unknownArea(_:)``,
+  /// ``LedgerStoreError/unspellablePeriod(_:)`` or a number that is too large.
+  func record(_ entries: [LedgerEntry]) async throws
+  /// Records a person's verdict; earlier ones are kept.
   func record(_ override: VerdictOverride) async throws
 
   // Reading
 
-  /// The current figure of each cell that fits, as it was known at a time; nil means now.
+  /// The current figure of each cell that fits, as it was known at a time; nil means now. In no
+  /// promised order.
   func observations(_ query: ObservationQuery, asKnownAt time: Int64?) async throws -> [Observation]
   /// Every revision of a cell, the latest first.
   func history(of key: ObservationKey) async throws -> [Observation]
-  /// Targets of an area and year in the order of their documents; of adjusted ones the latest.
+  /// Targets of an area and year, by authority and then in the order of their documents; of adjusted
+  /// ones the latest.
   func targets(area: String, period: TimePeriod, asKnownAt time: Int64?) async throws -> [Target]
   /// Every version of the targets for an indicator, the latest first.
   func targetHistory(indicator: String, area: String, period: TimePeriod) async throws -> [Target]
+  /// Every verdict that persons set for an area and period, the latest first; the first one of an
+  /// indicator holds.
   func verdictOverrides(area: String, period: TimePeriod) async throws -> [VerdictOverride]
-  /// The rolled-up sum over the areas below one, with the areas that are missing.
-  func rollUp(of key: ObservationKey) async throws -> StoredRollUp?
+
+  /// The sums over areas below the areas asked for, in no promised order. Without the names of the
+  /// missing, so that a page of hundreds is read at once.
+  func sums(_ query: ObservationQuery) async throws -> [StoredSum]
+  /// The sums over areas below one for a cell, with the areas that are missing: one for each level
+  /// that reported anything, the nearest first.
+  func rollUps(of key: ObservationKey) async throws -> [StoredRollUp]
 }
 
-/// What one document or form brought: written together or not at all.
-package struct LedgerEntry: Hashable, Sendable {
-  package var observations: [Observation]
-  package var targets: [Target]
-
-  package init(observations: [Observation] = [], targets: [Target] = []) {
-    self.observations = observations
-    self.targets = targets
+extension LedgerStore {
+  /// Records observations and targets of one source together.
+  package func record(_ entry: LedgerEntry) async throws {
+    try await record([entry])
   }
-}
 
-/// Which cells are asked for; nil means any.
-package struct ObservationQuery: Hashable, Sendable {
-  package var indicators: [String]?
-  package var areas: [String]?
-  package var periods: [TimePeriod]?
-  /// Any period that lies in this year.
-  package var year: Int?
-
-  package init(
-    indicators: [String]? = nil, areas: [String]? = nil, periods: [TimePeriod]? = nil,
-    year: Int? = nil
-  ) {
-    self.indicators = indicators
-    self.areas = areas
-    self.periods = periods
-    self.year = year
+  /// The sum that says most: of the nearest level that reported in full, else of the nearest.
+  package func rollUp(of key: ObservationKey) async throws -> StoredRollUp? {
+    let all = try await rollUps(of: key)
+    return all.first { $0.missing.isEmpty } ?? all.first
   }
-}
 
-/// A sum that the engine keeps for an area from the figures of the areas directly below it.
-package struct StoredRollUp: Hashable, Sendable {
-  package var sum: ExactDecimal
-  /// Areas below that have a figure.
-  package var reported: Int
-  /// Areas below that have none.
-  package var missing: [String]
-
-  package init(sum: ExactDecimal, reported: Int, missing: [String]) {
-    self.sum = sum
-    self.reported = reported
-    self.missing = missing
+  /// Records what an import brings, in transactions of about so many rows each, and gives the number
+  /// of rows.
+  ///
+  /// An entry is never cut: after a crash each one is in the ledger in whole or not at all, and those
+  /// before the last transaction are in it. The same import can be run again; what is already there
+  /// with the same `recordedAt` is not written twice.
+  package func record<Entries: AsyncSequence>(
+    contentsOf entries: Entries, rowsPerTransaction limit: Int = 100_000
+  ) async throws -> Int where Entries.Element == LedgerEntry {
+    var batch: [LedgerEntry] = []
+    var rows = 0
+    var total = 0
+    for try await entry in entries {
+      batch.append(entry)
+      rows += entry.observations.count + entry.targets.count
+      guard rows >= limit else { continue }
+      try await record(batch)
+      total += rows
+      batch.removeAll(keepingCapacity: true)
+      rows = 0
+    }
+    try await record(batch)
+    return total + rows
   }
-}
-
-/// What a ledger cannot do, in one sentence for a person.
-package enum LedgerStoreError: Error, Hashable {
-  case unknownIndicator(String)
-  case unknownArea(String)
-  /// The file is no ledger, or of a later version.
-  case notALedger(path: String, reason: String)
-  case failed(path: String, reason: String)
 }

@@ -1,0 +1,124 @@
+package import Ledger
+import Quantities
+
+/// A ledger in memory: the plain reference that engines are compared with, and a ledger for tests.
+///
+/// It keeps what it was given and computes everything anew when asked.
+package actor InMemoryLedger: LedgerStore {
+  private var contents = InMemoryContents()
+
+  package init() {}
+
+  package func save(_ areas: [ReferenceArea], _ successions: [AreaSuccession]) throws {
+    try change { contents in
+      for area in areas { contents.areas[AreaKey(area)] = area }
+      for succession in successions { contents.successions[SuccessionKey(succession)] = succession }
+      if !areas.isEmpty { try contents.checkSums(of: contents.observations.keys) }
+    }
+  }
+
+  package func areaRegistry() -> AreaRegistry { contents.registry }
+
+  package func save(_ indicators: [Indicator]) throws {
+    try change { contents in
+      for indicator in indicators { contents.indicators[indicator.code] = indicator }
+      try contents.checkSums(of: contents.observations.keys)
+    }
+  }
+
+  package func indicators() -> [Indicator] {
+    contents.indicators.values.sorted { $0.code < $1.code }
+  }
+
+  package func record(_ entries: [LedgerEntry]) throws {
+    try change { contents in
+      for entry in entries {
+        for observation in entry.observations { try contents.add(observation) }
+        for target in entry.targets { try contents.add(target) }
+      }
+      try contents.checkSums(of: entries.flatMap(\.observations).map(\.key))
+    }
+  }
+
+  package func record(_ override: VerdictOverride) throws {
+    try change { contents in
+      try contents.check(
+        indicator: override.indicator, area: override.area, period: override.period)
+      if !contents.overrides.contains(override) { contents.overrides.append(override) }
+    }
+  }
+
+  package func observations(
+    _ query: ObservationQuery, asKnownAt time: Int64?
+  ) -> [Observation] {
+    contents.observations.filter { query.fits($0.key) }
+      .compactMap { $0.value.last { $0.recordedAt <= time ?? .max } }
+  }
+
+  package func history(of key: ObservationKey) -> [Observation] {
+    (contents.observations[key] ?? []).reversed()
+  }
+
+  package func targets(
+    area: String, period: TimePeriod, asKnownAt time: Int64?
+  ) -> [Target] {
+    contents.targets.filter { $0.key.area == area && $0.key.period == period }
+      .compactMap { $0.value.last { $0.recordedAt <= time ?? .max } }
+      .sorted { Target.comesBefore($0, $1) }
+  }
+
+  package func targetHistory(
+    indicator: String, area: String, period: TimePeriod
+  ) -> [Target] {
+    contents.targetLog.filter {
+      $0.indicator == indicator && $0.area == area && $0.period == period
+    }.stablySorted { $0.recordedAt < $1.recordedAt }.reversed()
+  }
+
+  package func verdictOverrides(area: String, period: TimePeriod) -> [VerdictOverride] {
+    contents.overrides.filter { $0.area == area && $0.period == period }
+      .stablySorted { $0.recordedAt < $1.recordedAt }.reversed()
+  }
+
+  package func sums(_ query: ObservationQuery) throws -> [StoredSum] {
+    let registry = contents.registry
+    var keys: Set<ObservationKey> = []
+    for key in contents.observations.keys {
+      for area in registry.areasAbove(key.area, on: key.period.lastDay) {
+        var above = key
+        above.area = area
+        if query.fits(above) { keys.insert(above) }
+      }
+    }
+    return try keys.flatMap { key in
+      try contents.rollUps(of: key, in: registry).map { rollUp in
+        StoredSum(
+          key: key, level: rollUp.level, sum: rollUp.sum, reported: rollUp.reported,
+          notApplicable: rollUp.notApplicable.count,
+          expected: registry.areasBelow(key.area, on: key.period.lastDay)[rollUp.level]?.count ?? 0)
+      }
+    }
+  }
+
+  package func rollUps(of key: ObservationKey) throws -> [StoredRollUp] {
+    try contents.rollUps(of: key, in: contents.registry)
+  }
+
+  /// Changes a copy, and keeps it only when nothing was refused.
+  private func change(_ body: (inout InMemoryContents) throws -> Void) throws {
+    var copy = contents
+    try body(&copy)
+    contents = copy
+  }
+}
+
+extension ObservationQuery {
+  /// Whether a cell is among those asked for.
+  func fits(_ key: ObservationKey) -> Bool {
+    if let indicators, !indicators.contains(key.indicator) { return false }
+    if let areas, !areas.contains(key.area) { return false }
+    if let periods, !periods.contains(key.period) { return false }
+    if let year, !key.period.lies(in: year) { return false }
+    return true
+  }
+}

@@ -1,0 +1,145 @@
+import GRDB
+package import Ledger
+package import Storage
+import Synchronization
+
+/// Values of key tables that readers have met.
+struct ReaderValues: Sendable {
+  var periods = ValueCache<PeriodTable>()
+  var facets = ValueCache<FacetTable>()
+  var sources = ValueCache<SourceTable>()
+}
+
+extension SQLiteLedger {
+  package func observations(
+    _ query: ObservationQuery, asKnownAt time: Int64?
+  ) async throws -> [Observation] {
+    try await read { [self] db, catalogue in
+      guard let condition = try CellCondition(query, catalogue, in: db) else { return [] }
+      // Of a cell the latest revision comes first, and the others behind it are passed over.
+      let rows = try RawStatement(
+        db,
+        """
+        SELECT \(ObservationRow.columns) FROM observation
+        WHERE \(condition.sql) AND recorded_at <= ?
+        ORDER BY area, period, indicator, facet, recorded_at DESC, revision DESC
+        """)
+      defer { rows.reset() }
+      rows.bind(time ?? .max, at: 1)
+      return try reading { known in
+        var result: [Observation] = []
+        var last: Cell?
+        while try rows.step() {
+          let cell = Cell(rows)
+          if cell == last { continue }
+          last = cell
+          result.append(try known.observation(rows, cell, catalogue, in: db))
+        }
+        return result
+      }
+    }
+  }
+
+  package func history(of key: ObservationKey) async throws -> [Observation] {
+    try await read { [self] db, catalogue in
+      guard let cell = try Self.cell(of: key, catalogue, in: db) else { return [] }
+      let rows = try RawStatement(
+        db,
+        """
+        SELECT \(ObservationRow.columns) FROM observation
+        WHERE area = ? AND period = ? AND indicator = ? AND facet = ?
+        ORDER BY recorded_at DESC, revision DESC
+        """)
+      defer { rows.reset() }
+      cell.bind(to: rows)
+      return try reading { known in
+        var result: [Observation] = []
+        while try rows.step() {
+          result.append(try known.observation(rows, cell, catalogue, in: db))
+        }
+        return result
+      }
+    }
+  }
+
+  package func targets(
+    area: String, period: TimePeriod, asKnownAt time: Int64?
+  ) async throws -> [Target] {
+    try await read { db, catalogue in
+      guard let areaID = catalogue.areas[area], let periodID = try PeriodTable.find(period, in: db)
+      else { return [] }
+      var seen: Set<TargetKey> = []
+      return try TargetTable.all(
+        "area = ? AND period = ? AND recorded_at <= ?", [areaID, periodID, time ?? .max],
+        TargetWords(area: area, period: period), in: db
+      ).filter { seen.insert(TargetKey($0)).inserted }
+        .sorted { Target.comesBefore($0, $1) }
+    }
+  }
+
+  package func targetHistory(
+    indicator: String, area: String, period: TimePeriod
+  ) async throws -> [Target] {
+    try await read { db, catalogue in
+      guard let areaID = catalogue.areas[area], let periodID = try PeriodTable.find(period, in: db),
+        let indicatorID = catalogue.indicators[indicator]?.id
+      else { return [] }
+      return try TargetTable.all(
+        "area = ? AND period = ? AND indicator = ?", [areaID, periodID, indicatorID],
+        TargetWords(area: area, period: period), in: db)
+    }
+  }
+
+  package func verdictOverrides(
+    area: String, period: TimePeriod
+  ) async throws -> [VerdictOverride] {
+    try await read { db, catalogue in
+      guard let areaID = catalogue.areas[area], let periodID = try PeriodTable.find(period, in: db)
+      else { return [] }
+      return try VerdictOverrideTable.all(
+        area: areaID, period: periodID, TargetWords(area: area, period: period), in: db)
+    }
+  }
+
+  /// The cell of a key; nil when one of its words was never used.
+  static func cell(
+    of key: ObservationKey, _ catalogue: Catalogue, in db: Database
+  ) throws -> Cell? {
+    let facet = Facet(basis: key.basis, breakdown: key.breakdown, priceBasis: key.priceBasis)
+    guard let area = catalogue.areas[key.area],
+      let indicator = catalogue.indicators[key.indicator]?.id,
+      let period = try PeriodTable.find(key.period, in: db),
+      let facet = try FacetTable.find(facet, in: db)
+    else { return nil }
+    return Cell(area: area, period: period, indicator: indicator, facet: facet)
+  }
+
+  /// Reads with what earlier readers have met, and leaves what this one meets for later ones.
+  func reading<Value>(_ body: (inout ReaderValues) throws -> Value) rethrows -> Value {
+    var known = values.withLock { $0 }
+    let result = try body(&known)
+    values.withLock { $0 = known }
+    return result
+  }
+}
+
+extension ReaderValues {
+  /// The key of a cell in words.
+  mutating func key(
+    _ cell: Cell, _ catalogue: Catalogue, in db: Database
+  ) throws -> ObservationKey {
+    let facet = try facets.value(cell.facet, in: db)
+    return ObservationKey(
+      indicator: try catalogue.indicator(cell.indicator), area: try catalogue.area(cell.area),
+      period: try periods.value(cell.period, in: db), basis: facet.basis,
+      breakdown: facet.breakdown, priceBasis: facet.priceBasis)
+  }
+
+  fileprivate mutating func observation(
+    _ row: RawStatement, _ cell: Cell, _ catalogue: Catalogue, in db: Database
+  ) throws -> Observation {
+    try ObservationRow.observation(
+      row, key: key(cell, catalogue, in: db),
+      source: sources.value(ObservationRow.source(row), in: db))
+  }
+}

@@ -1,0 +1,22 @@
+import GRDB
+package import Ledger
+package import Storage
+
+extension SQLiteLedger {
+  package func record(_ entries: [LedgerEntry]) async throws {
+    guard !entries.isEmpty else { return }
+    try await write { db, catalogue, keys in
+      var writer = try EntryWriter(db, catalogue: catalogue, keys: keys)
+      try writer.write(entries)
+      keys = writer.keys
+    }
+  }
+
+  package func record(_ override: VerdictOverride) async throws {
+    try await write { db, catalogue, keys in
+      var writer = try EntryWriter(db, catalogue: catalogue, keys: keys)
+      try writer.write(override)
+      keys = writer.keys
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import GRDB
+import Ledger
+import Storage
+import Synchronization
+
+/// A ledger in one SQLite file: the embedded engine.
+///
+/// One process writes at a time and any number read meanwhile, also from other processes; beside the
+/// file stand its log (`-wal`) and index (`-shm`), which belong to it while it is open.
+package final class SQLiteLedger: LedgerStore {
+  package let path: String
+  let pool: DatabasePool
+  private let catalogueCache = Mutex<Catalogue?>(nil)
+  private let writerKeys = Mutex(WriterKeys())
+  let values = Mutex(ReaderValues())
+
+  /// Opens a ledger; one of an earlier version is brought up to date.
+  ///
+  /// - Parameters:
+  ///   - creating: whether to make a new ledger where there is no file, or an empty one.
+  ///   - busyTimeout: seconds to wait for another program that is writing.
+  /// - Throws: ``LedgerStoreError``; a file that is no ledger is not touched.
+  package init(path: String, creating: Bool = false, busyTimeout: Double = 5) throws {
+    self.path = path
+    pool = try LedgerFile(path: path).open(creating: creating, busyTimeout: busyTimeout)
+  }
+
+  /// Lets go of the file; the ledger cannot be used any more.
+  package func close() throws {
+    do { try pool.close() } catch let error as DatabaseError {
+      throw LedgerStoreError(error, path: path)
+    }
+  }
+
+  /// Reads one state of the ledger, whatever is written meanwhile.
+  func read<Value: Sendable>(
+    _ body: @escaping @Sendable (Database, Catalogue) throws -> Value
+  ) async throws -> Value {
+    try await inOurWords { [pool, self] in
+      try await pool.read { db in try body(db, catalogue(db)) }
+    }
+  }
+
+  /// Writes in one transaction; what a failed one had remembered is forgotten.
+  func write(
+    _ body: @escaping @Sendable (Database, Catalogue, inout WriterKeys) throws -> Void
+  ) async throws {
+    try await inOurWords { [pool, self] in
+      try await pool.writeWithoutTransaction { db in
+        // Taken out for the time of the transaction: numbers of rows that were rolled back are lost.
+        var keys = writerKeys.withLock { shared in
+          defer { shared = WriterKeys() }
+          return shared
+        }
+        try db.inTransaction(.immediate) {
+          try body(db, catalogue(db), &keys)
+          return .commit
+        }
+        writerKeys.withLock { $0 = keys }
+      }
+    }
+  }
+
+  /// The catalogues of the state that a transaction sees.
+  func catalogue(_ db: Database) throws -> Catalogue {
+    let version = try Catalogue.Version(db)
+    if let known = catalogueCache.withLock({ $0 }), known.version == version { return known }
+    let fresh = try Catalogue(db)
+    catalogueCache.withLock { $0 = fresh }
+    return fresh
+  }
+
+  private func inOurWords<Value>(_ body: () async throws -> Value) async throws -> Value {
+    do {
+      return try await body()
+    } catch let error as DatabaseError {
+      throw LedgerStoreError(error, path: path)
+    } catch is UnreadableColumn {
+      throw LedgerStoreError.damaged(path: path)
+    } catch is RowDecodingError {
+      throw LedgerStoreError.damaged(path: path)
+    }
+  }
+}

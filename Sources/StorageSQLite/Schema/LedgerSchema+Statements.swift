@@ -1,0 +1,181 @@
+extension LedgerSchema {
+  /// Areas in time, their successions, and indicators.
+  ///
+  /// A first day of '' is "always": it is part of a key, and a key has no NULL.
+  static let catalogues = """
+    CREATE TABLE catalogue_version (
+      catalogue TEXT PRIMARY KEY,
+      version INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO catalogue_version VALUES ('areas', 0), ('indicators', 0);
+
+    CREATE TABLE area_code (
+      id INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE
+    ) STRICT;
+
+    CREATE TABLE area (
+      code INTEGER NOT NULL REFERENCES area_code (id),
+      valid_from TEXT NOT NULL,
+      valid_to TEXT,
+      name TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      parent TEXT,
+      PRIMARY KEY (code, valid_from)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE area_succession (
+      predecessor TEXT NOT NULL,
+      successor TEXT NOT NULL,
+      date TEXT NOT NULL,
+      share_coefficient INTEGER,
+      share_decimals INTEGER,
+      source TEXT NOT NULL,
+      PRIMARY KEY (predecessor, successor, date)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE indicator (
+      id INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      english_name TEXT NOT NULL,
+      unit TEXT NOT NULL,
+      direction TEXT NOT NULL,
+      area_aggregation TEXT NOT NULL,
+      weight TEXT,
+      numerator TEXT,
+      denominator TEXT,
+      factor_coefficient INTEGER,
+      factor_decimals INTEGER,
+      time_aggregation TEXT NOT NULL,
+      formula TEXT,
+      sector TEXT NOT NULL,
+      agency TEXT NOT NULL,
+      price_basis TEXT
+    ) STRICT;
+
+    CREATE TABLE indicator_text (
+      indicator INTEGER NOT NULL REFERENCES indicator (id),
+      list TEXT NOT NULL CHECK (list IN ('breakdown', 'phrase', 'official-code')),
+      position INTEGER NOT NULL,
+      text TEXT NOT NULL,
+      PRIMARY KEY (indicator, list, position)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The long words of a cell, each kept once; rows are only ever added.
+  static let keys = """
+    CREATE TABLE period (
+      id INTEGER PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE,
+      first_year INTEGER NOT NULL,
+      last_year INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE facet (
+      id INTEGER PRIMARY KEY,
+      basis TEXT NOT NULL,
+      breakdown TEXT NOT NULL,
+      price_basis TEXT NOT NULL,
+      UNIQUE (basis, breakdown, price_basis)
+    ) STRICT;
+
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY,
+      document TEXT NOT NULL,
+      person TEXT
+    ) STRICT;
+    CREATE UNIQUE INDEX source_words ON source (document, ifnull(person, ''), person IS NULL);
+    """
+
+  /// Every revision of every cell, clustered as it is read.
+  ///
+  /// An area and period come first, in it the indicators, of a cell the latest revision. A series of one indicator is a handful of seeks,
+  /// one for each period, so that no second index has to be kept.
+  static let observations = """
+    CREATE TABLE observation (
+      area INTEGER NOT NULL REFERENCES area_code (id),
+      period INTEGER NOT NULL REFERENCES period (id),
+      indicator INTEGER NOT NULL REFERENCES indicator (id),
+      facet INTEGER NOT NULL REFERENCES facet (id),
+      recorded_at INTEGER NOT NULL,
+      revision INTEGER NOT NULL,
+      missing TEXT,
+      coefficient INTEGER,
+      decimals INTEGER NOT NULL DEFAULT 0,
+      form INTEGER NOT NULL DEFAULT 0,
+      high_coefficient INTEGER,
+      high_decimals INTEGER NOT NULL DEFAULT 0,
+      high_form INTEGER NOT NULL DEFAULT 0,
+      statuses TEXT NOT NULL,
+      modifier TEXT,
+      source INTEGER NOT NULL REFERENCES source (id),
+      quote TEXT NOT NULL,
+      line INTEGER,
+      page INTEGER,
+      PRIMARY KEY (area, period, indicator, facet, recorded_at DESC, revision DESC),
+      CHECK ((missing IS NULL) = (coefficient IS NOT NULL)),
+      CHECK (high_coefficient IS NULL OR coefficient IS NOT NULL)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Targets with their legal origin, and verdicts that persons set; nothing is replaced in either.
+  static let targets = """
+    CREATE TABLE target (
+      id INTEGER PRIMARY KEY,
+      area INTEGER NOT NULL REFERENCES area_code (id),
+      period INTEGER NOT NULL REFERENCES period (id),
+      indicator INTEGER NOT NULL REFERENCES indicator (id),
+      authority TEXT NOT NULL,
+      recorded_at INTEGER NOT NULL,
+      relation TEXT NOT NULL,
+      coefficient INTEGER,
+      decimals INTEGER NOT NULL DEFAULT 0,
+      form INTEGER NOT NULL DEFAULT 0,
+      high_coefficient INTEGER,
+      high_decimals INTEGER NOT NULL DEFAULT 0,
+      high_form INTEGER NOT NULL DEFAULT 0,
+      words TEXT,
+      unit TEXT NOT NULL,
+      text TEXT NOT NULL,
+      "group" TEXT NOT NULL,
+      "order" INTEGER NOT NULL,
+      assigned_on TEXT,
+      source INTEGER NOT NULL REFERENCES source (id),
+      quote TEXT NOT NULL,
+      line INTEGER,
+      page INTEGER
+    ) STRICT;
+    CREATE INDEX target_cell ON target (area, period, indicator);
+
+    CREATE TABLE verdict_override (
+      id INTEGER PRIMARY KEY,
+      area INTEGER NOT NULL REFERENCES area_code (id),
+      period INTEGER NOT NULL REFERENCES period (id),
+      indicator INTEGER NOT NULL REFERENCES indicator (id),
+      recorded_at INTEGER NOT NULL,
+      verdict TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      person TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX verdict_override_area ON verdict_override (area, period);
+    """
+
+  /// Sums of current figures over the areas of one level below an area.
+  ///
+  /// A row stands while any area has a number or has said "not applicable".
+  static let sums = """
+    CREATE TABLE area_sum (
+      area INTEGER NOT NULL REFERENCES area_code (id),
+      period INTEGER NOT NULL REFERENCES period (id),
+      level INTEGER NOT NULL,
+      indicator INTEGER NOT NULL REFERENCES indicator (id),
+      facet INTEGER NOT NULL REFERENCES facet (id),
+      coefficient INTEGER NOT NULL,
+      decimals INTEGER NOT NULL,
+      reported INTEGER NOT NULL CHECK (reported >= 0),
+      not_applicable INTEGER NOT NULL CHECK (not_applicable >= 0),
+      PRIMARY KEY (area, period, level, indicator, facet)
+    ) STRICT, WITHOUT ROWID;
+    """
+}

@@ -1,0 +1,42 @@
+import GRDB
+import Ledger
+
+/// The table `verdict_override`.
+enum VerdictOverrideTable {
+  /// Adds a verdict; one that repeats another in everything is not added.
+  static func insert(
+    _ override: VerdictOverride, area: Int64, period: Int64, indicator: Int64, in db: Database
+  ) throws {
+    let known = try all(
+      area: area, period: period, TargetWords(area: override.area, period: override.period), in: db)
+    guard !known.contains(override) else { return }
+    try db.execute(
+      sql: """
+        INSERT INTO verdict_override
+          (area, period, indicator, recorded_at, verdict, reason, person)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        area, period, indicator, override.recordedAt, override.verdict.rawValue, override.reason,
+        override.person,
+      ])
+  }
+
+  /// The verdicts on an area and period, the latest first.
+  static func all(
+    area: Int64, period: Int64, _ words: TargetWords, in db: Database
+  ) throws -> [VerdictOverride] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT code, verdict, reason, person, recorded_at
+        FROM verdict_override JOIN indicator ON indicator.id = verdict_override.indicator
+        WHERE area = ? AND period = ? ORDER BY recorded_at DESC, verdict_override.id DESC
+        """, arguments: [area, period]
+    ).map {
+      VerdictOverride(
+        indicator: $0[0], area: words.area, period: words.period, verdict: try decoded($0[1]),
+        reason: $0[2], person: $0[3], recordedAt: $0[4])
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Ledger
+import Quantities
+import Storage
+import Testing
+
+@Suite("Targets and verdicts of a ledger")
+struct TargetConformance {
+  private func number(_ text: String) -> ReportedNumber { Samples.reported(text) }
+
+  @Test(
+    "Every shape of requirement comes back, by authority and then in order",
+    arguments: TestEngine.allCases)
+  func roundTrip(_ engine: TestEngine) async throws {
+    let ledger = try await Samples.ledger(engine)
+    let targets = [
+      Samples.target("tea", .exactly(number("5.0")), order: 3),
+      Samples.target("poor", .atLeast(number("5")), order: 1),
+      Samples.target("households", .atMost(number("4.2")), order: 2),
+      Samples.target("tea", .about(number("5")), authority: .central, order: 1),
+      Samples.target("poverty", .between(number("61"), number("62.5")), authority: .party),
+      Samples.target("rank", .text("Giữ vững\nhạng"), authority: .committee),
+    ]
+    try await ledger.store.record(LedgerEntry(targets: targets))
+    try ledger.reopen()
+    let found = try await ledger.store.targets(area: "12", period: .year(2024), asKnownAt: nil)
+    #expect(found == [1, 2, 0, 3, 4, 5].map { targets[$0] })
+    #expect(
+      found.map { $0.requirement.numbers.map(\.decimals) }
+        == [1, 2, 0, 3, 4, 5].map { targets[$0].requirement.numbers.map(\.decimals) })
+    #expect(
+      try await ledger.store.targets(area: "12", period: .year(2023), asKnownAt: nil).isEmpty)
+    #expect(try await ledger.store.targets(area: "11", period: .year(2024), asKnownAt: nil).isEmpty)
+  }
+
+  @Test(
+    "A later target adjusts the earlier one of the same authority only",
+    arguments: TestEngine.allCases)
+  func adjustments(_ engine: TestEngine) async throws {
+    let ledger = try await Samples.ledger(engine)
+    let first = Samples.target("tea", .exactly(number("5")), at: 1000)
+    let adjusted = Samples.target("tea", .exactly(number("6")), at: 3000)
+    let central = Samples.target("tea", .exactly(number("7")), authority: .central, at: 2000)
+    for target in [adjusted, first, central, first] {
+      try await ledger.store.record(LedgerEntry(targets: [target]))
+    }
+    let area = "12"
+    let period = TimePeriod.year(2024)
+    #expect(
+      try await ledger.store.targets(area: area, period: period, asKnownAt: nil)
+        == [adjusted, central])
+    #expect(
+      try await ledger.store.targets(area: area, period: period, asKnownAt: 2999)
+        == [first, central])
+    #expect(
+      try await ledger.store.targets(area: area, period: period, asKnownAt: 1000) == [first])
+    #expect(
+      try await ledger.store.targetHistory(indicator: "tea", area: area, period: period)
+        == [adjusted, central, first])
+  }
+
+  @Test("Verdicts that persons set are all kept, the latest first", arguments: TestEngine.allCases)
+  func overrides(_ engine: TestEngine) async throws {
+    let ledger = try await Samples.ledger(engine)
+    let verdicts = [(Verdict.met, Int64(2000)), (.missed, 1000), (.nearlyMet, 3000)].map {
+      VerdictOverride(
+        indicator: "tea", area: "12", period: .year(2024), verdict: $0, reason: "rà soát",
+        person: "Chu Lê C", recordedAt: $1)
+    }
+    for verdict in verdicts + [verdicts[0]] { try await ledger.store.record(verdict) }
+    try ledger.reopen()
+    #expect(
+      try await ledger.store.verdictOverrides(area: "12", period: .year(2024))
+        == [verdicts[2], verdicts[0], verdicts[1]])
+    await #expect(throws: LedgerStoreError.unknownIndicator("no")) {
+      var verdict = verdicts[0]
+      verdict.indicator = "no"
+      try await ledger.store.record(verdict)
+    }
+  }
+}
