@@ -5,8 +5,8 @@ import Quantities
 /// Finds the indicator of the catalogue that a statement is about, with how sure that is and why.
 ///
 /// Subjects and the phrases by which reports call an indicator are compared word by word, figures that
-/// belong to the name included ("trẻ em dưới 5 tuổi"); a word that few indicators have says more than one that many have. An indicator in another kind of unit is no
-/// candidate.
+/// belong to the name included ("trẻ em dưới 5 tuổi"); a word that few indicators have says more than
+/// one that many have. An indicator in another kind of unit is no candidate.
 package struct IndicatorMatcher: Sendable {
   package struct Match: Hashable, Sendable {
     package var indicator: String
@@ -21,29 +21,34 @@ package struct IndicatorMatcher: Sendable {
   /// From this likeness on a match stands without a person's word.
   package static let accepted = 60
 
+  private enum Word: Hashable, Sendable {
+    case syllable(Syllable)
+    case number(String)
+  }
+
   private struct Entry: Sendable {
     var indicator: Int
     var phrase: String
-    var words: [Syllable]
+    var words: [Word]
     var weight: Int
   }
 
   private let indicators: [Indicator]
   private let units: [UnitText?]
   private var entries: [Entry] = []
-  private var byWord: [Syllable: [Int]] = [:]
-  private var weights: [Syllable: Int] = [:]
+  private var byWord: [Word: [Int]] = [:]
+  private var weights: [Word: Int] = [:]
 
   package init(_ indicators: [Indicator]) {
     self.indicators = indicators
     units = indicators.map { UnitText($0.unit) }
-    var phrases: [(Int, String, [Syllable])] = []
+    var phrases: [(Int, String, [Word])] = []
     for (index, indicator) in indicators.enumerated() {
       for phrase in [indicator.name] + indicator.phrases {
         phrases.append((index, phrase, Self.words(of: phrase)))
       }
     }
-    var frequency: [Syllable: Set<Int>] = [:]
+    var frequency: [Word: Set<Int>] = [:]
     for (index, _, words) in phrases {
       for word in words { frequency[word, default: []].insert(index) }
     }
@@ -83,7 +88,7 @@ package struct IndicatorMatcher: Sendable {
   }
 
   /// The weight of the words two lists have in common.
-  private func shared(_ left: [Syllable], _ right: [Syllable]) -> Int {
+  private func shared(_ left: [Word], _ right: [Word]) -> Int {
     var rest = right
     var sum = 0
     for word in left {
@@ -113,10 +118,14 @@ package struct IndicatorMatcher: Sendable {
     return weight
   }
 
-  private static func words(of text: String) -> [Syllable] {
+  private static func words(of text: String) -> [Word] {
     let tokens = TokenText(Array(text.utf8))
-    return tokens.tokens.indices.filter {
-      tokens.isKind(.word, at: $0) || tokens.isKind(.numeral, at: $0)
-    }.map { tokens.syllable($0) }
+    return tokens.tokens.indices.compactMap { index in
+      switch tokens.tokens[index].kind {
+      case .word: .syllable(tokens.syllable(index))
+      case .numeral: .number(tokens.string(index..<index + 1))
+      default: nil
+      }
+    }
   }
 }
