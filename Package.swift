@@ -99,7 +99,8 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["CLibArchive", "Grammar", "Ledger", "Quantities"],
+      name: "TestSupport",
+      dependencies: ["CLibArchive", "Grammar", "Ledger", "Quantities", "Storage"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     suite("ArchitectureTests", of: ["Grammar", "Intake"]),
@@ -119,14 +120,17 @@ let package = Package(
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.
     .executableTarget(
-      name: "LedgerWriter", dependencies: ["StorageSQLite", "Storage", "Ledger", "Quantities"],
+      name: "LedgerWriter", dependencies: ["StorageSQLite", "Storage", "TestSupport"],
       path: "Tests/LedgerWriter", swiftSettings: strict),
     .executableTarget(
       name: "LedgerBenchmark", dependencies: ["StorageSQLite", "Storage", "Ledger", "Quantities"],
       path: "Benchmarks/LedgerBenchmark", exclude: ["duckdb_sums.py"], swiftSettings: strict),
     suite(
       "StorageTests",
-      of: ["StorageSQLite", "Storage", "Ledger", "Quantities", "LedgerWriter"]),
+      of: [
+        "StorageSQLite", "Storage", "Ledger", "Quantities", "LedgerWriter",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     suite("IntakeTests", of: ["Intake", "OfficeOpenXML", "Documents", "SourceText"]),
 
     // What both the fuzzers and the tests of hostile input call.

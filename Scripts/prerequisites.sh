@@ -42,6 +42,7 @@ package_is_present() {
   case $1 in
     libarchive-dev) pkg-config --exists libarchive 2>/dev/null ;;
     libxml2-dev) pkg-config --exists libxml-2.0 2>/dev/null ;;
+    libsqlite3-dev) pkg-config --exists sqlite3 2>/dev/null ;;
     pkg-config) command -v pkg-config >/dev/null 2>&1 ;;
     poppler-utils) command -v pdftotext >/dev/null 2>&1 ;;
     python3) command -v python3 >/dev/null 2>&1 ;;
@@ -60,6 +61,10 @@ explain_package() {
     libxml2-dev)
       vietnamese="đọc XML bên trong các tệp đó"
       english="reads the XML inside them"
+      ;;
+    libsqlite3-dev)
+      vietnamese="giữ sổ số liệu trong một tệp"
+      english="keeps the ledger in one file"
       ;;
     pkg-config)
       vietnamese="giúp Swift tìm các thư viện hệ thống"

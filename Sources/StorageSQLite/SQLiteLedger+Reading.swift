@@ -17,13 +17,7 @@ extension SQLiteLedger {
     try await read { [self] db, catalogue in
       guard let condition = try CellCondition(query, catalogue, in: db) else { return [] }
       // Of a cell the latest revision comes first, and the others behind it are passed over.
-      let rows = try RawStatement(
-        db,
-        """
-        SELECT \(ObservationRow.columns) FROM observation
-        WHERE \(condition.sql) AND recorded_at <= ?
-        ORDER BY area, period, indicator, facet, recorded_at DESC, revision DESC
-        """)
+      let rows = try RawStatement(db, ObservationRow.current(condition))
       defer { rows.reset() }
       rows.bind(time ?? .max, at: 1)
       return try reading { known in

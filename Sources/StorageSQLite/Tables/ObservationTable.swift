@@ -48,10 +48,7 @@ struct ObservationTable {
     statement = try RawStatement(
       db,
       """
-      INSERT INTO observation (
-        area, period, indicator, facet, recorded_at, revision, missing, coefficient, decimals, form,
-        high_coefficient, high_decimals, high_form, statuses, modifier, source, quote, line, page
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO observation (\(ObservationRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
   }
 
@@ -91,6 +88,14 @@ struct ObservationRow {
     area, period, indicator, facet, recorded_at, revision, missing, coefficient, decimals, form, \
     high_coefficient, high_decimals, high_form, statuses, modifier, source, quote, line, page
     """
+
+  /// The revisions of some cells that were known at a moment, in the order of the cluster.
+  static func current(_ condition: CellCondition) -> String {
+    """
+    SELECT \(columns) FROM observation WHERE \(condition.sql) AND recorded_at <= ?
+    ORDER BY area, period, indicator, facet, recorded_at DESC, revision DESC
+    """
+  }
 
   static func source(_ row: RawStatement) -> Int64 { row.integer(15) }
 
