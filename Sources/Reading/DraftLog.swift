@@ -22,7 +22,7 @@ final class DraftLog {
   var last: Draft? { drafts.last }
 
   subscript(index: Int) -> Draft {
-    _read { yield drafts[index] }
+    get { drafts[index] }
     _modify { yield &drafts[index] }
   }
 

@@ -35,6 +35,8 @@ package struct IndicatorMatcher: Sendable {
 
   private let indicators: [Indicator]
   private let units: [UnitText?]
+  /// The nouns that the catalogue counts.
+  private let counted: Set<[Syllable]>
   private var entries: [Entry] = []
   private var byWord: [Word: [Int]] = [:]
   private var weights: [Word: Int] = [:]
@@ -42,6 +44,7 @@ package struct IndicatorMatcher: Sendable {
   package init(_ indicators: [Indicator]) {
     self.indicators = indicators
     units = indicators.map { UnitText($0.unit) }
+    counted = Set(units.compactMap { $0?.noun }.filter { !$0.isEmpty })
     var phrases: [(Int, String, [Word])] = []
     for (index, indicator) in indicators.enumerated() {
       for phrase in [indicator.name] + indicator.phrases {
@@ -75,7 +78,7 @@ package struct IndicatorMatcher: Sendable {
     var best: [Int: (score: Int, entry: Int)] = [:]
     for index in candidates {
       let entry = entries[index]
-      guard Self.isComparable(stated, units[entry.indicator]) else { continue }
+      guard isComparable(stated, units[entry.indicator]) else { continue }
       let score = 200 * shared(words, entry.words) / (own + entry.weight)
       if score > best[entry.indicator]?.score ?? 0 { best[entry.indicator] = (score, index) }
     }
@@ -99,8 +102,12 @@ package struct IndicatorMatcher: Sendable {
     return sum
   }
 
-  private static func isComparable(_ stated: UnitText?, _ unit: UnitText?) -> Bool {
+  /// Things that the catalogue counts apart, as communes and criteria, are not each other.
+  private func isComparable(_ stated: UnitText?, _ unit: UnitText?) -> Bool {
     guard let stated, let unit else { return stated == nil || unit == nil }
+    if Set(stated.noun).isDisjoint(with: unit.noun), counted.contains(stated.noun), counted.contains(unit.noun) {
+      return false
+    }
     return stated.isComparable(to: unit)
   }
 

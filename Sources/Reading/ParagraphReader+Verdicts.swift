@@ -7,7 +7,10 @@ extension ParagraphReader {
   /// Reads a verdict at a token, if one stands there, and says it of the figures before it: those of
   /// the clause, else of the sentence, else of the paragraph, as far as they have none yet.
   mutating func judge(at index: Int) {
-    guard let verdict = VerdictWords.match(text, at: index), !context.isPlan else { return }
+    // "khó đạt kế hoạch" is not also "đạt kế hoạch".
+    guard index >= judgedEnd, let verdict = VerdictWords.match(text, at: index), !context.isPlan
+    else { return }
+    judgedEnd = verdict.end
     let heads = frame.heads.filter { $0 >= firstDraft }
     let ofClause = heads.filter {
       heads.firstIndex(of: $0).map { $0 >= frame.clauseHeads } ?? false

@@ -17,6 +17,8 @@ struct ParagraphReader {
   let firstDraft: Int
   /// Index of the sentence's first statement.
   var sentenceDraft: Int
+  /// Behind the last verdict in words.
+  var judgedEnd = 0
   /// Next token whose period words have not been looked at.
   var periodCursor = 0
   var periodMention = 0

@@ -30,6 +30,7 @@ struct ObservationConformance {
       observation.key.priceBasis = index % 2 == 0 ? "" : "2010"
       observation.statuses = Set(ObservationStatus.allCases.prefix(index % 4))
       observation.modifier = index % 3 == 0 ? "trên" : nil
+      observation.statedVerdict = index % 2 == 0 ? Verdict.allCases[index % 6] : nil
       observation.provenance = Provenance(
         document: "báo cáo \(index % 2)", quote: index == 1 ? "" : "“đạt” \u{301}\0 🌱",
         line: index % 2 == 0 ? nil : index, page: index % 3 == 0 ? 2 : nil,

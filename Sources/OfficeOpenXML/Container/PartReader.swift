@@ -26,6 +26,8 @@ final class PartReader {
 
   init(_ part: String, in container: ZipContainer) throws(PackageError) {
     Self.preparation
+    // Errors of an encoding reach the handler of the thread only, which would print them.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     let stream = try container.open(part)
     let context = Unmanaged.passUnretained(stream).toOpaque()
     let options = Int32(

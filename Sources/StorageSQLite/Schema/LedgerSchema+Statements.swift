@@ -113,6 +113,7 @@ extension LedgerSchema {
       quote TEXT NOT NULL,
       line INTEGER,
       page INTEGER,
+      stated_verdict TEXT,
       PRIMARY KEY (area, period, indicator, facet, recorded_at DESC, revision DESC),
       CHECK ((missing IS NULL) = (coefficient IS NOT NULL)),
       CHECK (high_coefficient IS NULL OR coefficient IS NOT NULL)

@@ -48,7 +48,8 @@ struct ObservationTable {
     statement = try RawStatement(
       db,
       """
-      INSERT INTO observation (\(ObservationRow.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO observation (\(ObservationRow.columns))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
   }
 
@@ -77,6 +78,7 @@ struct ObservationTable {
     statement.bind(observation.provenance.quote, at: 17)
     statement.bind(observation.provenance.line.map(Int64.init), at: 18)
     statement.bind(observation.provenance.page.map(Int64.init), at: 19)
+    statement.bind(observation.statedVerdict?.rawValue, at: 20)
     try statement.run()
   }
 }
@@ -86,7 +88,8 @@ struct ObservationRow {
   /// In the order that ``cell(_:)`` and ``observation(_:key:source:)`` expect.
   static let columns = """
     area, period, indicator, facet, recorded_at, revision, missing, coefficient, decimals, form, \
-    high_coefficient, high_decimals, high_form, statuses, modifier, source, quote, line, page
+    high_coefficient, high_decimals, high_form, statuses, modifier, source, quote, line, page, \
+    stated_verdict
     """
 
   /// The revisions of some cells that were known at a moment, in the order of the cluster.
@@ -115,7 +118,7 @@ struct ObservationRow {
     }
     return Observation(
       key: key, value: value, statuses: try StatusText.read(row.text(13)),
-      modifier: row.optionalText(14),
+      modifier: row.optionalText(14), statedVerdict: try row.optionalText(19).map { try decoded($0) },
       provenance: Provenance(
         document: source.document, quote: row.text(16), line: row.optionalInteger(17).map(Int.init),
         page: row.optionalInteger(18).map(Int.init), person: source.person),

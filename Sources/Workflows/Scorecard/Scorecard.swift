@@ -91,12 +91,16 @@ package enum ScorecardMaker {
 
   private static func note(on row: Scorecard.Row, computed: Verdict) -> String? {
     if let override = row.override { return "\(override.person): \(override.reason)" }
-    guard row.result != nil else {
+    guard let result = row.result else {
       return "báo cáo không nêu kết quả của chỉ tiêu này"
+    }
+    if result.key.period != row.target.period {
+      return "báo cáo kỳ \(row.target.period.code) không nêu; số gần nhất là của kỳ "
+        + result.key.period.code
     }
     guard let stated = row.statedVerdict, stated != computed else { return nil }
     let words = VerdictWording.vietnamese
-    let figures = row.result?.value.number.map {
+    let figures = result.value.number.map {
       "\(NumeralReader.write($0.value, decimals: $0.decimals)) so với \(row.target.text)"
     }
     return "văn bản ghi \(words[stated] ?? stated.rawValue), số liệu cho thấy "
