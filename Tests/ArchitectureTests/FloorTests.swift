@@ -9,11 +9,14 @@ struct FloorTests {
   static let foreign: [String: Set<String>] = [
     "ArgumentParser": ["CommandLineInterface", "tiendo"],
     "GRDB": ["StorageSQLite"],
+    "GRDBSQLite": ["StorageSQLite"],
     "CCatalogues": ["Workflows"],
   ]
 
   /// Modules of the system: closed to the pure floors.
-  static let system: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch"]
+  static let system: Set<String> = [
+    "Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization",
+  ]
 
   /// Folders of `Sources` that describe a library of the system.
   static let systemLibraries = Set(
