@@ -81,6 +81,16 @@ func measureSeries(_ ledger: SQLiteLedger, _ country: CountryData) async throws 
     try await ContinuousClock().measure { _ = try await ledger.rollUps(of: key) })
 }
 
+/// An area goes over to another: every sum is worked out anew.
+func measureMove(_ ledger: SQLiteLedger, _ country: CountryData) async throws {
+  guard var area = country.areas.first(where: { $0.kind == .commune }) else { return }
+  area.parent = country.provinces.last
+  let moved = area
+  report(
+    "an area moved, every sum anew",
+    try await ContinuousClock().measure { try await ledger.save([moved], []) })
+}
+
 /// The same sums worked out from scratch by DuckDB, where Python has it.
 func compareWithDuckDB(_ path: String) throws {
   fflush(nil)

@@ -19,8 +19,12 @@ let path = "\(folder)/ledger-benchmark-\(getpid()).sqlite"
 defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
 
 let ledger = try SQLiteLedger(path: path, creating: true)
-try await ledger.save(country.areas, [])
-try await ledger.save(country.indicators)
+report(
+  "areas and indicators saved",
+  try await ContinuousClock().measure {
+    try await ledger.save(country.areas, [])
+    try await ledger.save(country.indicators)
+  })
 print(
   "\(country.communes.count) communes × \(country.indicators.count) indicators × \(country.months) months"
 )
@@ -43,4 +47,5 @@ try await measureForm(ledger, country)
 try await measureYear(ledger, country)
 try await measureSeries(ledger, country)
 try compareWithDuckDB(path)
+try await measureMove(ledger, country)
 try ledger.close()

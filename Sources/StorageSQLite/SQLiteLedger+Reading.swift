@@ -17,7 +17,7 @@ extension SQLiteLedger {
     try await read { [self] db, catalogue in
       guard let condition = try CellCondition(query, catalogue, in: db) else { return [] }
       // Of a cell the latest revision comes first, and the others behind it are passed over.
-      let rows = try RawStatement(db, ObservationRow.current(condition))
+      let rows = try RawStatement(db, ObservationRow.current(condition), isKept: false)
       defer { rows.reset() }
       rows.bind(time ?? .max, at: 1)
       return try reading { known in

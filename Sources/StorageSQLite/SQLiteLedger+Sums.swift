@@ -13,7 +13,7 @@ extension SQLiteLedger {
         SELECT area, period, indicator, facet, level, coefficient, decimals, reported,
           not_applicable
         FROM area_sum WHERE \(condition.sql) AND reported > 0
-        """)
+        """, isKept: false)
       defer { rows.reset() }
       return try reading { known in
         var result: [StoredSum] = []

@@ -7,6 +7,8 @@ extension SQLiteLedger {
     guard !entries.isEmpty else { return }
     try await write { db, catalogue, keys in
       var writer = try EntryWriter(db, catalogue: catalogue, keys: keys)
+      // The writer has them alone, or its first new key would copy them all.
+      keys = WriterKeys()
       try writer.write(entries)
       keys = writer.keys
     }
@@ -15,6 +17,8 @@ extension SQLiteLedger {
   package func record(_ override: VerdictOverride) async throws {
     try await write { db, catalogue, keys in
       var writer = try EntryWriter(db, catalogue: catalogue, keys: keys)
+      // The writer has them alone, or its first new key would copy them all.
+      keys = WriterKeys()
       try writer.write(override)
       keys = writer.keys
     }

@@ -62,28 +62,48 @@ struct LedgerFile {
   }
 
   private func checkHeader(creating: Bool, busyTimeout: Double) throws {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .timeout(busyTimeout)
-    let (application, version, tables) = try DatabaseQueue(path: path, configuration: configuration)
-      .read { db in
-        (
-          try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-          try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-        )
-      }
-    if application == LedgerSchema.applicationID {
-      guard version <= LedgerSchema.version else {
+    let header: Header
+    do {
+      header = try readHeader(readonly: true, busyTimeout)
+    } catch let error as DatabaseError
+      where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode)
+    {
+      // A writer was killed, and what it left can only be read by one who may put it right first,
+      // as SQLite does for whoever opens the file next.
+      header = try readHeader(readonly: false, busyTimeout)
+    }
+    if header.application == LedgerSchema.applicationID {
+      guard header.version <= LedgerSchema.version else {
         throw LedgerStoreError.notALedger(
-          path: path, reason: .laterVersion(found: version, known: LedgerSchema.version))
+          path: path,
+          reason: .laterVersion(found: header.version, known: LedgerSchema.version))
       }
       return
     }
-    // What a creation leaves that was killed before its first transaction was done.
-    let isFresh = application == 0 && version == 0 && tables == 0
+    // What a creation leaves that was killed before its first migration was done: the migrator's own
+    // list of what was done is made before it.
+    let isFresh = header.application == 0 && header.version == 0 && header.tables == 0
     guard isFresh, creating else {
       throw LedgerStoreError.notALedger(path: path, reason: isFresh ? .empty : .otherApplication)
+    }
+  }
+
+  private struct Header {
+    var application: Int
+    var version: Int
+    var tables: Int
+  }
+
+  private func readHeader(readonly: Bool, _ busyTimeout: Double) throws -> Header {
+    var configuration = Configuration()
+    configuration.readonly = readonly
+    configuration.busyMode = .timeout(busyTimeout)
+    return try DatabaseQueue(path: path, configuration: configuration).read { db in
+      Header(
+        application: try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+        version: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+        tables: try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") ?? 0)
     }
   }
 

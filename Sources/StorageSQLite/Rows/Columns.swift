@@ -1,3 +1,4 @@
+import GRDB
 import Ledger
 import Quantities
 import Storage
@@ -75,5 +76,12 @@ enum StatusText {
     if text == "A" { return normal }
     if text == "E" { return estimate }
     return try Set(text.map { try decoded(String($0)) })
+  }
+}
+
+extension Database {
+  /// Runs a statement of fixed words, which stays compiled for the next time.
+  func run(_ sql: String, arguments: StatementArguments) throws {
+    try cachedStatement(sql: sql).execute(arguments: arguments)
   }
 }

@@ -7,8 +7,10 @@ struct RawStatement {
   private let statement: Statement
   private let handle: OpaquePointer
 
-  init(_ db: Database, _ sql: String) throws {
-    statement = try db.cachedStatement(sql: sql)
+  /// Prepares a statement; one that names its numbers itself is not kept for the next time, or every
+  /// question ever asked would stay in memory.
+  init(_ db: Database, _ sql: String, isKept: Bool = true) throws {
+    statement = try isKept ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
     handle = statement.sqliteStatement
     reset()
   }

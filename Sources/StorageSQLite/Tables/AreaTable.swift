@@ -6,13 +6,12 @@ import Storage
 /// The tables `area_code`, `area` and `area_succession`.
 enum AreaTable {
   static func save(_ area: ReferenceArea, in db: Database) throws {
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO area_code (code) VALUES (?)", arguments: [area.code])
-    try db.execute(
-      sql: """
-        INSERT OR REPLACE INTO area (code, valid_from, valid_to, name, kind, parent)
-        SELECT id, ?, ?, ?, ?, ? FROM area_code WHERE code = ?
-        """,
+    try db.run("INSERT OR IGNORE INTO area_code (code) VALUES (?)", arguments: [area.code])
+    try db.run(
+      """
+      INSERT OR REPLACE INTO area (code, valid_from, valid_to, name, kind, parent)
+      SELECT id, ?, ?, ?, ?, ? FROM area_code WHERE code = ?
+      """,
       arguments: [
         area.validFrom?.code ?? "", area.validTo?.code, area.name, area.kind.rawValue, area.parent,
         area.code,
@@ -20,8 +19,8 @@ enum AreaTable {
   }
 
   static func save(_ succession: AreaSuccession, in db: Database) throws {
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO area_succession VALUES (?, ?, ?, ?, ?, ?)",
+    try db.run(
+      "INSERT OR REPLACE INTO area_succession VALUES (?, ?, ?, ?, ?, ?)",
       arguments: [
         succession.predecessor, succession.successor, succession.date.code,
         try succession.share.map { try $0.column(of: succession.predecessor) },

@@ -27,15 +27,15 @@ enum IndicatorTable {
         indicator.priceBasis,
       ])
     guard let id else { return }
-    try db.execute(sql: "DELETE FROM indicator_text WHERE indicator = ?", arguments: [id])
+    try db.run("DELETE FROM indicator_text WHERE indicator = ?", arguments: [id])
     let lists = [
       ("breakdown", indicator.breakdowns), ("phrase", indicator.phrases),
       ("official-code", indicator.officialCodes),
     ]
     for (list, texts) in lists {
       for (position, text) in texts.enumerated() {
-        try db.execute(
-          sql: "INSERT INTO indicator_text VALUES (?, ?, ?, ?)",
+        try db.run(
+          "INSERT INTO indicator_text VALUES (?, ?, ?, ?)",
           arguments: [id, list, position, text])
       }
     }

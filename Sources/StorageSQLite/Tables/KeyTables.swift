@@ -24,8 +24,8 @@ enum PeriodTable: KeyTable {
   }
 
   static func insert(_ period: TimePeriod, in db: Database) throws {
-    try db.execute(
-      sql: "INSERT INTO period (code, first_year, last_year) VALUES (?, ?, ?)",
+    try db.run(
+      "INSERT INTO period (code, first_year, last_year) VALUES (?, ?, ?)",
       arguments: [period.code, period.start.year, period.end.year])
   }
 
@@ -44,8 +44,8 @@ enum FacetTable: KeyTable {
   }
 
   static func insert(_ facet: Facet, in db: Database) throws {
-    try db.execute(
-      sql: "INSERT INTO facet (basis, breakdown, price_basis) VALUES (?, ?, ?)",
+    try db.run(
+      "INSERT INTO facet (basis, breakdown, price_basis) VALUES (?, ?, ?)",
       arguments: [facet.basis.rawValue, facet.breakdown, facet.priceBasis])
   }
 
@@ -69,8 +69,8 @@ enum SourceTable: KeyTable {
   }
 
   static func insert(_ source: Source, in db: Database) throws {
-    try db.execute(
-      sql: "INSERT INTO source (document, person) VALUES (?, ?)",
+    try db.run(
+      "INSERT INTO source (document, person) VALUES (?, ?)",
       arguments: [source.document, source.person])
   }
 
@@ -89,6 +89,9 @@ protocol KeyTable {
   static func value(_ id: Int64, in db: Database) throws -> Value?
 }
 
+/// How many values are remembered before they are forgotten and met anew.
+private let keyCacheLimit = 100_000
+
 /// The numbers of values met so far: a writer's memory of a key table.
 struct KeyCache<Table: KeyTable>: Sendable {
   private var identifiers: [Table.Value: Int64] = [:]
@@ -106,6 +109,7 @@ struct KeyCache<Table: KeyTable>: Sendable {
   /// The number of a value, which is added when it is new.
   mutating func identifier(of value: Table.Value, in db: Database) throws -> Int64 {
     if let id = known(value) { return id }
+    if identifiers.count >= keyCacheLimit { identifiers.removeAll() }
     if let id = try Table.find(value, in: db) {
       identifiers[value] = id
       return id
@@ -124,6 +128,7 @@ struct ValueCache<Table: KeyTable>: Sendable {
   mutating func value(_ id: Int64, in db: Database) throws -> Table.Value {
     if let value = values[id] { return value }
     guard let value = try Table.value(id, in: db) else { throw UnreadableColumn() }
+    if values.count >= keyCacheLimit { values.removeAll() }
     values[id] = value
     return value
   }

@@ -24,13 +24,13 @@ struct SumTable {
     var sum = change
     var (reported, notApplicable) = (Int64(reported), Int64(notApplicable))
     bind(find, group, indicator, facet)
+    defer { find.reset() }
     let isKnown = try find.step()
     if isKnown {
       guard sum.add(Int128(find.integer(0)), decimals: Int(find.integer(1))) else { return false }
       reported += find.integer(2)
       notApplicable += find.integer(3)
     }
-    find.reset()
     guard reported > 0 || notApplicable > 0 else {
       guard isKnown else { return true }
       bind(remove, group, indicator, facet)
@@ -68,7 +68,7 @@ struct SumTable {
       """
       SELECT \(ObservationRow.columns) FROM observation \(some)
       ORDER BY area, period, indicator, facet, recorded_at DESC, revision DESC
-      """)
+      """, isKept: false)
     defer { rows.reset() }
     let summed = Set(catalogue.indicators.values.filter(\.isSummed).map(\.id))
     var periods = ValueCache<PeriodTable>()

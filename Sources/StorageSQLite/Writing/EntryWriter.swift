@@ -140,19 +140,8 @@ struct EntryWriter {
     _ rows: ArraySlice<PendingRow>, of entries: [LedgerEntry], _ groups: [SumChanges.Group]
   ) throws {
     guard let first = rows.first else { return }
-    // The numbers of sources stand in for their words: the comparison is the same.
-    var known: [(observation: Observation, source: Int64)] = []
-    first.cell.bind(to: history)
-    while try history.step() {
-      let key = entries[first.entry].observations[first.index].key
-      known.append(
-        (
-          try ObservationRow.observation(history, key: key, source: Source(document: "")),
-          ObservationRow.source(history)
-        ))
-    }
-    history.reset()
-    known.reverse()
+    var known = try revisions(
+      of: first.cell, entries[first.entry].observations[first.index].key)
     let old = known.last.map { Contribution($0.observation.value) } ?? .nothing
     for row in rows {
       var observation = entries[row.entry].observations[row.index]
@@ -169,6 +158,25 @@ struct EntryWriter {
     }
     guard first.isSummed, let new = known.last else { return }
     try changes.change(groups, first.cell, from: old, to: Contribution(new.observation.value))
+  }
+
+  /// What is known of a cell, the latest last.
+  ///
+  /// The numbers of sources stand in for their words: the comparison is the same.
+  private func revisions(
+    of cell: Cell, _ key: ObservationKey
+  ) throws -> [(observation: Observation, source: Int64)] {
+    var known: [(observation: Observation, source: Int64)] = []
+    cell.bind(to: history)
+    defer { history.reset() }
+    while try history.step() {
+      known.append(
+        (
+          try ObservationRow.observation(history, key: key, source: Source(document: "")),
+          ObservationRow.source(history)
+        ))
+    }
+    return known.reversed()
   }
 
   // MARK: Targets and verdicts
