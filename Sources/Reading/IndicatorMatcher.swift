@@ -18,6 +18,22 @@ package struct IndicatorMatcher: Sendable {
     package var phrase: String
   }
 
+  /// Which indicators are candidates.
+  package enum Measure: Sendable {
+    case any
+    case level
+    /// Growth and reduction.
+    case change
+
+    func admits(_ indicator: Indicator) -> Bool {
+      switch self {
+      case .any: true
+      case .level: !indicator.measuresChange
+      case .change: indicator.measuresChange
+      }
+    }
+  }
+
   /// From this likeness on a match stands without a person's word.
   package static let accepted = 60
 
@@ -68,7 +84,7 @@ package struct IndicatorMatcher: Sendable {
   }
 
   /// The best indicator for a subject in a unit; nil when none has a word in common.
-  package func match(subject: String, unit: String?) -> Match? {
+  package func match(subject: String, unit: String?, among measure: Measure = .any) -> Match? {
     let words = Self.words(of: subject)
     let stated = unit.flatMap { UnitText($0) }
     let own = words.reduce(0) { $0 + (weights[$1] ?? Self.unknownWeight) }
@@ -78,7 +94,9 @@ package struct IndicatorMatcher: Sendable {
     var best: [Int: (score: Int, entry: Int)] = [:]
     for index in candidates {
       let entry = entries[index]
-      guard isComparable(stated, units[entry.indicator]) else { continue }
+      guard isComparable(stated, units[entry.indicator]),
+        measure.admits(indicators[entry.indicator])
+      else { continue }
       let score = 200 * shared(words, entry.words) / (own + entry.weight)
       if score > best[entry.indicator]?.score ?? 0 { best[entry.indicator] = (score, index) }
     }

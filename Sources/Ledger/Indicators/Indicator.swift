@@ -73,3 +73,16 @@ package struct Indicator: Hashable, Sendable {
     self.priceBasis = priceBasis
   }
 }
+
+extension Indicator {
+  /// Whether it measures a change and not a level, as its name says: "Tốc độ tăng ...", "Mức giảm ...".
+  package var measuresChange: Bool {
+    let name = name.lowercased()
+    return Self.changes.contains { name.hasPrefix($0) } || name.hasSuffix(" tăng")
+  }
+
+  /// Whether a decline is what it measures: "Mức giảm tỷ lệ hộ nghèo".
+  package var measuresDecline: Bool { name.lowercased().hasPrefix("mức giảm") }
+
+  private static let changes = ["tốc độ ", "mức tăng ", "mức giảm ", "tỷ lệ tăng ", "tỷ lệ giảm "]
+}

@@ -117,16 +117,46 @@ struct StatementIntake {
   /// From this likeness on a name is its own indicator rather than a part of another.
   private static let sure = 75
 
-  /// The best match of several ways to name what a statement measures; for growth also as a rate.
+  /// The best match of several ways to name what a statement measures.
+  ///
+  /// A rise or fall is a figure of an indicator of change, never of the level that changed; a figure
+  /// without one is a level, unless its words are those of a change.
   private func best(of names: [String?], _ statement: Statement) -> IndicatorMatcher.Match? {
-    let isGrowth = statement.direction == .up || statement.direction == .down
-    let candidates = names.compactMap { $0 }.flatMap { name in
-      [
-        matcher.match(subject: name, unit: statement.unit),
-        isGrowth ? matcher.match(subject: "tốc độ tăng " + name, unit: statement.unit) : nil,
-      ]
+    let names = names.compactMap { $0 }
+    switch statement.direction {
+    case .up?, .down?:
+      let kind = statement.direction == .up ? "mức tăng " : "mức giảm "
+      let ways = names.flatMap { [$0, "tốc độ tăng " + $0, kind + $0] }
+      let change = best(of: ways, statement, among: .change)
+      guard statement.role != .change else { return change }
+      return likelier(change, best(of: names, statement, among: .level))
+    default:
+      let level = best(of: names, statement, among: .level)
+      let change = best(of: names, statement, among: .change)
+      if let level, level.confidence >= IndicatorMatcher.accepted,
+        (change?.confidence ?? 0) < Self.exact || level.confidence >= Self.exact
+      {
+        return level
+      }
+      return likelier(level, change)
     }
-    return candidates.compactMap { $0 }.max { $0.confidence < $1.confidence }
+  }
+
+  /// From this likeness on a name is that of the catalogue.
+  private static let exact = 95
+
+  private func best(
+    of names: [String], _ statement: Statement, among measure: IndicatorMatcher.Measure
+  ) -> IndicatorMatcher.Match? {
+    names.compactMap { matcher.match(subject: $0, unit: statement.unit, among: measure) }
+      .max { $0.confidence < $1.confidence }
+  }
+
+  private func likelier(
+    _ left: IndicatorMatcher.Match?, _ right: IndicatorMatcher.Match?
+  ) -> IndicatorMatcher.Match? {
+    guard let left, let right else { return left ?? right }
+    return left.confidence >= right.confidence ? left : right
   }
 
   /// "... thể nhẹ cân – thể thấp còi": the part stands in the place of the last words of the whole.
@@ -191,11 +221,11 @@ struct StatementIntake {
   private func signed(
     _ number: ReportedNumber, _ statement: Statement, _ indicator: Indicator
   ) -> ReportedNumber {
-    guard statement.role == .change, statement.direction == .down, !number.value.isNegative else {
-      return number
-    }
-    let measuresDecline = indicator.name.lowercased().contains("giảm")
-    return measuresDecline ? number : ReportedNumber(-number.value, form: number.form)
+    guard statement.role == .change, let direction = statement.direction,
+      !number.value.isNegative,
+      direction == (indicator.measuresDecline ? .up : .down)
+    else { return number }
+    return ReportedNumber(-number.value, form: number.form)
   }
 
   private func convert(
