@@ -40,6 +40,9 @@ extension ParagraphReader {
       frame.pending = nil
     case .colon:
       takeLead(before: index)
+    case .comma where isTopic(frame.clauseStart..<index):
+      frame.clauseStart += 1
+      takeLead(before: index)
     default:
       break
     }
@@ -165,6 +168,21 @@ extension ParagraphReader {
     frame.segmentStart = index + 1
   }
 
+  /// Whether the words up to a comma only say what the sentence is about: "Về cơ cấu kinh tế, ...",
+  /// "Trong tổng thu, ...".
+  private func isTopic(_ range: Range<Int>) -> Bool {
+    guard (3...8).contains(range.count), range.allSatisfy({ text.isKind(.word, at: $0) }) else {
+      return false
+    }
+    let first = text.syllable(range.lowerBound)
+    return first == Self.about
+      || first == Self.within && Self.wholes.contains(text.syllable(range.lowerBound + 1))
+  }
+
+  private static let about = Syllable("về")
+  private static let within = Syllable("trong")
+  /// "cơ cấu", "tổng số": what has parts.
+  private static let wholes = SyllableSet(words: "cơ tổng")
   private static let such = Syllable("như")
 
   /// Whether the clause has stated a figure.

@@ -182,12 +182,20 @@ struct SubjectFinder {
   private func lastPart(_ range: Range<Int>) -> Int {
     var index = range.upperBound - 3
     while index > range.lowerBound {
-      if text.syllable(index) == .comma || text.syllable(index) == .close { return index + 1 }
+      if text.syllable(index) == .comma || text.syllable(index) == .close {
+        return opensCompound(index, in: range) ? index - 1 : index + 1
+      }
       index -= 1
     }
     let isNarrative = SubjectWords.endsInVerb(
       text, before: range.upperBound, downTo: range.lowerBound)
     return max(range.lowerBound, range.upperBound - (isNarrative ? 6 : 16))
+  }
+
+  /// Whether a comma stands behind one syllable that needs what follows: "nông, lâm nghiệp".
+  private func opensCompound(_ comma: Int, in range: Range<Int>) -> Bool {
+    guard text.syllable(comma) == .comma, text.isKind(.word, at: comma - 1) else { return false }
+    return comma - 2 < range.lowerBound || text.syllable(comma - 2) == .comma
   }
 
   /// Every word of a range except periods, connectives at its end and signs at its start.
