@@ -7,7 +7,7 @@ package import SourceText
 package enum PlainTextReader {
   package static func read(_ source: SourceText) -> RawDocument {
     let lines = HeaderColumns.separate(source.physicalLines(), in: source.bytes)
-    let layout = LineLayout(lines: lines, bytes: source.bytes)
+    let layout = LineLayout(lines: lines, bytes: source.bytes, isPaged: source.hasPages)
     var joiner = ParagraphJoiner(source: source, layout: layout)
     for index in lines.indices { joiner.add(index) }
     var (paragraphs, notes) = joiner.finish()
