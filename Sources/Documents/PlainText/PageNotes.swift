@@ -102,9 +102,11 @@ struct PageNotes {
     let isApart = index == page.lowerBound || lines[index - 1].isBlank
     guard number.value == expected || isMarked else { return false }
     if number.length == line.range.count {
-      // The raised number ends the line; its text goes on to the right of it, one line below.
-      return index + 1 < page.upperBound && isWords(index + 1)
-        && lines[index + 1].indent > line.indent && (isBelowNote || isApart || isMarked)
+      // The raised number ends the line; its text goes on to the right of it, a little below.
+      guard let text = (index + 1..<page.upperBound).prefix(2).first(where: isWords) else {
+        return false
+      }
+      return lines[text].indent > line.indent && (isBelowNote || isApart || isMarked)
     }
     guard isBelowNote || (isApart && isMarked) else { return false }
     var text = line.range.lowerBound + number.length
