@@ -35,6 +35,12 @@ func fuzzer(_ name: String) -> Target {
     swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
 }
 
+/// A program that measures growth and prints a table; its exit code says whether the bound holds.
+func benchmark(_ name: String, of floors: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: floors, path: "Benchmarks/\(name)", swiftSettings: strict)
+}
+
 let package = Package(
   name: "TienDo",
   products: [.executable(name: "tiendo", targets: ["tiendo"])],
@@ -141,5 +147,8 @@ let package = Package(
         "TestSupport",
       ], path: "Fuzzing/HostileInput", swiftSettings: strict),
     suite("HostileInputTests", of: ["HostileInput", "Reading", "Documents", "SourceText"]),
+
+    // Speed is measured here and never asserted by a test.
+    benchmark("GrowthBenchmark", of: ["Documents", "SourceText"]),
   ] + (isFuzzing ? ["TextFuzzer", "WordFuzzer", "NumberFuzzer"].map(fuzzer) : [])
 )

@@ -12,6 +12,8 @@ struct FootnoteBinder {
     var mark: FootnoteMark
     var isSuperscript: Bool
     var isTaken = false
+    /// Whether it may as well be a number of the text.
+    var isDoubtful = false
   }
 
   /// Places by their number, in order, and how many of each number are behind the last one bound.
@@ -20,9 +22,13 @@ struct FootnoteBinder {
     var byNumber: [Int: (indices: [Int], passed: Int)] = [:]
     /// The same for numbers that stand apart.
     var looseByNumber: [Int: (indices: [Int], passed: Int)] = [:]
+    /// The same for those that may be numbers of the text.
+    var doubtfulByNumber: [Int: (indices: [Int], passed: Int)] = [:]
 
     mutating func add(_ place: Place) {
-      if place.mark.isLoose {
+      if place.isDoubtful {
+        doubtfulByNumber[place.mark.number, default: ([], 0)].indices.append(places.count)
+      } else if place.mark.isLoose {
         looseByNumber[place.mark.number, default: ([], 0)].indices.append(places.count)
       } else {
         byNumber[place.mark.number, default: ([], 0)].indices.append(places.count)
@@ -42,6 +48,20 @@ struct FootnoteBinder {
       return places[place].paragraph <= limit ? place : nil
     }
 
+    /// The doubtful place of a number behind another place, if the next one is not near enough to
+    /// be meant as well.
+    mutating func onlyDoubtful(
+      _ number: Int, after last: Int, where isNear: (Place) -> Bool
+    ) -> Int? {
+      guard let place = Self.next(in: &doubtfulByNumber[number], after: last),
+        isNear(places[place])
+      else { return nil }
+      if let rival = Self.next(in: &doubtfulByNumber[number], after: place), isNear(places[rival]) {
+        return nil
+      }
+      return place
+    }
+
     private static func next(
       in list: inout (indices: [Int], passed: Int)?, after last: Int
     ) -> Int? {
@@ -58,8 +78,13 @@ struct FootnoteBinder {
   private let paragraphs: [PendingParagraph]
   private var cuts: [[Cut]]
 
-  static func bind(_ paragraphs: inout [PendingParagraph], to notes: inout [PendingNote]) {
-    var binder = FootnoteBinder(paragraphs)
+  /// In a text laid out in pages a justified line may hold a mark apart from its word.
+  private let isPaged: Bool
+
+  static func bind(
+    _ paragraphs: inout [PendingParagraph], to notes: inout [PendingNote], isPaged: Bool
+  ) {
+    var binder = FootnoteBinder(paragraphs, isPaged: isPaged)
     var places = binder.bindSuperscripts(notes)
     if notes.contains(where: { !$0.isSuperscript }) { places = binder.bindPlain(notes, places) }
     binder.dropDangling(places)
@@ -70,8 +95,9 @@ struct FootnoteBinder {
     }
   }
 
-  private init(_ paragraphs: [PendingParagraph]) {
+  private init(_ paragraphs: [PendingParagraph], isPaged: Bool) {
     self.paragraphs = paragraphs
+    self.isPaged = isPaged
     cuts = Array(repeating: [], count: paragraphs.count)
   }
 
@@ -110,8 +136,16 @@ struct FootnoteBinder {
     var list = PlaceList()
     var left = superscripts[...]
     for (index, paragraph) in paragraphs.enumerated() {
-      var places = PlainMarks(bytes: paragraph.paragraph.bytes).find()
-        .map { Place(paragraph: index, mark: $0, isSuperscript: false) }
+      let marks = PlainMarks(bytes: paragraph.paragraph.bytes)
+      var places = marks.find().map { Place(paragraph: index, mark: $0, isSuperscript: false) }
+      if isPaged {
+        let certain = Set(places.map(\.mark.range))
+        for mark in marks.findLoose() where !certain.contains(mark.range) {
+          places.append(
+            Place(paragraph: index, mark: mark, isSuperscript: false, isDoubtful: true))
+        }
+        places.sort { $0.mark.range.lowerBound < $1.mark.range.lowerBound }
+      }
       if left.first?.paragraph == index {
         let end = left.firstIndex { $0.paragraph != index } ?? left.endIndex
         places.append(contentsOf: left[..<end])
@@ -124,7 +158,16 @@ struct FootnoteBinder {
     for (index, note) in notes.enumerated() where !note.isSuperscript {
       // The mark stands behind the last one, and not behind the paragraph the footnote cut in two.
       let limit = paragraphs.partition(from: 0) { $0.notesBefore > index }
-      guard let place = list.next(note.number, after: last, upTo: limit) else { continue }
+      let isNear = { [paragraphs] (place: Place) in
+        guard let foot = note.paragraph.pieces.first?.source else { return false }
+        return place.paragraph <= limit
+          && paragraphs[place.paragraph].paragraph.sourceOffset(of: place.mark.range.lowerBound)
+            < foot
+      }
+      guard
+        let place = list.next(note.number, after: last, upTo: limit)
+          ?? list.onlyDoubtful(note.number, after: last, where: isNear)
+      else { continue }
       list.places[place].isTaken = true
       take(list.places[place], index)
       last = place

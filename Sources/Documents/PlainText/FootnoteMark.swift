@@ -14,6 +14,30 @@ struct FootnoteMark {
 struct PlainMarks {
   let bytes: [UInt8]
 
+  /// Numbers that stand between spaces behind a word, in order: a mark in a justified line, or a
+  /// number of the text.
+  func findLoose() -> [FootnoteMark] {
+    var marks: [FootnoteMark] = []
+    var index = 1
+    while index < bytes.count {
+      guard isDigit(index), bytes[index - 1] == 0x20 else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < bytes.count, isDigit(index) { index += 1 }
+      guard index - start <= 3, bytes[start] != UInt8(ascii: "0"), endsMark(index),
+        let (before, _) = bytes.scalar(before: start - 1), SignClass.isLetter(before),
+        !Self.dated.contains(word(endingAt: start - 1))
+      else { continue }
+      marks.append(
+        FootnoteMark(
+          number: bytes[start..<index].reduce(0) { $0 * 10 + Int($1 - 0x30) },
+          range: start..<index, isLoose: true))
+    }
+    return marks
+  }
+
   /// Every place in order; a number behind a year can be cut in one way only.
   func find() -> [FootnoteMark] {
     var marks: [FootnoteMark] = []
@@ -88,11 +112,19 @@ struct PlainMarks {
 
   /// "tháng 9," is a month, "tỷ đồng 9," a mark.
   private func waitsForNumber(endingAt end: Int) -> Bool {
+    Self.numbered.contains(word(endingAt: end))
+  }
+
+  private func word(endingAt end: Int) -> String {
     var start = end
     while start > 0, end - start < 16, bytes[start - 1] != 0x20 { start -= 1 }
-    let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
-    return Self.numbered.contains(word)
+    return String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
   }
+
+  /// Words that never stand without their number.
+  private static let dated: Set<String> = [
+    "tháng", "năm", "ngày", "quý", "điều", "khoản", "số", "lớp", "gồm", "đạt", "còn", "là", "có",
+  ]
 
   private static let numbered: Set<String> = [
     "tháng", "năm", "ngày", "quý", "điều", "khoản", "số", "lớp", "lần", "mũi", "đợt", "thứ", "cấp",

@@ -7,6 +7,8 @@ enum HeaderColumns {
   private static let gap = 3
   /// How many lines with words the head takes at most.
   private static let headLines = 8
+  /// A line of that many signs in one piece is no column but running text, which ends the head.
+  private static let textWidth = 60
   /// How many lines the foot takes at most.
   private static let footLines = 60
 
@@ -48,9 +50,12 @@ enum HeaderColumns {
     from start: Int, _ lines: ArraySlice<TextLine>, _ bytes: [UInt8]
   ) -> Int {
     var end = start
-    for index in start..<min(lines.endIndex, start + headLines * 2)
-    where split(lines[index], in: bytes) != nil {
-      end = index + 1
+    for index in start..<min(lines.endIndex, start + headLines * 2) {
+      if split(lines[index], in: bytes) != nil {
+        end = index + 1
+      } else if lines[index].width >= textWidth {
+        break
+      }
     }
     return end
   }

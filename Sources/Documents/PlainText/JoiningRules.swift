@@ -21,6 +21,7 @@ struct JoiningRules {
     }
     if paragraph.isEmphasised, isAdjacent { return true }
     let isFull = isFull(last, before: index)
+    if opensByIndent(line, below: previous, isTerminated) { return false }
     if bytes.startsLowercase(line.words) {
       // A list item ends with a semicolon, but the next one would not start small.
       return !isTerminated || closing == 0x3B || isFull || isAdjacent
@@ -107,6 +108,16 @@ struct JoiningRules {
   func isFull(_ last: Int, before index: Int) -> Bool {
     guard layout.margins.isExact, layout.isAdjacent(last, index) else { return layout.isFull(last) }
     return layout.isFull(last, before: index, in: bytes)
+  }
+
+  /// Whether a printed line is set in as the first of a paragraph is, and does not go on small.
+  private func opensByIndent(
+    _ line: TextLine, below previous: TextLine, _ isTerminated: Bool
+  ) -> Bool {
+    guard layout.isPaged, (3...16).contains(line.indent), !bytes.startsLowercase(line.words) else {
+      return false
+    }
+    return isTerminated || (previous.indent < 3 && !bytes.isShouted(previous.range))
   }
 
   /// Lines directly under each other, neither reaching a margin, form one title.

@@ -16,12 +16,29 @@ struct LineLayout {
   let lines: [TextLine]
   private(set) var roles: [Role]
   let margins: WrapMargins
+  /// Whether the lines stand on known pages, each where it was printed.
+  let isPaged: Bool
 
-  init(lines: [TextLine], bytes: [UInt8]) {
+  init(lines: [TextLine], bytes: [UInt8], isPaged: Bool) {
     self.lines = lines
+    self.isPaged = isPaged
     roles = Array(repeating: .text, count: lines.count)
-    margins = WrapMargins(lines: lines, bytes: bytes)
-    for line in PageNumbers.find(in: lines, of: bytes) { roles[line] = .furniture }
+    let pageNumbers = PageNumbers.find(in: lines, of: bytes)
+    for line in pageNumbers { roles[line] = .furniture }
+    var body = lines
+    if isPaged {
+      let notes = PageNotes.find(in: lines, of: bytes, without: pageNumbers)
+      for note in notes.starts {
+        roles[note.line] = .noteStart(
+          number: note.number, length: note.length, isSuperscript: false)
+      }
+      for line in notes.continuations where !Self.isRule(lines[line], bytes) {
+        roles[line] = .noteContinuation
+      }
+      // The small print of the footnotes says nothing about the width of the text.
+      for line in notes.starts.map(\.line) + notes.continuations { body[line].width = 0 }
+    }
+    margins = WrapMargins(lines: body, bytes: bytes)
     classify(bytes)
   }
 
@@ -55,8 +72,13 @@ struct LineLayout {
 
   /// Whether more than blank lines stand between two lines: footnotes, a page number, a new page.
   func isBroken(_ first: Int, _ second: Int) -> Bool {
-    lines[second].startsPage || lines[second].indent == 1
+    startsPage(lines[second])
       || roles[first + 1..<second].contains { $0 != .blank }
+  }
+
+  /// Whether a page starts with a line; in a text whose pages are lost, one space is left of it.
+  private func startsPage(_ line: TextLine) -> Bool {
+    line.startsPage || (!isPaged && line.indent == 1)
   }
 
   private mutating func classify(_ bytes: [UInt8]) {
@@ -74,12 +96,18 @@ struct LineLayout {
         continue
       }
       defer { blanks = 0 }
-      if isRule(line, bytes) {
+      if Self.isRule(line, bytes) {
         roles[index] = .furniture
         afterRule = true
         continue
       }
       if roles[index] == .furniture {
+        isInNotes = false
+        afterRule = false
+        continue
+      }
+      if roles[index] != .text {
+        if case .noteStart(let number, _, _) = roles[index] { expected = number + 1 }
         isInNotes = false
         afterRule = false
         continue
@@ -90,7 +118,7 @@ struct LineLayout {
         roles[index] = note
         expected = number + 1
         isInNotes = !isSuperscript
-      } else if isInNotes, blanks < margins.pitch, !line.startsPage, line.indent != 1,
+      } else if isInNotes, blanks < margins.pitch, !startsPage(line),
         !opensSection(line, bytes)
       {
         roles[index] = .noteContinuation
@@ -110,7 +138,7 @@ struct LineLayout {
   }
 
   /// A line of underscores, dashes or asterisks.
-  private func isRule(_ line: TextLine, _ bytes: [UInt8]) -> Bool {
+  private static func isRule(_ line: TextLine, _ bytes: [UInt8]) -> Bool {
     guard line.width >= 3 else { return false }
     var index = line.range.lowerBound
     while index < line.range.upperBound {

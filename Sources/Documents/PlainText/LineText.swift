@@ -33,6 +33,12 @@ struct LineText {
         start = index
         signs.emphases += 1
         continue
+      case 0x20 where index > range.lowerBound && bytes[index - 1] == 0x20:
+        // Of the wide spaces of justified lines one stays.
+        if index > start { pending.paragraph.append(bytes[start..<index], from: start) }
+        while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
+        start = index
+        continue
       case UInt8(ascii: "("): signs.brackets += 1
       case UInt8(ascii: ")"): signs.brackets -= 1
       case 0xC2, 0xE2:

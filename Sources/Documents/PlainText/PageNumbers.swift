@@ -51,6 +51,7 @@ struct PageNumbers {
     var textAbove = 0
     /// The last line with words.
     var last: TextLine?
+    let isPaged = lines.contains { $0.startsPage }
     for (index, line) in lines.enumerated() where !line.isBlank {
       defer { last = line }
       if line.width >= Self.textWidth { textAbove += 1 }
@@ -59,7 +60,7 @@ struct PageNumbers {
       let isAlone =
         (index == 0 || lines[index - 1].isBlank)
         && (index + 1 == lines.count || lines[index + 1].isBlank)
-      let atBreak = line.startsPage || next?.startsPage == true
+      let atBreak = line.startsPage || next?.startsPage ?? isPaged
       guard atBreak || isAlone else { continue }
       candidates.append(
         Candidate(

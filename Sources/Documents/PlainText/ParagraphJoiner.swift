@@ -30,7 +30,8 @@ struct ParagraphJoiner {
     case .blank, .furniture:
       return
     case .noteStart(let number, let length, let isSuperscript):
-      let start = skipSpaces(from: line.range.lowerBound + length)
+      let start = min(
+        skipSpaces(from: line.range.lowerBound + length), line.range.upperBound)
       notes.append(
         PendingNote(
           number: number, isSuperscript: isSuperscript, paragraph: Paragraph()))
@@ -73,7 +74,7 @@ struct ParagraphJoiner {
   private func continuesNote(_ index: Int) -> Bool {
     guard let lastLine, let note = notes.last else { return false }
     if lastIsNote, rules.continuesNote(note.paragraph, endingAt: lastLine, index) { return true }
-    guard source.bytes.startsLowercase(layout.lines[index].words), !lastIsNote,
+    guard !layout.isPaged, source.bytes.startsLowercase(layout.lines[index].words), !lastIsNote,
       layout.roles[lastLine] == .text, isUnfinished(note.paragraph),
       let next = layout.nextWords(from: index + 1),
       case .noteStart(note.number + 1, _, _) = layout.roles[next]

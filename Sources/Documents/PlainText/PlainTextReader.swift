@@ -7,11 +7,11 @@ package import SourceText
 package enum PlainTextReader {
   package static func read(_ source: SourceText) -> RawDocument {
     let lines = HeaderColumns.separate(source.physicalLines(), in: source.bytes)
-    let layout = LineLayout(lines: lines, bytes: source.bytes)
+    let layout = LineLayout(lines: lines, bytes: source.bytes, isPaged: source.hasPages)
     var joiner = ParagraphJoiner(source: source, layout: layout)
     for index in lines.indices { joiner.add(index) }
     var (paragraphs, notes) = joiner.finish()
-    FootnoteBinder.bind(&paragraphs, to: &notes)
+    FootnoteBinder.bind(&paragraphs, to: &notes, isPaged: source.hasPages)
     return RawDocument(
       source: source, blocks: paragraphs.map { .paragraph($0.paragraph, ParagraphHints()) },
       footnotes: notes.map { Footnote(mark: String($0.number), paragraphs: [$0.paragraph]) })

@@ -24,6 +24,7 @@ extension SourceText {
     var lines: [TextLine] = []
     var start = 0
     var page: Int?
+    var opensPage = false
     bytes.withUnsafeBufferPointer { bytes in
       while start <= bytes.count {
         var stop = start
@@ -31,14 +32,30 @@ extension SourceText {
         var line = TextLine(start..<stop, in: bytes)
         if hasPages {
           let next = place(at: start).page
-          line.startsPage = next != page && page != nil
+          opensPage = opensPage || (next != page && page != nil)
           page = next ?? page
+          line.startsPage = opensPage && !line.isBlank
+          if !line.isBlank { opensPage = false }
         }
         lines.append(line)
         start = stop + 1
       }
     }
+    if hasPages { lines.measureIndentsFromMargin() }
     return lines
+  }
+}
+
+extension [TextLine] {
+  /// Counts the spaces in front of the lines of a page from the left end of its running text.
+  fileprivate mutating func measureIndentsFromMargin() {
+    var start = 0
+    while start < count {
+      let end = self[(start + 1)...].firstIndex { $0.startsPage } ?? count
+      let margin = self[start..<end].lazy.filter { $0.width >= 40 }.map(\.indent).min() ?? 0
+      for index in start..<end { self[index].indent = Swift.max(0, self[index].indent - margin) }
+      start = end
+    }
   }
 }
 

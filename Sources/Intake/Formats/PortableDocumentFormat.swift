@@ -19,7 +19,8 @@ package enum PortableDocumentFormat: IntakeFormat {
   ) throws(IntakeError) -> RawDocument {
     let tool = try ExternalTool.find(
       "pdftotext", of: "poppler-utils", for: input.name, options: options)
-    let output = try tool.run(["-enc", "UTF-8", "-", "-"], input: input.bytes)
+    // The layout tells footnotes, page numbers and the columns of the head apart.
+    let output = try tool.run(["-layout", "-enc", "UTF-8", "-", "-"], input: input.bytes)
     var pages = output.split(separator: 0x0C, omittingEmptySubsequences: false)
     // A form feed ends each page, so behind the last one there is no page.
     if pages.last?.isEmpty == true { pages.removeLast() }
