@@ -243,7 +243,8 @@ struct SubjectChoice {
   /// A short name is a part of the whole named before it.
   private func placed(_ words: Words) -> Words {
     if words.count * 2 <= frame.whole.count || words.count <= 3, hasHead || isMarkedPart,
-      quantity.isRate, frame.whole.count > words.count, isWholeInLead
+      quantity.isRate, frame.whole.count > words.count, isWholeInLead,
+      frame.lead.isEmpty || isMarkedPart || words.containment(in: frame.whole) > 0
     {
       return .part(frame.whole, words)
     }
