@@ -122,7 +122,9 @@ let package = Package(
     suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
     suite(
       "WorkflowsTests",
-      of: ["Workflows", "Reading", "Intake", "Documents", "Ledger", "Quantities", "SourceText"]),
+      of: [
+        "Workflows", "Reading", "Intake", "Storage", "Documents", "Ledger", "Quantities", "SourceText",
+      ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.
     .executableTarget(

@@ -83,7 +83,7 @@ package struct ImportPlanner {
       indicators: Dictionary(
         indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }),
       matcher: IndicatorMatcher(indicators), areas: try await store.areaRegistry(),
-      area: request.area.code, document: header.symbol ?? report.name,
+      area: request.area.code, document: symbol(header) ?? report.name,
       authority: authority(header), issuedOn: header.date, defaultPeriod: request.period,
       now: request.now)
     var plan = ImportPlan(
@@ -116,6 +116,11 @@ package struct ImportPlanner {
       case .change, .target, .planRatio: return nil
       }
     }
+  }
+
+  /// Number and symbol; a symbol whose number was left open ("Số: /BC-UBND") tells no documents apart.
+  private func symbol(_ header: DocumentHeader) -> String? {
+    header.symbol.flatMap { $0.hasPrefix("/") ? nil : $0 }
   }
 
   private func authority(_ header: DocumentHeader) -> Target.Authority {
