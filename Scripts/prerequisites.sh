@@ -115,3 +115,10 @@ require_packages() {
       "The installation failed. See the messages above, or run: ${as_root:+$as_root }apt-get install -y $missing"
   fi
 }
+
+# The compiler takes the tables of Catalogues/ in through one file and does not see them change.
+refresh_catalogues() {
+  if [ -n "$(find Catalogues -name '*.csv' -newer Catalogues/embedded.c)" ]; then
+    touch Catalogues/embedded.c
+  fi
+}
