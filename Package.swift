@@ -101,7 +101,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "tiendo",
-      dependencies: ["CommandLineInterface", "Workflows", "Storage", "StorageSQLite"], swiftSettings: strict),
+      dependencies: ["CommandLineInterface", "Workflows", "Storage", "StorageSQLite"],
+      swiftSettings: strict),
 
     // Tests.
     .target(
@@ -123,7 +124,8 @@ let package = Package(
     suite(
       "WorkflowsTests",
       of: [
-        "Workflows", "Reading", "Intake", "Storage", "Documents", "Ledger", "Quantities", "SourceText",
+        "Workflows", "Reading", "Intake", "Storage", "Documents", "Ledger", "Quantities",
+        "SourceText",
       ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.

@@ -27,7 +27,8 @@ package enum CommandLineEntry {
     }
   }
 
-  private static func run(_ command: any LedgerCommand, on engine: any LedgerEngine) async -> Int32 {
+  private static func run(_ command: any LedgerCommand, on engine: any LedgerEngine) async -> Int32
+  {
     do {
       try await command.run(on: engine)
       return 0

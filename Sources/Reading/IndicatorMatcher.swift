@@ -123,7 +123,9 @@ package struct IndicatorMatcher: Sendable {
   /// Things that the catalogue counts apart, as communes and criteria, are not each other.
   private func isComparable(_ stated: UnitText?, _ unit: UnitText?) -> Bool {
     guard let stated, let unit else { return stated == nil || unit == nil }
-    if Set(stated.noun).isDisjoint(with: unit.noun), counted.contains(stated.noun), counted.contains(unit.noun) {
+    if Set(stated.noun).isDisjoint(with: unit.noun), counted.contains(stated.noun),
+      counted.contains(unit.noun)
+    {
       return false
     }
     return stated.isComparable(to: unit)

@@ -48,8 +48,8 @@ extension ParagraphReader {
     }
   }
 
-  /// "... giảm 16,1%; ... tăng 3,2% so với cùng kỳ năm trước": the period that closes a list of changes
-  /// is that of all of them.
+  /// Gives the period that closes a list of changes to all of them: "giảm 16,1%; chăn nuôi tăng 3,2%
+  /// so với cùng kỳ năm trước".
   func shareBaseline() {
     var baseline: String?
     for index in (sentenceDraft..<drafts.count).reversed() where drafts[index].role == .change {

@@ -39,7 +39,9 @@ package struct UnitText: Hashable, Sendable {
   }
 
   /// An amount in this unit, in another; nil when the two measure different things or the amount is
-  /// too large. The digits printed are kept where the factor is a power of ten.
+  /// too large.
+  ///
+  /// The digits printed are kept where the factor is a power of ten.
   package func convert(_ number: ReportedNumber, to other: UnitText) -> ReportedNumber? {
     guard isComparable(to: other) else { return nil }
     let factor = unit?.factor ?? ExactDecimal(1)

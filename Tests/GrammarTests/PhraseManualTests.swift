@@ -22,7 +22,8 @@ struct PhraseManualTests {
     let written = try? String(contentsOf: manual, encoding: .utf8)
     #expect(
       written == rendered,
-      "Documentation/Phrases.md is stale: run TIENDO_RECORD=1 swift test --filter PhraseManualTests")
+      "Documentation/Phrases.md is stale: run TIENDO_RECORD=1 swift test --filter PhraseManualTests"
+    )
   }
 
   private static func render() throws -> String {
@@ -49,7 +50,8 @@ struct PhraseManualTests {
   /// The doc comment above a phrase, as paragraphs.
   private static func documentation(of code: String) throws -> String {
     let folder = root.appending(path: "Sources/Grammar/Phrases")
-    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    let files = try #require(
+      FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     for case let file as URL in files where file.lastPathComponent == code + ".swift" {
       let lines = try String(contentsOf: file, encoding: .utf8).split(
         separator: "\n", omittingEmptySubsequences: false)

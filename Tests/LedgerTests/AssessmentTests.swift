@@ -18,7 +18,9 @@ struct AssessmentTests {
     var description: String { "\(plan.relation) → \(verdict.rawValue)" }
   }
 
-  /// What the Government's own table said of 2019. The cut in poverty (plan 1-1,5, result 1,1, judged
+  /// What the Government's own table said of 2019.
+  ///
+  /// The cut in poverty (plan 1-1,5, result 1,1, judged
   /// "vượt") is left out: inside the range, it was a person's judgement.
   static let nationalTable2019: [Row] = [
     Row(

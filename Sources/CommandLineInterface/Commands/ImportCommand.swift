@@ -48,7 +48,8 @@ struct ImportCommand: LedgerCommand {
     guard accept else {
       Output.complain(
         InterfaceLanguage.text(
-          "Chưa ghi gì vào sổ; thêm --accept để ghi.", "Nothing was recorded; add --accept to record."))
+          "Chưa ghi gì vào sổ; thêm --accept để ghi.",
+          "Nothing was recorded; add --accept to record."))
       return
     }
     try await open.store.record(plan.entry)

@@ -15,7 +15,9 @@ struct InitCommand: LedgerCommand {
   func run(on engine: any LedgerEngine) async throws {
     let store = try await engine.create(ledger.address)
     let catalogues = DeliveredCatalogues.read()
-    for problem in try await OpenLedger(store).load(catalogues) { Output.complain(problem.sentence) }
+    for problem in try await OpenLedger(store).load(catalogues) {
+      Output.complain(problem.sentence)
+    }
     let line = InterfaceLanguage.text(
       "\(ledger.address): sổ mới với \(catalogues.indicators.count) chỉ tiêu, \(catalogues.areas.count) địa bàn.",
       "\(ledger.address): a new ledger with \(catalogues.indicators.count) indicators and \(catalogues.areas.count) areas."

@@ -17,7 +17,8 @@ struct ScorecardCommand: LedgerCommand {
 
   @Option(
     help: ArgumentHelp(
-      InterfaceLanguage.text("text cho màn hình, json cho chương trình.", "text for people, json for programs."),
+      InterfaceLanguage.text(
+        "text cho màn hình, json cho chương trình.", "text for people, json for programs."),
       valueName: InterfaceLanguage.text("dạng", "form")))
   var format: Form = .text
 

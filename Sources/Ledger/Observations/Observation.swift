@@ -23,7 +23,9 @@ package struct ObservationKey: Hashable, Sendable {
   }
 }
 
-/// A figure, or the reason why there is none. Zero is a figure.
+/// A figure, or the reason why there is none.
+///
+/// Zero is a figure.
 package enum ObservationValue: Hashable, Sendable {
   case number(ReportedNumber)
   /// A range that was stated as the result: "61-62".
@@ -84,7 +86,8 @@ package struct Observation: Hashable, Sendable {
 
   package init(
     key: ObservationKey, value: ObservationValue, statuses: Set<ObservationStatus> = [.normal],
-    modifier: String? = nil, statedVerdict: Verdict? = nil, provenance: Provenance, recordedAt: Int64
+    modifier: String? = nil, statedVerdict: Verdict? = nil, provenance: Provenance,
+    recordedAt: Int64
   ) {
     self.key = key
     self.value = value

@@ -1,7 +1,9 @@
 package import Quantities
 
-/// What to do where some of the areas below have no figure. None of the ways is silent: the areas are
-/// named, and a filled-in total is labelled with the way it was filled.
+/// What to do where some of the areas below have no figure.
+///
+/// None of the ways is silent: the areas are named, and a filled-in total is labelled with the way
+/// it was filled.
 package enum MissingValueStrategy: String, Sendable, CaseIterable {
   /// No total unless every area has a figure.
   case requireAll = "require-all"

@@ -118,7 +118,8 @@ struct ObservationRow {
     }
     return Observation(
       key: key, value: value, statuses: try StatusText.read(row.text(13)),
-      modifier: row.optionalText(14), statedVerdict: try row.optionalText(19).map { try decoded($0) },
+      modifier: row.optionalText(14),
+      statedVerdict: try row.optionalText(19).map { try decoded($0) },
       provenance: Provenance(
         document: source.document, quote: row.text(16), line: row.optionalInteger(17).map(Int.init),
         page: row.optionalInteger(18).map(Int.init), person: source.person),

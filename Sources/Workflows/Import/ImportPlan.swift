@@ -6,7 +6,9 @@ import SourceText
 package import Storage
 
 /// What an import would do, before anything is written: one row a statement, and what would be
-/// recorded. The same plan is shown and, once a person accepts it, carried out.
+/// recorded.
+///
+/// The same plan is shown and, once a person accepts it, carried out.
 package struct ImportPlan: Sendable {
   package enum Kind: String, Sendable {
     case targets, observations

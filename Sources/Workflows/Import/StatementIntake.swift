@@ -92,8 +92,10 @@ struct StatementIntake {
     var breakdown: String
   }
 
-  /// The indicator, area and breakdown that a subject names. A part that is an area of the catalogue
-  /// is an area; any other part that its indicator does not name itself is a breakdown.
+  /// The indicator, area and breakdown that a subject names.
+  ///
+  /// A part that is an area of the catalogue is an area; any other part that its indicator does not
+  /// name itself is a breakdown.
   private func read(_ statement: Statement) -> Named {
     let own = best(of: [statement.subject], statement)
     let parts = statement.subject.split(separator: "–").map { String($0).trimmingSpaces }
@@ -159,7 +161,7 @@ struct StatementIntake {
     return left.confidence >= right.confidence ? left : right
   }
 
-  /// "... thể nhẹ cân – thể thấp còi": the part stands in the place of the last words of the whole.
+  /// The whole with the part in the place of its last words: "thể nhẹ cân – thể thấp còi".
   private func replacingTail(of head: String, by part: String) -> String {
     let count = part.split(separator: " ").count
     return head.split(separator: " ").dropLast(count).joined(separator: " ") + " " + part

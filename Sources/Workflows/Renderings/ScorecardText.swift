@@ -6,10 +6,11 @@ package enum ScorecardText {
   package static func render(
     _ card: Scorecard, in language: Language, layout: TableLayout
   ) -> [UInt8] {
-    var text = layout.styled(
-      Wording(
-        "Chỉ tiêu năm \(card.period.code) · \(card.area.name)",
-        "Targets of \(card.period.code) · \(card.area.name)")(language), .heading) + "\n"
+    var text =
+      layout.styled(
+        Wording(
+          "Chỉ tiêu năm \(card.period.code) · \(card.area.name)",
+          "Targets of \(card.period.code) · \(card.area.name)")(language), .heading) + "\n"
     var group: String?
     for row in card.rows {
       if row.target.group != group {
