@@ -19,3 +19,4 @@
 EMBED(indicators, "indicators.csv")
 EMBED(areas, "areas.csv")
 EMBED(successions, "successions.csv")
+EMBED(verdicts, "verdicts.csv")

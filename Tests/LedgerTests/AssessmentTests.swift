@@ -229,3 +229,27 @@ struct AreaRegistryTests {
     #expect(Self.registry.successors(of: "110").map(\.successor) == ["03595"])
   }
 }
+
+/// Who says "cơ bản đạt", and from where.
+@Suite("Rules of verdict words")
+struct VerdictRuleTests {
+  private static func rule(_ area: String, _ year: Int?, _ percent: Int?) -> VerdictRule {
+    VerdictRule(
+      area: area, year: year,
+      thresholds: VerdictThresholds(nearlyMetFrom: percent.map { ExactDecimal(Int128($0)) }),
+      source: "")
+  }
+
+  private let rules = [rule("VN", nil, nil), rule("12", nil, 95), rule("12", 2024, 90)]
+
+  @Test("The nearest area's rule holds, that of the year before the general one")
+  func nearest() {
+    func percent(_ areas: [String], _ year: Int) -> ExactDecimal? {
+      VerdictRule.thresholds(in: rules, areas: areas, year: year).nearlyMetFrom
+    }
+    #expect(percent(["105", "12", "VN"], 2023) == ExactDecimal(95))
+    #expect(percent(["12", "VN"], 2024) == ExactDecimal(90))
+    #expect(percent(["11", "VN"], 2024) == nil)
+    #expect(percent(["99"], 2024) == nil)
+  }
+}

@@ -36,7 +36,8 @@ struct ScorecardCommand: LedgerCommand {
     let open = OpenLedger(try await engine.open(ledger.address))
     let place = try await place.resolve(open)
     let card = try await ScorecardMaker.make(
-      area: place.area, period: place.period, store: open.store)
+      area: place.area, period: place.period, store: open.store,
+      rules: DeliveredCatalogues.verdictRules)
     let bytes =
       switch format {
       case .json: ScorecardJSON.render(card)

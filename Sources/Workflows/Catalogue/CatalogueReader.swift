@@ -78,6 +78,24 @@ package enum CatalogueReader {
     }
   }
 
+  package static func verdictRules(
+    _ bytes: some Collection<UInt8>, file: String
+  ) -> ([VerdictRule], [CatalogueProblem]) {
+    rows(of: TableText(bytes), file: file) { _, cell throws(RowProblem) in
+      let (year, nearly) = (Int(cell("year")), ExactDecimal(cell("nearly_met_from")))
+      if year == nil, !cell("year").isEmpty {
+        throw RowProblem("năm \"\(cell("year"))\" không đọc được", "ghi 4 chữ số hoặc để trống")
+      }
+      if nearly == nil, !cell("nearly_met_from").isEmpty {
+        throw RowProblem(
+          "ngưỡng \"\(cell("nearly_met_from"))\" không phải là số", "ghi phần trăm, ví dụ 95")
+      }
+      return VerdictRule(
+        area: try required(cell, "area"), year: year,
+        thresholds: VerdictThresholds(nearlyMetFrom: nearly), source: cell("source"))
+    }
+  }
+
   // MARK: - Rows
 
   private struct RowProblem: Error {

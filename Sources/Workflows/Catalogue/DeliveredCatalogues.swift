@@ -20,6 +20,13 @@ package struct DeliveredCatalogues: Sendable {
       problems: indicators.1 + areas.1 + successions.1)
   }
 
+  /// From where the word "cơ bản đạt" is used, by area and year; lines that cannot be used are left
+  /// out, as `Scripts/check-catalogues` would have said.
+  package static var verdictRules: [VerdictRule] {
+    CatalogueReader.verdictRules(bytes(tiendo_catalogue_verdicts), file: "Catalogues/verdicts.csv")
+      .0
+  }
+
   private static func bytes(
     _ file: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?
   ) -> [UInt8] {

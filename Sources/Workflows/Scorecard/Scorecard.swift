@@ -31,9 +31,12 @@ package struct Scorecard: Sendable {
 /// Makes the account of a plan from a ledger.
 package enum ScorecardMaker {
   package static func make(
-    area: ReferenceArea, period: TimePeriod, store: any LedgerStore,
-    thresholds: VerdictThresholds = VerdictThresholds(), asKnownAt time: Int64? = nil
+    area: ReferenceArea, period: TimePeriod, store: any LedgerStore, rules: [VerdictRule] = [],
+    asKnownAt time: Int64? = nil
   ) async throws -> Scorecard {
+    let above = try await store.areaRegistry().ancestors(of: area.code, on: period.end.lastDay)
+    let thresholds = VerdictRule.thresholds(
+      in: rules, areas: [area.code] + above.map(\.code), year: period.end.year)
     let targets = try await store.targets(area: area.code, period: period, asKnownAt: time)
     let indicators = Dictionary(
       try await store.indicators().map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
