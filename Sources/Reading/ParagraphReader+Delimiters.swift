@@ -7,7 +7,7 @@ import Quantities
 extension ParagraphReader {
   var frame: Frame {
     get { frames[frames.count - 1] }
-    set { frames[frames.count - 1] = newValue }
+    _modify { yield &frames[frames.count - 1] }
   }
 
   mutating func delimit(at index: Int) {

@@ -17,25 +17,44 @@ package struct Derivation: Sendable {
 
 /// Finds the phrase that a quantity stands in: the one whose fixed words explain the most.
 package struct PhraseMatcher: Sendable {
-  /// Patterns by the word directly before the amount; those without one stand under `nothing`.
-  private let byWord: [Syllable: [Pattern]]
+  /// Patterns by the fixed words directly around the amount, `nothing` where there is none; in each
+  /// list the better ones first.
+  private let byWords: [Neighbours: [Ranked]]
+
+  private struct Neighbours: Hashable {
+    var before: Syllable
+    var behind: Syllable
+  }
+
+  private struct Ranked: Sendable {
+    let pattern: Pattern
+    /// Place among all patterns: the most fixed words first, then those with a word before.
+    let rank: Int
+  }
 
   package static let shared = PhraseMatcher(PhraseRegistry.all)
 
   init(_ phrases: [any Phrase.Type]) {
-    var byWord: [Syllable: [Pattern]] = [:]
+    var patterns: [Pattern] = []
     for (index, phrase) in phrases.enumerated() {
       for spelling in [phrase.spellings.canonical] + phrase.spellings.others {
-        for pattern in Pattern.patterns(of: spelling, phrase: index) {
-          if case .word(let word)? = pattern.before.first {
-            byWord[word, default: []].append(pattern)
-          } else {
-            byWord[.nothing, default: []].append(pattern)
-          }
-        }
+        patterns += Pattern.patterns(of: spelling, phrase: index)
       }
     }
-    self.byWord = byWord.mapValues { $0.sorted { $0.weight > $1.weight } }
+    let order = patterns.indices.sorted { left, right in
+      let (first, second) = (patterns[left], patterns[right])
+      if first.weight != second.weight { return first.weight > second.weight }
+      let (hasWord, otherHasWord) = (first.wordBefore != nil, second.wordBefore != nil)
+      return hasWord == otherHasWord ? left < right : hasWord
+    }
+    var byWords: [Neighbours: [Ranked]] = [:]
+    for (rank, index) in order.enumerated() {
+      let pattern = patterns[index]
+      let key = Neighbours(
+        before: pattern.wordBefore ?? .nothing, behind: pattern.wordBehind ?? .nothing)
+      byWords[key, default: []].append(Ranked(pattern: pattern, rank: rank))
+    }
+    self.byWords = byWords
   }
 
   /// The best derivation of a quantity whose mention takes `range`; nil when no phrase fits.
@@ -44,29 +63,46 @@ package struct PhraseMatcher: Sendable {
   package func match(
     _ text: TokenText, _ quantity: Quantity, range: Range<Int>, low: Int, clauseStart: Int
   ) -> Derivation? {
-    var best: (pattern: Pattern, derivation: Derivation)?
-    for word in [text.syllable(range.lowerBound - 1), .nothing] {
-      for pattern in byWord[word] ?? [] {
-        if let best, pattern.weight <= best.pattern.weight { break }
+    let (before, behind) = (text.syllable(range.lowerBound - 1), text.syllable(range.upperBound))
+    var attempt = Attempt(text: text, low: low, clauseStart: clauseStart)
+    var bestRank = Int.max
+    var best: Derivation?
+    for key in [
+      Neighbours(before: before, behind: behind), Neighbours(before: before, behind: .nothing),
+      Neighbours(before: .nothing, behind: behind), Neighbours(before: .nothing, behind: .nothing),
+    ] {
+      for candidate in byWords[key] ?? [] {
+        guard candidate.rank < bestRank else { break }
+        let pattern = candidate.pattern
         guard pattern.amount.accepts(quantity) else { continue }
-        var attempt = Attempt(text: text, low: low, clauseStart: clauseStart)
+        attempt.forget()
         guard let start = attempt.back(pattern.before[...], from: range.lowerBound),
           let end = attempt.forth(pattern.after[...], from: range.upperBound)
         else { continue }
-        best = (
-          pattern,
-          Derivation(
-            phrase: pattern.phrase, meaning: PhraseRegistry.all[pattern.phrase].meaning,
-            range: start..<end, against: attempt.against, isAgainstPlan: attempt.isAgainstPlan,
-            words: attempt.words)
-        )
+        bestRank = candidate.rank
+        best = Derivation(
+          phrase: pattern.phrase, meaning: PhraseRegistry.all[pattern.phrase].meaning,
+          range: start..<end, against: attempt.against, isAgainstPlan: attempt.isAgainstPlan,
+          words: attempt.words)
       }
     }
-    return best?.derivation
+    return best
   }
 }
 
-/// One try of one pattern.
+extension Pattern {
+  /// The fixed word directly before the amount.
+  fileprivate var wordBefore: Syllable? {
+    if case .word(let word)? = before.first { word } else { nil }
+  }
+
+  /// The fixed word directly behind the amount.
+  fileprivate var wordBehind: Syllable? {
+    if case .word(let word)? = after.first { word } else { nil }
+  }
+}
+
+/// A try of one pattern after another.
 private struct Attempt {
   let text: TokenText
   let low: Int
@@ -87,6 +123,13 @@ private struct Attempt {
     self.text = text
     self.low = low
     self.clauseStart = clauseStart
+  }
+
+  /// Lets go of what the pattern before left.
+  mutating func forget() {
+    against = nil
+    isAgainstPlan = false
+    words = nil
   }
 
   /// Matches elements backwards from `index`; returns where they start.
