@@ -91,7 +91,8 @@ let package = Package(
     floor(
       "CommandLineInterface",
       on: [
-        "Workflows", "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workflows", "Storage", "Ledger",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "tiendo",
@@ -116,7 +117,10 @@ let package = Package(
     suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
     suite(
       "WorkflowsTests",
-      of: ["Workflows", "Reading", "Intake", "Documents", "Ledger", "Quantities", "SourceText"]),
+      of: [
+        "Workflows", "Reading", "Intake", "Storage", "Documents", "Ledger", "Quantities",
+        "SourceText",
+      ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.
     .executableTarget(

@@ -12,7 +12,7 @@ struct TienDoCommand: ParsableCommand {
     version: "tiendo \(version)",
     subcommands: [
       ReadCommand.self, InitCommand.self, ImportCommand.self, ScorecardCommand.self,
-      BenchCommand.self,
+      IndicatorsCommand.self, AreasCommand.self, BenchCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption
