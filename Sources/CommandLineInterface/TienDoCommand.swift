@@ -12,7 +12,8 @@ struct TienDoCommand: ParsableCommand {
     version: "tiendo \(version)",
     subcommands: [
       ReadCommand.self, InitCommand.self, ImportCommand.self, ScorecardCommand.self,
-      IndicatorsCommand.self, AreasCommand.self, BenchCommand.self,
+      ShowCommand.self, ExportCommand.self, IndicatorsCommand.self, AreasCommand.self,
+      BenchCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption

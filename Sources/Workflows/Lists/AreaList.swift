@@ -3,6 +3,7 @@ package import Ledger
 /// The areas of a ledger on a day, for choosing one.
 package enum AreaList {
   /// The areas valid on a day whose code begins so or whose name has those words; all without any.
+  ///
   /// From the country down, in the order of their codes.
   package static func find(
     _ text: String?, in registry: AreaRegistry, on day: TimePeriod.Point

@@ -3,8 +3,9 @@ import Storage
 
 /// The indicators of a ledger, for choosing one.
 package enum IndicatorList {
-  /// The indicators whose code begins so, or whose name or a phrase has those words; all without
-  /// any. In the order of their codes.
+  /// The indicators whose code begins so, or whose name or a phrase has those words; all without any.
+  ///
+  /// In the order of their codes.
   package static func find(_ text: String?, among indicators: [Indicator]) -> [Indicator] {
     guard let text, !text.isEmpty else { return indicators }
     let code = text.lowercased()
