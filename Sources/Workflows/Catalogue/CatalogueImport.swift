@@ -129,6 +129,8 @@ extension ReferenceArea {
     var copy = other
     copy.validFrom = validFrom
     copy.validTo = validTo
+    // Of a stretch inside a longer one, "Thanh Hoá" and "Thanh Hóa" are one name.
+    if validFrom != other.validFrom, SearchKey(name) == SearchKey(other.name) { copy.name = name }
     guard copy == self else { return false }
     let starts = validFrom.map { start in other.validFrom.map { start <= $0 } ?? false } ?? true
     let ends = validTo.map { end in other.validTo.map { $0 <= end } ?? false } ?? true

@@ -24,7 +24,7 @@ package enum IndicatorList {
     ListTable(
       columns: [
         .init(code: "code", title: Wording("mã", "code")),
-        .init(code: "name", title: Wording("tên", "name"), least: 16),
+        .init(code: "name", title: Wording("tên", "name"), least: 26),
         .init(code: "unit", title: Wording("đơn vị", "unit"), least: 8),
         .init(code: "sector", title: Wording("lĩnh vực", "sector"), least: 8),
       ],
