@@ -97,7 +97,8 @@ let package = Package(
     floor(
       "CommandLineInterface",
       on: [
-        "Workflows", "Storage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workflows", "Storage", "Ledger",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "tiendo",

@@ -19,16 +19,20 @@ package struct OpenLedger: Sendable {
   /// The area and period that a person named.
   package func place(area: String, period: String) async throws -> LedgerPlace {
     guard let period = TimePeriod(code: period) else { throw LedgerPlace.Problem.noPeriod(period) }
-    let day = period.end.lastDay
-    let found = try await store.areaRegistry().search(area, on: day)
-    guard let first = found.first else { throw LedgerPlace.Problem.noArea(area) }
+    return LedgerPlace(area: try await self.area(area, on: period.end.lastDay), period: period)
+  }
+
+  /// The one area that a person named, by its code or its name on a day.
+  package func area(_ name: String, on day: TimePeriod.Point) async throws -> ReferenceArea {
+    let found = try await store.areaRegistry().search(name, on: day)
+    guard let first = found.first else { throw LedgerPlace.Problem.noArea(name) }
     let alike = found.filter {
       $0.isValid(on: day) == first.isValid(on: day) && $0.kind.level == first.kind.level
     }
     guard alike.count == 1 else {
-      throw LedgerPlace.Problem.severalAreas(area, alike.map { "\($0.code) \($0.name)" })
+      throw LedgerPlace.Problem.severalAreas(name, alike.map { "\($0.code) \($0.name)" })
     }
-    return LedgerPlace(area: first, period: period)
+    return first
   }
 }
 

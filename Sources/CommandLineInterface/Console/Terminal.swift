@@ -6,9 +6,12 @@ enum Terminal {
   private static let fallbackWidth = 100
   private static let widest = 160
 
+  /// Whether standard output is a terminal, and not a file or a pipe.
+  static var isThere: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// The room on the terminal; a fixed one where output goes elsewhere.
   static var layout: TableLayout {
-    guard isatty(STDOUT_FILENO) == 1 else { return TableLayout(width: fallbackWidth) }
+    guard isThere else { return TableLayout(width: fallbackWidth) }
     var size = winsize()
     let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     return TableLayout(

@@ -73,7 +73,8 @@ enum UsageWording {
   ]
 
   private static let phrases = [
-    ("<subcommand>", "<lệnh>"), ("(default:", "(mặc định:"), ("(values:", "(giá trị:"),
+    ("<subcommand>", "<lệnh>"), ("(default)", "(mặc định)"), ("(default:", "(mặc định:"),
+    ("(values:", "(giá trị:"),
     ("; default:", "; mặc định:"),
     ("Show the version.", "In phiên bản."), ("Show help information.", "In phần trợ giúp này."),
     ("Show subcommand help information.", "In trợ giúp của một lệnh."),

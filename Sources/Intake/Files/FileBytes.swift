@@ -1,9 +1,9 @@
 import Glibc
 
 /// Reads the bytes of a file through the system's own calls, its size looked at first.
-enum FileBytes {
+package enum FileBytes {
   /// The bytes of a file, or of standard input for `-`; nothing is read of a file above the limit.
-  static func read(path: String, limit: Int) throws(IntakeError) -> [UInt8] {
+  package static func read(path: String, limit: Int) throws(IntakeError) -> [UInt8] {
     if path == "-" { return try read(descriptor: STDIN_FILENO, path: path, size: 0, limit: limit) }
     // A path with a zero byte in it would be cut there and name another file.
     guard !path.utf8.contains(0) else { throw .missingFile(file: path) }

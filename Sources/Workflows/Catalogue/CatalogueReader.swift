@@ -41,19 +41,33 @@ package enum CatalogueReader {
     }
   }
 
+  /// An area with the line of the file it stands on.
+  struct AreaRow: Sendable {
+    var line: Int
+    var area: ReferenceArea
+  }
+
   package static func areas(
     _ bytes: some Collection<UInt8>, file: String
   ) -> ([ReferenceArea], [CatalogueProblem]) {
+    let (rows, problems) = areaRows(bytes, file: file)
+    return (rows.map(\.area), problems)
+  }
+
+  static func areaRows(
+    _ bytes: some Collection<UInt8>, file: String
+  ) -> ([AreaRow], [CatalogueProblem]) {
     rows(of: TableText(bytes), file: file) { row, cell throws(RowProblem) in
-      guard let kind = AreaKinds.kind(of: cell("kind")) else {
+      guard let kind = AreaKinds.kind(of: cell("kind"), below: cell("parent")) else {
         throw RowProblem(
           "loại đơn vị \"\(cell("kind"))\" không có",
           "ghi province, district, commune, ward hoặc tên tiếng Việt như Xã, Phường")
       }
-      return ReferenceArea(
+      let area = ReferenceArea(
         code: try required(cell, "code"), name: try required(cell, "name"), kind: kind,
         parent: cell("parent").isEmpty ? nil : cell("parent"),
         validFrom: try date(cell, "valid_from"), validTo: try date(cell, "valid_to"))
+      return AreaRow(line: row.line, area: area)
     }
   }
 
@@ -176,8 +190,12 @@ package enum CatalogueReader {
 
 /// The kinds of area by their code and by their Vietnamese names in official lists.
 private enum AreaKinds {
-  static func kind(of text: String) -> ReferenceArea.Kind? {
-    ReferenceArea.Kind(rawValue: text) ?? names[text.lowercased()]
+  /// The kind that a word stands for; "Thành phố" in official lists is a province or a city of one,
+  /// which the area above tells.
+  static func kind(of text: String, below parent: String) -> ReferenceArea.Kind? {
+    if let kind = ReferenceArea.Kind(rawValue: text) { return kind }
+    let kind = names[text.lowercased()]
+    return kind == .city && !["", "VN"].contains(parent) ? .districtCity : kind
   }
 
   private static let names: [String: ReferenceArea.Kind] = [

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Ledger
+import Workflows
+
+/// `tiendo show`: one indicator of one area over its periods.
+struct ShowCommand: LedgerCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: InterfaceLanguage.text(
+      "Chuỗi số liệu của một chỉ tiêu: kế hoạch, tăng trưởng, dự báo, nguồn.",
+      "The series of an indicator: plan, growth, forecast, source."))
+
+  /// How the series is handed out.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Chỉ tiêu: mã, hoặc từ mà chỉ một chỉ tiêu có.",
+        "The indicator: its code, or words that only one has."),
+      valueName: InterfaceLanguage.text("chỉ tiêu", "indicator")))
+  var indicator: String
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Địa bàn: mã (12) hoặc tên không dấu (lai-chau).",
+        "The area: its code (12) or its name without marks (lai-chau)."),
+      valueName: InterfaceLanguage.text("địa bàn", "area")))
+  var area: String
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text("Năm đầu.", "The first year."),
+      valueName: InterfaceLanguage.text("năm", "year")))
+  var from: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text("Năm cuối.", "The last year."),
+      valueName: InterfaceLanguage.text("năm", "year")))
+  var to: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "text cho màn hình, json cho chương trình.", "text for people, json for programs."),
+      valueName: InterfaceLanguage.text("dạng", "form")))
+  var format: Form = .text
+
+  @OptionGroup var ledger: LedgerOption
+  @OptionGroup var language: LanguageOption
+
+  func run(on engine: any LedgerEngine) async throws {
+    let open = OpenLedger(try await engine.open(ledger.address))
+    let area: ReferenceArea
+    let indicator: Indicator
+    do {
+      let day = to.map { TimePeriod.Point(year: $0).lastDay } ?? Clock.today
+      area = try await open.area(self.area, on: day)
+      indicator = try await open.indicator(self.indicator)
+    } catch let problem as LedgerPlace.Problem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    } catch let problem as IndicatorProblem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    }
+    let series = try await SeriesMaker.make(
+      indicator: indicator, area: area, years: YearRange(from: from, to: to), store: open.store)
+    guard !series.rows.isEmpty else {
+      throw CommandFailure.unusable(
+        InterfaceLanguage.text(
+          "sổ chưa có số liệu của \(indicator.code) ở \(area.name) trong các năm này; nhập báo cáo bằng tiendo import.",
+          "the ledger has no figures of \(indicator.code) in \(area.name) for these years; import a report with tiendo import."
+        ))
+    }
+    let bytes =
+      switch format {
+      case .json: SeriesJSON.render(series)
+      case .text:
+        SeriesText.render(series, in: InterfaceLanguage.current, layout: Terminal.layout)
+      }
+    try Output.write(bytes, to: nil)
+  }
+}

@@ -1,0 +1,154 @@
+package import Ledger
+import Quantities
+package import Storage
+
+/// Observations in long form: one row a figure, columns named by SDMX concepts.
+package struct ExportTable: Sendable {
+  /// A column with what it holds, for the header and for the description of the file.
+  struct Column: Sendable {
+    enum Role: Sendable { case dimension, measure, attribute }
+    enum Kind: String, Sendable { case string, decimal, integer, dateTime }
+
+    var concept: String
+    var title: Wording
+    var role: Role
+    var kind: Kind = .string
+    var isRequired = false
+  }
+
+  static let columns: [Column] = [
+    .init(
+      concept: "REF_AREA", title: Wording("Mã địa bàn", "Reference area"), role: .dimension,
+      isRequired: true),
+    .init(
+      concept: "INDICATOR", title: Wording("Mã chỉ tiêu", "Indicator"), role: .dimension,
+      isRequired: true),
+    .init(
+      concept: "TIME_PERIOD", title: Wording("Kỳ", "Time period"), role: .dimension,
+      isRequired: true),
+    .init(
+      concept: "BASIS", title: Wording("Cách tính", "Basis"), role: .dimension, isRequired: true),
+    .init(
+      concept: "BREAKDOWN", title: Wording("Phân tổ; _T là toàn bộ", "Breakdown; _T is the whole"),
+      role: .dimension, isRequired: true),
+    .init(
+      concept: "PRICE_BASE",
+      title: Wording("Giá; _Z là không áp dụng", "Price base; _Z is not applicable"),
+      role: .dimension, isRequired: true),
+    .init(
+      concept: "OBS_VALUE", title: Wording("Giá trị", "Observation value"), role: .measure,
+      kind: .decimal),
+    .init(
+      concept: "OBS_VALUE_LOW", title: Wording("Cận dưới của khoảng", "Low end of a range"),
+      role: .measure, kind: .decimal),
+    .init(
+      concept: "OBS_VALUE_HIGH", title: Wording("Cận trên của khoảng", "High end of a range"),
+      role: .measure, kind: .decimal),
+    .init(
+      concept: "UNIT_MEASURE", title: Wording("Đơn vị tính", "Unit of measure"), role: .attribute),
+    .init(
+      concept: "DECIMALS", title: Wording("Số chữ số thập phân đã công bố", "Decimals as stated"),
+      role: .attribute, kind: .integer),
+    .init(
+      concept: "OBS_STATUS", title: Wording("Trạng thái", "Observation status"),
+      role: .attribute),
+    .init(
+      concept: "DATA_SOURCE", title: Wording("Văn bản nguồn", "Source document"),
+      role: .attribute),
+    .init(
+      concept: "SOURCE_LINE", title: Wording("Dòng", "Line"), role: .attribute, kind: .integer),
+    .init(
+      concept: "SOURCE_TEXT", title: Wording("Nguyên văn", "Words of the source"),
+      role: .attribute),
+    .init(
+      concept: "LAST_UPDATE", title: Wording("Ghi vào sổ lúc (UTC)", "Recorded at (UTC)"),
+      role: .attribute, kind: .dateTime),
+  ]
+
+  package var area: ReferenceArea
+  /// In the order of indicator, period, basis and breakdown.
+  package var observations: [Observation]
+  var units: [String: String]
+
+  /// The current figures of an area, of one period or of all.
+  package static func make(
+    area: ReferenceArea, period: TimePeriod?, store: any LedgerStore
+  ) async throws -> ExportTable {
+    let found = try await store.observations(
+      ObservationQuery(areas: [area.code], periods: period.map { [$0] }), asKnownAt: nil)
+    let units = Dictionary(
+      try await store.indicators().map { ($0.code, $0.unit) }, uniquingKeysWith: { $1 })
+    return ExportTable(
+      area: area, observations: found.sorted { place($0.key) < place($1.key) }, units: units)
+  }
+
+  private static func place(
+    _ key: ObservationKey
+  ) -> (String, TimePeriod.Point, String, String, String, String) {
+    (
+      key.indicator, key.period.end.lastDay, key.period.code, key.basis.rawValue, key.breakdown,
+      key.priceBasis
+    )
+  }
+
+  /// The cells of a figure, in the order of the columns.
+  func cells(_ observation: Observation, statusMark: String) -> [String] {
+    let key = observation.key
+    let numbers = observation.value.numbers
+    let isRange = numbers.count == 2
+    return [
+      key.area, key.indicator, key.period.sdmxCode, key.basis.rawValue,
+      key.breakdown.isEmpty ? "_T" : key.breakdown,
+      key.priceBasis.isEmpty ? "_Z" : key.priceBasis,
+      isRange ? "" : numbers.first?.recorded ?? "", isRange ? numbers[0].recorded : "",
+      isRange ? numbers[1].recorded : "", units[key.indicator] ?? "",
+      numbers.map(\.decimals).max().map { String($0) } ?? "",
+      observation.statusCodes.joined(separator: statusMark), observation.provenance.document,
+      observation.provenance.line.map { String($0) } ?? "", observation.provenance.quote,
+      UniversalTime.code(milliseconds: observation.recordedAt),
+    ]
+  }
+}
+
+extension ExportTable {
+  /// The table as a CSV file (RFC 4180), several statuses of a figure parted by a space.
+  package var csv: [UInt8] {
+    var text = Self.columns.map(\.concept).joined(separator: ",") + "\r\n"
+    for observation in observations { text += Self.line(cells(observation, statusMark: " ")) }
+    return Array(text.utf8)
+  }
+
+  /// The table as SDMX-CSV 2.0: what structure a row has and what to do with it, then dimensions,
+  /// measures and attributes.
+  package var sdmxCSV: [UInt8] {
+    // Only a file in which a figure has several statuses needs the syntax for lists.
+    let hasLists = observations.contains { $0.statusCodes.count > 1 }
+    let head = Self.columns.map { column in
+      hasLists && column.concept == "OBS_STATUS" ? "OBS_STATUS[]" : column.concept
+    }
+    var text = Self.line(
+      [hasLists ? "STRUCTURE[;]" : "STRUCTURE", "STRUCTURE_ID", "ACTION"] + head)
+    for observation in observations {
+      text += Self.line(
+        ["dataflow", Self.dataflow, "I"] + cells(observation, statusMark: ";"))
+    }
+    return Array(text.utf8)
+  }
+
+  /// What the figures are called in SDMX: agency, dataflow and version.
+  static let dataflow = "TIENDO:DF_PROGRESS(1.0)"
+
+  private static func line(_ cells: [String]) -> String {
+    cells.map { SeparatedText.cell($0) }.joined(separator: ",") + "\r\n"
+  }
+}
+
+extension ReportedNumber {
+  /// The number with a point and every decimal that was stated: `12.70`.
+  var recorded: String {
+    let text = value.description
+    let stated = text.split(separator: ".").dropFirst().first?.count ?? 0
+    guard decimals > stated else { return text }
+    return text + (stated == 0 ? "." : "") + String(repeating: "0", count: decimals - stated)
+  }
+}

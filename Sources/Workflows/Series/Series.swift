@@ -1,0 +1,152 @@
+package import Ledger
+package import Quantities
+package import Storage
+
+/// The figures of one indicator in one area over its periods, each beside its plan and the figure of
+/// the year before.
+package struct Series: Sendable {
+  package struct Row: Sendable {
+    package var observation: Observation
+    /// The target of the period, or of the year that a figure so far counts towards.
+    package var target: Target?
+    package var attainment: Attainment?
+    /// The same period of the year before.
+    package var yearBefore: Observation?
+    /// The figure less the one of the year before, where both have one number; percentage points for
+    /// rates.
+    package var change: ExactDecimal?
+    /// Percent over the year before; none for rates, whose change is told in points.
+    package var growth: ExactDecimal?
+    /// The year's end at this pace, for what adds up over the months.
+    package var forecast: Forecast?
+  }
+
+  package var indicator: Indicator
+  package var area: ReferenceArea
+  /// In the order of their periods; within one, as the bases are listed.
+  package var rows: [Row]
+}
+
+/// Which years a series covers; nil means open.
+package struct YearRange: Hashable, Sendable {
+  package var first: Int?
+  package var last: Int?
+
+  package init(from first: Int? = nil, to last: Int? = nil) {
+    self.first = first
+    self.last = last
+  }
+
+  func contains(_ year: Int) -> Bool { (first ?? year) <= year && year <= (last ?? year) }
+}
+
+/// Makes a series from a ledger: the wholes of an indicator, without its sub-items.
+package enum SeriesMaker {
+  package static func make(
+    indicator: Indicator, area: ReferenceArea, years: YearRange = YearRange(),
+    store: any LedgerStore
+  ) async throws -> Series {
+    let known = try await store.observations(
+      ObservationQuery(indicators: [indicator.code], areas: [area.code]), asKnownAt: nil
+    ).filter { $0.key.breakdown.isEmpty }
+    let shown = known.filter { years.contains($0.key.period.end.year) }.sorted(by: comesBefore)
+    var targets: [TimePeriod: Target] = [:]
+    for period in Set(shown.flatMap { [$0.key.period, .year($0.key.period.end.year)] }) {
+      targets[period] = try await store.targets(area: area.code, period: period, asKnownAt: nil)
+        .first { $0.indicator == indicator.code }
+    }
+    let rows = shown.map { row($0, among: known, targets, indicator) }
+    return Series(indicator: indicator, area: area, rows: rows)
+  }
+
+  private static func row(
+    _ observation: Observation, among known: [Observation], _ targets: [TimePeriod: Target],
+    _ indicator: Indicator
+  ) -> Series.Row {
+    var row = Series.Row(observation: observation)
+    let key = observation.key
+    row.target = targets[key.period]
+    // A figure of one month counts towards the year only with those before it.
+    if row.target == nil, key.basis != .inPeriod, key.period.start.year == key.period.end.year {
+      row.target = targets[.year(key.period.end.year)]
+    }
+    row.yearBefore = yearBefore(of: key, among: known)
+    guard let number = observation.value.number else { return row }
+    if let target = row.target, target.unit == indicator.unit {
+      row.attainment = Attainment.of(
+        number, against: target.requirement, direction: indicator.direction)
+    }
+    if let earlier = row.yearBefore?.value.number {
+      row.change = number.value - earlier.value
+      if !indicator.isRate {
+        row.growth = Growth.percent(from: earlier.value, to: number.value)
+      }
+    }
+    row.forecast = forecast(number, key, among: known, indicator)
+    return row
+  }
+
+  /// The figure a year earlier on the same basis; for whole years on any, since what was estimated
+  /// while a year ran is a plain result in the next.
+  private static func yearBefore(
+    of key: ObservationKey, among known: [Observation]
+  ) -> Observation? {
+    let period = key.period.yearBefore
+    let earlier = known.filter { $0.key.period == period && $0.key.priceBasis == key.priceBasis }
+    if let same = earlier.first(where: { $0.key.basis == key.basis }) { return same }
+    return key.period.isYear ? earlier.sorted(by: comesBefore).first : nil
+  }
+
+  /// The year's end, by what the same months brought in the earlier years.
+  private static func forecast(
+    _ number: ReportedNumber, _ key: ObservationKey, among known: [Observation],
+    _ indicator: Indicator
+  ) -> Forecast? {
+    guard indicator.timeAggregation == .sum, key.basis == .cumulative,
+      let months = key.period.monthsFromJanuary, months < 12
+    else { return nil }
+    let parts = known.filter {
+      $0.key.basis == .cumulative && $0.key.period.monthsFromJanuary == months
+        && $0.key.period.end.year < key.period.end.year && $0.key.priceBasis == key.priceBasis
+    }
+    let profiles = parts.compactMap { part -> ExactDecimal? in
+      let year = TimePeriod.year(part.key.period.end.year)
+      let total = known.first {
+        $0.key.period == year && $0.key.priceBasis == key.priceBasis
+          && $0.key.basis != .fullYearEstimate
+      }
+      guard let part = part.value.number, let total = total?.value.number,
+        total.value > ExactDecimal(0)
+      else { return nil }
+      return (part.value * ExactDecimal(100)).divided(by: total.value, decimals: 4)
+    }
+    return Forecast.yearEnd(cumulative: number, months: months, profiles: profiles)
+  }
+
+  private static func comesBefore(_ left: Observation, _ right: Observation) -> Bool {
+    func place(_ key: ObservationKey) -> (TimePeriod.Point, TimePeriod.Point, Int, String) {
+      let basis = Basis.allCases.firstIndex(of: key.basis) ?? 0
+      return (key.period.end.lastDay, key.period.start, basis, key.priceBasis)
+    }
+    return place(left.key) < place(right.key)
+  }
+}
+
+extension Indicator {
+  /// Whether it is measured in parts of a hundred or a thousand.
+  var isRate: Bool { ["%", "‰", "điểm %"].contains(unit) }
+}
+
+extension TimePeriod {
+  /// Whether the period is one calendar year.
+  fileprivate var isYear: Bool { start == end && start.month == nil }
+
+  /// How many months the period has, when it runs from January to the end of one; for a year 12.
+  fileprivate var monthsFromJanuary: Int? {
+    if isYear { return 12 }
+    guard start.year == end.year, start.month == 1, start.day == nil, end.day == nil else {
+      return nil
+    }
+    return end.month
+  }
+}

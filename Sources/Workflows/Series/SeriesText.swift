@@ -1,0 +1,123 @@
+import Ledger
+import Quantities
+
+/// A series for the terminal: one line a figure, the forecast of the year beneath.
+package enum SeriesText {
+  package static func render(
+    _ series: Series, in language: Language, layout: TableLayout
+  ) -> [UInt8] {
+    var text = layout.styled(title(series, language), .heading) + "\n\n"
+    text += table(series, language).aligned(in: language, layout: layout)
+    if let row = series.openForecast, let forecast = row.forecast {
+      text += "\n" + forecastLine(row, forecast, series)(language) + "\n"
+    }
+    return Array(text.utf8)
+  }
+
+  private static func title(_ series: Series, _ language: Language) -> String {
+    let indicator = series.indicator
+    let name =
+      language == .english && !indicator.englishName.isEmpty
+      ? indicator.englishName : indicator.name
+    return "\(name) (\(indicator.unit)) · \(series.area.name) · \(indicator.code)"
+  }
+
+  private static func table(_ series: Series, _ language: Language) -> ListTable {
+    ListTable(
+      columns: [
+        .init(code: "period", title: Wording("kỳ", "period"), least: 9),
+        .init(code: "basis", title: Wording("cách tính", "basis"), least: 7),
+        .init(code: "value", title: Wording("giá trị", "value"), isNumber: true),
+        .init(code: "plan", title: Wording("kế hoạch", "plan"), isNumber: true),
+        .init(code: "percent", title: Wording("% KH", "% plan"), isNumber: true),
+        .init(code: "growth", title: Wording("cùng kỳ", "growth"), isNumber: true),
+        .init(code: "status", title: Wording("TT", "st")),
+        .init(code: "source", title: Wording("nguồn", "source"), least: 14),
+      ],
+      rows: series.rows.map { row in
+        let key = row.observation.key
+        return [
+          key.period.wording(language), key.basis.wording(language),
+          row.observation.value.printed, row.target?.requirement.printed ?? "",
+          row.attainment?.percent.map { printed($0) } ?? "",
+          growth(row, series.indicator)(language),
+          row.observation.statuses.sorted().map(\.rawValue).joined(separator: " "),
+          source(row.observation.provenance)(language),
+        ]
+      })
+  }
+
+  /// Percent for amounts, points for rates.
+  private static func growth(_ row: Series.Row, _ indicator: Indicator) -> Wording {
+    guard let value = row.growth ?? (indicator.isRate ? row.change : nil) else {
+      return Wording("", "")
+    }
+    let number = (value.isNegative ? "" : "+") + printed(value)
+    return row.growth != nil
+      ? Wording(number + "%", number + "%") : Wording(number + " điểm", number + " pts")
+  }
+
+  private static func source(_ provenance: Provenance) -> Wording {
+    let place =
+      provenance.line.map { Wording(", dòng \($0)", ", line \($0)") }
+      ?? provenance.page.map { Wording(", trang \($0)", ", page \($0)") } ?? Wording("", "")
+    return Wording(
+      provenance.document + place.vietnamese, provenance.document + place.english)
+  }
+
+  private static func forecastLine(
+    _ row: Series.Row, _ forecast: Forecast, _ series: Series
+  ) -> Wording {
+    let period = row.observation.key.period
+    let unit = series.indicator.unit
+    let end = printed(forecast.projection)
+    let share = printed(forecast.expectedPercent)
+    let isSpread = forecast.low != forecast.high
+    let spread = isSpread ? " (\(printed(forecast.low)) – \(printed(forecast.high)))" : ""
+    return Wording(
+      "Theo nhịp \(period.wording(.vietnamese)), cả năm \(period.end.year): \(end) \(unit)\(spread); đến kỳ này lẽ ra \(share)% của năm.",
+      "At the pace of \(period.wording(.english)), \(period.end.year) ends at \(end) \(unit)\(spread); \(share)% of a year was due by then."
+    )
+  }
+
+  private static func printed(_ value: ExactDecimal) -> String {
+    NumeralReader.write(value, decimals: value.decimals)
+  }
+}
+
+extension Series {
+  /// The last figure that tells how its year will end, unless the year's own figure is there.
+  fileprivate var openForecast: Row? {
+    rows.last { row in
+      let year = row.observation.key.period.end.year
+      return row.forecast != nil && !rows.contains { $0.observation.key.period == .year(year) }
+    }
+  }
+}
+
+extension ObservationValue {
+  /// The figure as Vietnamese prints it; for a missing one the sign that statistics use.
+  var printed: String {
+    switch self {
+    case .number(let number): number.printed
+    case .range(let low, let high): "\(low.printed)–\(high.printed)"
+    case .missing(.noData): "…"
+    case .missing(.notApplicable): "x"
+    case .missing(.notReported): "–"
+    }
+  }
+}
+
+extension Target.Requirement {
+  /// The requirement with its sign: `≥ 95`, `~ 7.800`, `61–62`; words as they stand.
+  var printed: String {
+    switch self {
+    case .exactly(let number): number.printed
+    case .atLeast(let number): "≥ \(number.printed)"
+    case .atMost(let number): "≤ \(number.printed)"
+    case .about(let number): "~ \(number.printed)"
+    case .between(let low, let high): "\(low.printed)–\(high.printed)"
+    case .text(let words): words
+    }
+  }
+}
