@@ -76,6 +76,14 @@ struct ImportTests {
     #expect(again.rows.count == plan.rows.count)
   }
 
+  @Test("Without a plan in the ledger the account says what to do")
+  func emptyAccount() async throws {
+    let card = try await Self.card(Self.ledger())
+    let text = String(
+      decoding: ScorecardText.render(card, in: .vietnamese, layout: TableLayout()), as: UTF8.self)
+    #expect(text.contains("nhập nghị quyết bằng tiendo import"))
+  }
+
   @Test("A row that cannot be taken says why and what to do, and stops no other")
   func rejections() async throws {
     let ledger = try await Self.ledger()

@@ -34,6 +34,15 @@ struct ListTests {
     #expect(IndicatorList.find("", among: all).count == all.count)
   }
 
+  @Test("Areas are found by their kind too")
+  func kinds() async throws {
+    let registry = try await Self.ledger().store.areaRegistry()
+    let day = TimePeriod.Point(year: 2024, month: 12, day: 31)
+    #expect(AreaList.find("huyện tam đường", in: registry, on: day).map(\.name) == ["Tam Đường"])
+    #expect(AreaList.find("thành phố lai châu", in: registry, on: day).count == 1)
+    #expect(AreaList.find("xã tam đường", in: registry, on: day).isEmpty)
+  }
+
   @Test("An indicator is named by its code, or by words that only one has")
   func naming() async throws {
     let open = try await Self.ledger()

@@ -2,7 +2,8 @@ package import Ledger
 
 /// The areas of a ledger on a day, for choosing one.
 package enum AreaList {
-  /// The areas valid on a day whose code begins so or whose name has those words; all without any.
+  /// The areas valid on a day whose code begins so or whose kind and name have those words; all
+  /// without any.
   ///
   /// From the country down, in the order of their codes.
   package static func find(
@@ -13,7 +14,10 @@ package enum AreaList {
     if let text, !text.isEmpty {
       let search = WordSearch(text)
       found = valid.filter {
-        $0.code.hasPrefix(text) || !search.isEmpty && search.finds($0.name)
+        if $0.code.hasPrefix(text) { return true }
+        return !search.isEmpty
+          && (search.finds($0.name)
+            || search.finds($0.kind.wording(.vietnamese) + " " + $0.name))
       }
     } else {
       found = valid

@@ -67,6 +67,11 @@ package enum ScorecardText {
   }
 
   private static func summary(_ card: Scorecard) -> Wording {
+    guard !card.rows.isEmpty else {
+      return Wording(
+        "Sổ chưa có chỉ tiêu nào của kỳ này; nhập nghị quyết bằng tiendo import.",
+        "The ledger has no target of this period; bring in the resolution with tiendo import.")
+    }
     let counts = Verdict.allCases.filter { card.summary[$0] != nil }
     let parts = counts.map { verdict in
       let words = words(verdict)
