@@ -132,7 +132,7 @@ package struct IndicatorMatcher: Sendable {
   }
 
   /// A word that no indicator has weighs as much as one that a few have.
-  private static let unknownWeight = 3
+  private static let unknownWeight = 5
 
   /// One more for each halving of how many indicators have the word.
   private static func weight(of holders: Int, among count: Int) -> Int {
