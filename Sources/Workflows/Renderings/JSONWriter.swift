@@ -36,6 +36,28 @@ struct JSONWriter {
     bytes.append(contentsOf: value.description.utf8)
   }
 
+  /// The name of a member whose value comes next, behind a comma unless it is the object's first.
+  mutating func key(_ name: StaticString) {
+    raw(bytes.last == UInt8(ascii: "{") ? "\"" : ",\"")
+    raw(name)
+    raw("\":")
+  }
+
+  mutating func member(_ name: StaticString, _ value: String?) {
+    key(name)
+    string(value)
+  }
+
+  mutating func member(_ name: StaticString, _ value: Int?) {
+    key(name)
+    integer(value)
+  }
+
+  mutating func member(_ name: StaticString, _ value: ExactDecimal?) {
+    key(name)
+    decimal(value)
+  }
+
   private mutating func escape(_ byte: UInt8) {
     let digits = Array("0123456789abcdef".utf8)
     raw("\\u00")

@@ -5,10 +5,9 @@ import Quantities
 package enum ScorecardJSON {
   package static func render(_ card: Scorecard) -> [UInt8] {
     var json = JSONWriter()
-    json.raw("{\"area\":")
-    json.string(card.area.name)
-    json.raw(",\"period\":")
-    json.string(card.period.code)
+    json.raw("{")
+    json.member("area", card.area.name)
+    json.member("period", card.period.code)
     json.raw(",\"targets\":[")
     for (index, row) in card.rows.enumerated() {
       if index > 0 { json.raw(",") }
@@ -26,61 +25,39 @@ package enum ScorecardJSON {
   }
 
   private static func write(_ row: Scorecard.Row, to json: inout JSONWriter) {
-    json.raw("{\"group\":")
-    json.string(row.target.group)
-    json.raw(",\"indicator\":")
-    json.string(row.target.indicator)
-    json.raw(",\"name\":")
-    json.string(row.indicator?.name ?? row.target.indicator)
-    json.raw(",\"target\":")
+    json.raw("{")
+    json.member("group", row.target.group)
+    json.member("indicator", row.target.indicator)
+    json.member("name", row.indicator?.name ?? row.target.indicator)
+    json.key("target")
     write(row.target, to: &json)
-    json.raw(",\"result\":")
+    json.key("result")
     write(row.result, unit: row.target.unit, to: &json)
-    json.raw(",\"attainment\":")
-    json.decimal(row.attainment?.percent)
-    json.raw(",\"difference\":")
-    json.decimal(row.attainment?.difference)
-    json.raw(",\"verdict\":")
-    json.string(row.verdict.rawValue)
-    json.raw(",\"stated_verdict\":")
-    json.string(row.statedVerdict?.rawValue)
-    json.raw(",\"note\":")
-    json.string(row.note)
+    json.member("attainment", row.attainment?.percent)
+    json.member("difference", row.attainment?.difference)
+    json.member("verdict", row.verdict.rawValue)
+    json.member("stated_verdict", row.statedVerdict?.rawValue)
+    json.member("note", row.note)
     json.raw("}")
   }
 
   private static func write(_ target: Target, to json: inout JSONWriter) {
-    var bounds: (ReportedNumber, ReportedNumber)?
-    if case .between(let low, let high) = target.requirement { bounds = (low, high) }
-    json.raw("{\"relation\":")
-    json.string(target.requirement.relation)
-    json.raw(",\"value\":")
-    json.decimal(target.requirement.value?.value)
-    json.raw(",\"low\":")
-    json.decimal(bounds?.0.value)
-    json.raw(",\"high\":")
-    json.decimal(bounds?.1.value)
-    json.raw(",\"unit\":")
-    json.string(target.unit)
-    json.raw(",\"text\":")
-    json.string(target.text)
-    json.raw(",\"document\":")
-    json.string(target.provenance.document)
+    json.raw("{")
+    json.members(of: target.requirement)
+    json.member("unit", target.unit)
+    json.member("text", target.text)
+    json.member("document", target.provenance.document)
     json.raw("}")
   }
 
   private static func write(_ result: Observation?, unit: String, to json: inout JSONWriter) {
     guard let result else { return json.raw("null") }
-    json.raw("{\"value\":")
-    json.decimal(result.value.number?.value)
-    json.raw(",\"unit\":")
-    json.string(unit)
-    json.raw(",\"status\":")
-    json.string(result.statuses.sorted().first?.rawValue)
-    json.raw(",\"document\":")
-    json.string(result.provenance.document)
-    json.raw(",\"line\":")
-    json.integer(result.provenance.line)
+    json.raw("{")
+    json.member("value", result.value.number?.value)
+    json.member("unit", unit)
+    json.member("status", result.statuses.sorted().first?.rawValue)
+    json.member("document", result.provenance.document)
+    json.member("line", result.provenance.line)
     json.raw("}")
   }
 }
