@@ -20,13 +20,7 @@ struct ExportCommand: LedgerCommand {
     case sdmxCSV = "sdmx-csv"
   }
 
-  @Option(
-    help: ArgumentHelp(
-      InterfaceLanguage.text(
-        "Địa bàn: mã (12) hoặc tên không dấu (lai-chau).",
-        "The area: its code (12) or its name without marks (lai-chau)."),
-      valueName: InterfaceLanguage.text("địa bàn", "area")))
-  var area: String
+  @OptionGroup var areaOption: AreaOption
 
   @Option(
     help: ArgumentHelp(
@@ -61,10 +55,10 @@ struct ExportCommand: LedgerCommand {
     let place: (area: ReferenceArea, period: TimePeriod?)
     do {
       if let period {
-        let found = try await open.place(area: area, period: period)
+        let found = try await open.place(area: areaOption.area, period: period)
         place = (found.area, found.period)
       } else {
-        place = (try await open.area(area, on: Clock.today), nil)
+        place = (try await open.area(areaOption.area, on: Clock.today), nil)
       }
     } catch let problem as LedgerPlace.Problem {
       throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))

@@ -23,13 +23,7 @@ struct ShowCommand: LedgerCommand {
       valueName: InterfaceLanguage.text("chỉ tiêu", "indicator")))
   var indicator: String
 
-  @Option(
-    help: ArgumentHelp(
-      InterfaceLanguage.text(
-        "Địa bàn: mã (12) hoặc tên không dấu (lai-chau).",
-        "The area: its code (12) or its name without marks (lai-chau)."),
-      valueName: InterfaceLanguage.text("địa bàn", "area")))
-  var area: String
+  @OptionGroup var areaOption: AreaOption
 
   @Option(
     help: ArgumentHelp(
@@ -59,7 +53,7 @@ struct ShowCommand: LedgerCommand {
     let indicator: Indicator
     do {
       let day = to.map { TimePeriod.Point(year: $0).lastDay } ?? Clock.today
-      area = try await open.area(self.area, on: day)
+      area = try await open.area(areaOption.area, on: day)
       indicator = try await open.indicator(self.indicator)
     } catch let problem as LedgerPlace.Problem {
       throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))

@@ -3,13 +3,7 @@ import Workflows
 
 /// The area and period that a command is about.
 struct PlaceOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      InterfaceLanguage.text(
-        "Địa bàn: mã (12) hoặc tên không dấu (lai-chau).",
-        "The area: its code (12) or its name without marks (lai-chau)."),
-      valueName: InterfaceLanguage.text("địa bàn", "area")))
-  var area: String
+  @OptionGroup var areaOption: AreaOption
 
   @Option(
     help: ArgumentHelp(
@@ -24,7 +18,7 @@ struct PlaceOptions: ParsableArguments {
   /// The area and period, found in the ledger.
   func resolve(_ ledger: OpenLedger) async throws -> LedgerPlace {
     do {
-      return try await ledger.place(area: area, period: period)
+      return try await ledger.place(area: areaOption.area, period: period)
     } catch let problem as LedgerPlace.Problem {
       throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
     }

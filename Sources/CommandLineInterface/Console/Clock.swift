@@ -1,0 +1,21 @@
+import Glibc
+import Ledger
+
+/// The time of the machine's clock, read once where a command starts.
+enum Clock {
+  /// Milliseconds since 1970 UTC.
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+
+  /// The day of the calendar here.
+  static var today: TimePeriod.Point {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return TimePeriod.Point(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+}
