@@ -187,23 +187,3 @@ package enum CatalogueReader {
     text.split(separator: "|").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
   }
 }
-
-/// The kinds of area by their code and by their Vietnamese names in official lists.
-private enum AreaKinds {
-  /// The kind that a word stands for; "Thành phố" in official lists is a province or a city of one,
-  /// which the area above tells.
-  static func kind(of text: String, below parent: String) -> ReferenceArea.Kind? {
-    if let kind = ReferenceArea.Kind(rawValue: text) { return kind }
-    let kind = names[text.lowercased()]
-    return kind == .city && !["", "VN"].contains(parent) ? .districtCity : kind
-  }
-
-  private static let names: [String: ReferenceArea.Kind] = [
-    "quốc gia": .country, "tỉnh": .province, "thành phố": .city, "thành phố trung ương": .city,
-    "quận": .district, "huyện": .district, "thị xã": .district,
-    "thành phố thuộc tỉnh": .districtCity,
-    "thành phố thuộc thành phố": .districtCity, "xã": .commune, "phường": .ward,
-    "thị trấn": .township,
-    "đặc khu": .commune,
-  ]
-}

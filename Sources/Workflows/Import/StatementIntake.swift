@@ -169,10 +169,7 @@ struct StatementIntake {
 
   /// The code of an area below ours that is named with its kind: "huyện Tam Đường".
   private func namedArea(_ name: String) -> String? {
-    let kinds = ["huyện", "xã", "phường", "thị trấn", "thành phố", "thị xã"]
-    let words = name.lowercased()
-    guard let kind = kinds.first(where: { words.hasPrefix($0 + " ") }) else { return nil }
-    let bare = String(name.dropFirst(kind.count + 1))
+    guard let bare = AreaKinds.bareName(of: name) else { return nil }
     let day = defaultPeriod.end.lastDay
     return areas.search(bare, on: day).first {
       $0.isValid(on: day) && $0.kind.level >= 2

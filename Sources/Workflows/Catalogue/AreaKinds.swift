@@ -1,0 +1,28 @@
+import Ledger
+
+/// The kinds of area by their code and by their Vietnamese names in official lists.
+enum AreaKinds {
+  /// The kind that a word stands for; "Thành phố" in official lists is a province or a city of one,
+  /// which the area above tells.
+  static func kind(of text: String, below parent: String) -> ReferenceArea.Kind? {
+    if let kind = ReferenceArea.Kind(rawValue: text) { return kind }
+    let kind = names[text.lowercased()]
+    return kind == .city && !["", "VN"].contains(parent) ? .districtCity : kind
+  }
+
+  /// The name without the kind before it: "Tam Đường" of "huyện Tam Đường"; nil without one.
+  static func bareName(of name: String) -> String? {
+    let words = name.lowercased()
+    return names.keys.filter { words.hasPrefix($0 + " ") }.map(\.count).max()
+      .map { String(name.dropFirst($0 + 1)) }
+  }
+
+  private static let names: [String: ReferenceArea.Kind] = [
+    "quốc gia": .country, "tỉnh": .province, "thành phố": .city, "thành phố trung ương": .city,
+    "quận": .district, "huyện": .district, "thị xã": .district,
+    "thành phố thuộc tỉnh": .districtCity,
+    "thành phố thuộc thành phố": .districtCity, "xã": .commune, "phường": .ward,
+    "thị trấn": .township,
+    "đặc khu": .commune,
+  ]
+}
