@@ -86,4 +86,15 @@ struct RegistryTests {
     #expect(extensions.allSatisfy { $0 == $0.lowercased() && !$0.hasPrefix(".") })
     #expect(formats.allSatisfy { $0.extensions.contains($0.code) })
   }
+
+  @Test("The glossary names every type of the ledger")
+  func glossary() throws {
+    let glossary = try String(
+      contentsOf: Checkout.root.appending(path: "Documentation/Glossary.md"), encoding: .utf8)
+    let types = SourceFile.all.filter { $0.target == "Ledger" }.flatMap(\.types)
+    #expect(types.count > 20)
+    for type in types where !glossary.contains("`\(type)`") && !glossary.contains("`\(type).") {
+      Issue.record("Documentation/Glossary.md: add a line for \(type)")
+    }
+  }
 }
