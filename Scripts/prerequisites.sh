@@ -46,6 +46,7 @@ package_is_present() {
     pkg-config) command -v pkg-config >/dev/null 2>&1 ;;
     poppler-utils) command -v pdftotext >/dev/null 2>&1 ;;
     python3) command -v python3 >/dev/null 2>&1 ;;
+    git) command -v git >/dev/null 2>&1 ;;
     *) return 1 ;;
   esac
 }
@@ -65,6 +66,10 @@ explain_package() {
     libsqlite3-dev)
       vietnamese="giữ sổ số liệu trong một tệp"
       english="keeps the ledger in one file"
+      ;;
+    git)
+      vietnamese="lấy các gói Swift mà chương trình dùng"
+      english="fetches the Swift packages that the program uses"
       ;;
     pkg-config)
       vietnamese="giúp Swift tìm các thư viện hệ thống"
