@@ -1,6 +1,7 @@
 import Documents
 import Grammar
 import Ledger
+import Quantities
 import SourceText
 
 /// Takes paragraph after paragraph as they have been read, gives each piece its words and place, and
@@ -17,10 +18,19 @@ struct ReadingAssembler {
     var quote: String
     var unit: String?
     var source: Range<Int>
+    var extent: Range<Int>
+    var measure: StatedUnit?
+    var paragraph: Int
   }
 
-  init(source: SourceText, drafts: DraftLog) {
+  private var paragraphs = 0
+
+  private let context: DocumentContext
+  private var collector = FactCollector()
+
+  init(source: SourceText, context: DocumentContext, drafts: DraftLog) {
     self.source = source
+    self.context = context
     self.drafts = drafts
   }
 
@@ -29,14 +39,19 @@ struct ReadingAssembler {
     _ paragraph: Paragraph, _ text: TokenText, _ mentions: [Mention], firstDraft: Int
   ) {
     let view = ParagraphView(paragraph: paragraph, text: text, mentions: mentions)
+    paragraphs += 1
     var byMention = [Int](repeating: -1, count: mentions.count)
     for index in firstDraft..<drafts.count {
       let draft = drafts[index]
+      let unit = view.unit(of: draft)
       entries.append(
         Entry(
-          quote: view.quote(of: draft), unit: view.unit(of: draft), source: view.source(of: draft)))
+          quote: view.quote(of: draft), unit: unit, source: view.source(of: draft),
+          extent: view.source(of: draft.extent), measure: unit.flatMap { StatedUnit(worded: $0) },
+          paragraph: paragraphs))
       if byMention[draft.mention] < 0 { byMention[draft.mention] = index }
     }
+    collector.take(view, drafts: drafts, firstDraft: firstDraft, year: context.year)
     for (index, mention) in mentions.enumerated() {
       add(mention, draft: byMention[index] < 0 ? nil : byMention[index], in: view)
     }
@@ -53,8 +68,16 @@ struct ReadingAssembler {
       numerals[index].statement = numerals[index].statement.map { position[$0] }
     }
     numerals.sort { $0.source.lowerBound < $1.source.lowerBound }
-    return ReportReading(
-      statements: order.map { statement($0, position) }, numerals: numerals, coverage: coverage)
+    let lists = drafts.lists.map { list in
+      var list = list
+      list.wholes = list.wholes.map { position[$0] }
+      return list
+    }
+    var facts = collector.facts(of: source, at: position)
+    facts.statements = order.map { statement($0, position) }
+    facts.lists = lists
+    facts.period = context.period
+    return ReportReading(facts: facts, numerals: numerals, coverage: coverage)
   }
 
   private func statement(_ index: Int, _ position: [Int]) -> Statement {
@@ -67,7 +90,11 @@ struct ReadingAssembler {
       basis: basis(of: draft), direction: draft.direction,
       modifies: draft.modifies.map { position[$0] }, against: draft.against,
       statedVerdict: draft.verdict, quote: entry.quote,
-      place: source.place(at: entry.source.lowerBound), source: entry.source)
+      place: source.place(at: entry.source.lowerBound), source: entry.source,
+      extent: entry.extent, measure: entry.measure,
+      standing: Statement.Standing(
+        paragraph: entry.paragraph, sentence: draft.sentence, clause: draft.clause, list: draft.list
+      ))
   }
 
   private func basis(of draft: Draft) -> Basis? {
@@ -96,7 +123,7 @@ struct ReadingAssembler {
 }
 
 /// A paragraph that has been read, as the place where words and offsets are looked up.
-private struct ParagraphView {
+struct ParagraphView {
   let paragraph: Paragraph
   let text: TokenText
   let mentions: [Mention]

@@ -23,7 +23,7 @@ package struct ReportReader {
   private init(_ document: Document) {
     self.document = document
     context = DocumentContext(document)
-    assembler = ReadingAssembler(source: document.source, drafts: drafts)
+    assembler = ReadingAssembler(source: document.source, context: context, drafts: drafts)
   }
 
   private mutating func walk() {
