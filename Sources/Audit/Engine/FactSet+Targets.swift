@@ -66,10 +66,11 @@ extension FactSet {
   }
 
   private func bond(_ index: Int, _ plan: PlanTarget) -> TargetMatch.Bond? {
-    if let indicator = indicators[index], let other = plan.indicator {
+    let worded = Self.likeness(keys[index], plan.key)
+    if worded != .same, let indicator = indicators[index], let other = plan.indicator {
       return indicator.code == other.code ? .same : nil
     }
-    switch Self.likeness(keys[index], plan.key) {
+    switch worded {
     case .same?: return .same
     case .alike?: return .alike
     case .related?, nil: return nil

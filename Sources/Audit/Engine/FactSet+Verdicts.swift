@@ -10,7 +10,8 @@ enum Reach: Sendable {
     switch verdict {
     case .exceeded: self == .above
     case .met: self != .below
-    case .nearlyMet, .atRisk, .missed: self == .below
+    case .nearlyMet: self != .above
+    case .atRisk, .missed: self == .below
     case .noData: true
     }
   }

@@ -121,7 +121,9 @@ struct ClaimFinder {
     let before = trimmed(lastEnd..<range.lowerBound)
     if before.isEmpty, !lastSubjects.isEmpty { return (lastSubjects, range.upperBound) }
     if !before.isEmpty, !isGeneric(before) {
-      return (names(in: before, at: [.comma], unsplit: true), range.upperBound)
+      let names = names(in: before, at: [.comma], unsplit: true)
+      // Of a long tale only the words right before the claim are what it is about.
+      return (before.count > Self.longestSubject ? names.suffix(1) : names, range.upperBound)
     }
     guard let list = list(behind: range.upperBound) else { return ([], range.upperBound) }
     let hasSemicolon = list.contains { text.syllable($0) == .semicolon }
@@ -130,22 +132,30 @@ struct ClaimFinder {
     )
   }
 
+  private static let longestSubject = 24
+
   /// The list behind a claim, from its colon to the end of the sentence.
   private func list(behind index: Int) -> Range<Int>? {
     let sentence = (index..<text.tokens.count).first { text.syllable($0) == .stop }
     let end = sentence ?? text.tokens.count
-    guard let start = (index..<end).first(where: { isListMark($0) }) else { return nil }
+    guard let start = (index..<min(end, index + Self.gap)).first(where: { isListMark($0) }),
+      !(index..<start).contains(where: { VerdictWords.match(text, at: $0) != nil })
+    else { return nil }
     let range = start + 1..<end
     guard !range.isEmpty, !range.contains(where: { taken[$0] }) else { return nil }
     return range
   }
+
+  /// How far behind a claim its list may start: "so với cùng kỳ năm trước, như:".
+  private static let gap = 16
 
   private func isListMark(_ index: Int) -> Bool {
     text.syllable(index) == .colon
       || text.syllable(index) == Self.such && text.syllable(index + 1) != .colon
   }
 
-  private func names(in range: Range<Int>, at separators: [Syllable], unsplit: Bool) -> [String] {
+  private func names(in range: Range<Int>, at separators: [Syllable], unsplit: Bool) -> [String]
+  {
     var names: [String] = unsplit ? [text.string(range)] : []
     var start = range.lowerBound
     for index in range.lowerBound...range.upperBound {

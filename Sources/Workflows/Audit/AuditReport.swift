@@ -1,5 +1,5 @@
 package import Audit
-import Ledger
+package import Ledger
 package import Reading
 
 /// The use case "verify a report": documents go in, everything that can be tested in them comes out.
@@ -14,12 +14,19 @@ package struct AuditReport: Sendable {
     package var verified: [Finding] { findings.filter { $0.outcome == .verified } }
   }
 
-  package init() {}
+  private let resolver: SubjectResolver
+
+  /// Audits with the indicators of a catalogue.
+  package init(indicators: [Indicator]) { resolver = SubjectResolver(indicators) }
+
+  /// Audits with the delivered catalogue.
+  package init() { self.init(indicators: DeliveredCatalogues.read().indicators) }
 
   /// Audits documents that have been read.
   package func audit(_ reports: [ReadReport.Result]) -> Result {
     let findings = reports.enumerated().flatMap { index, report in
-      Auditor.findings(in: FactSet(report.reading.facts, document: index))
+      Auditor.findings(
+        in: FactSet(report.reading.facts, document: index, resolver: resolver.indicator))
     }
     return Result(reports: reports, findings: findings)
   }

@@ -41,6 +41,7 @@ enum RepeatedFiguresAgree: Check {
       guard first.role == statement.role, facts.keys[other] == facts.keys[index],
         facts.isSamePeriod(other, index), first.basis == statement.basis,
         first.standing.list == nil, first.unit == statement.unit,
+        first.standing.paragraph != statement.standing.paragraph,
         let left = first.bounds, let right = statement.bounds
       else { return false }
       return !left.overlaps(right)
