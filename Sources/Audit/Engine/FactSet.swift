@@ -74,7 +74,7 @@ package struct FactSet: Sendable {
 
   /// The words of a stretch of the document on one line.
   func quote(_ range: Range<Int>) -> String {
-    facts.text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    facts.text.quote(range)
   }
 
   /// A statement as an operand: its words, from its subject to the end of its phrase where `isWhole`.
