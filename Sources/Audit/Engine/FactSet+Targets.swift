@@ -47,7 +47,8 @@ extension FactSet {
     let figure = statements[index].standing
     let planned = statements[target].standing
     if figure.sentence == planned.sentence, figure.paragraph == planned.paragraph, target > index,
-      keys[index] == keys[target] || isOnlyFigureBefore(target, index)
+      keys[index] == keys[target]
+        || isOnlyFigureBefore(target, index) && likeness(index, target) != nil
     {
       return .beside
     }
