@@ -179,4 +179,16 @@ extension LedgerSchema {
       PRIMARY KEY (area, period, level, indicator, facet)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// What an indicator's figures say: a level, a growth or a decrease.
+  ///
+  /// Ledgers from before had it from the name; here it comes from the formula, and for the two delivered
+  /// indicators of growth without one from their codes.
+  static let measures = """
+    ALTER TABLE indicator ADD COLUMN measures TEXT NOT NULL DEFAULT 'level';
+    UPDATE indicator SET measures = 'growth'
+      WHERE formula LIKE 'growth(%' OR code IN ('PRI.CPI', 'POP.GROWTH.NATURAL');
+    UPDATE indicator SET measures = 'decrease' WHERE formula LIKE 'decrease(%';
+    UPDATE catalogue_version SET version = version + 1 WHERE catalogue = 'indicators';
+    """
 }

@@ -21,7 +21,9 @@ extension OpenLedger {
   package func importIndicators(
     _ bytes: [UInt8], file: String
   ) async throws -> CatalogueImport {
-    let heads = ["code", "name_vi", "unit", "direction", "adds_over_areas", "adds_over_time"]
+    let heads = [
+      "code", "name_vi", "unit", "direction", "measures", "adds_over_areas", "adds_over_time",
+    ]
     if let problem = CatalogueProblem.missing(heads, in: bytes, file: file) {
       return CatalogueImport(saved: 0, known: 0, problems: [problem])
     }

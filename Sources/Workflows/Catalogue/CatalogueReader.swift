@@ -26,6 +26,10 @@ package enum CatalogueReader {
           "chiều đánh giá \"\(cell("direction"))\" không có", "ghi higher, lower, neutral hoặc band"
         )
       }
+      guard let measure = Indicator.Measure(rawValue: cell("measures")) else {
+        throw RowProblem(
+          "cột measures ghi \"\(cell("measures"))\"", "ghi level, growth hoặc decrease")
+      }
       guard let time = Indicator.TimeAggregation(rawValue: cell("adds_over_time")) else {
         throw RowProblem(
           "cách cộng theo thời gian \"\(cell("adds_over_time"))\" không có",
@@ -33,8 +37,8 @@ package enum CatalogueReader {
       }
       return Indicator(
         code: code, name: name, englishName: cell("name_en"), unit: try required(cell, "unit"),
-        direction: direction, areaAggregation: try areaAggregation(cell), timeAggregation: time,
-        formula: cell("formula").isEmpty ? nil : cell("formula"),
+        direction: direction, measure: measure, areaAggregation: try areaAggregation(cell),
+        timeAggregation: time, formula: cell("formula").isEmpty ? nil : cell("formula"),
         breakdowns: list(cell("breakdowns")), sector: cell("sector"), agency: cell("agency"),
         phrases: list(cell("phrases")), officialCodes: list(cell("official_codes")),
         priceBasis: cell("price_basis").isEmpty ? nil : cell("price_basis"))
