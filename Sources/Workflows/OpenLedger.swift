@@ -10,9 +10,14 @@ package struct OpenLedger: Sendable {
   }
 
   /// Fills a new ledger with the delivered catalogues.
-  package func load(_ catalogues: DeliveredCatalogues) async throws -> [CatalogueProblem] {
+  ///
+  /// - Parameter now: when that is, in milliseconds since 1970 UTC.
+  package func load(
+    _ catalogues: DeliveredCatalogues, now: Int64 = 0
+  ) async throws -> [CatalogueProblem] {
     try await store.save(catalogues.areas, catalogues.successions)
     try await store.save(catalogues.indicators)
+    try await store.save(catalogues.verdictRules, recordedAt: now)
     return catalogues.problems
   }
 

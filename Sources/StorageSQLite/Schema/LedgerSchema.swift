@@ -18,6 +18,7 @@ enum LedgerSchema {
     ("targets", targets),
     ("sums", sums),
     ("measures", measures),
+    ("verdict rules", verdictRules),
   ]
 
   /// The migrations up to a version, for opening and for tests of older files.
