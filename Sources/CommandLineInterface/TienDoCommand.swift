@@ -12,7 +12,8 @@ struct TienDoCommand: ParsableCommand {
     version: "tiendo \(version)",
     subcommands: [
       ReadCommand.self, InitCommand.self, ImportCommand.self, ScorecardCommand.self,
-      TargetCommand.self, VerdictsCommand.self, ShowCommand.self, ExportCommand.self, IndicatorsCommand.self, AreasCommand.self,
+      TargetCommand.self, VerdictsCommand.self, ShowCommand.self, ExportCommand.self,
+      IndicatorsCommand.self, AreasCommand.self,
       BenchCommand.self,
     ])
 

@@ -9,7 +9,8 @@ struct RestatementTests {
   static let firstDay = TimePeriod.Point(year: 2025, month: 7, day: 1)
   static let then = TimePeriod.Point(year: 2024, month: 12, day: 31)
 
-  static func commune(_ code: String, _ name: String, until end: TimePeriod.Point?) -> ReferenceArea {
+  static func commune(_ code: String, _ name: String, until end: TimePeriod.Point?) -> ReferenceArea
+  {
     ReferenceArea(
       code: code, name: name, kind: .commune, parent: "12",
       validFrom: end == nil ? firstDay : nil, validTo: end)
@@ -61,7 +62,8 @@ struct RestatementTests {
     }
   }
 
-  @Test("A unit is followed by code and validity; its namesake and its code's former owner are others")
+  @Test(
+    "A unit is followed by code and validity; its namesake and its code's former owner are others")
   func origins() {
     let registry = Self.registry([
       Self.went("03388", "03388", "1"), Self.went("03389", "03388", "0.5"),

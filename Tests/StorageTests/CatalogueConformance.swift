@@ -70,10 +70,14 @@ struct CatalogueConformance {
     #expect(try await ledger.store.rollUps(of: Samples.key("rank", "112")).isEmpty)
   }
 
-  @Test("Thresholds are kept with every change, and given as known at a time", arguments: TestEngine.allCases)
+  @Test(
+    "Thresholds are kept with every change, and given as known at a time",
+    arguments: TestEngine.allCases)
   func thresholds(_ engine: TestEngine) async throws {
     let ledger = try await Samples.ledger(engine)
-    func rule(_ area: String, _ year: Int?, _ percent: String?, source: String = "INF") -> VerdictRule {
+    func rule(_ area: String, _ year: Int?, _ percent: String?, source: String = "INF")
+      -> VerdictRule
+    {
       VerdictRule(
         area: area, year: year,
         thresholds: VerdictThresholds(nearlyMetFrom: percent.flatMap { ExactDecimal($0) }),

@@ -26,6 +26,16 @@ struct EngineComparisonTests {
     }
   }
 
+  private static func outcome<Value>(
+    _ body: () async throws -> Value
+  ) async -> Result<Value, LedgerStoreError> {
+    do {
+      return .success(try await body())
+    } catch {
+      return .failure(error as? LedgerStoreError ?? .failed(path: "", reason: "\(error)"))
+    }
+  }
+
   private func compare(
     _ plain: any LedgerStore, _ tested: any LedgerStore, upTo latest: Int64, _ note: Comment
   ) async throws {
@@ -39,9 +49,11 @@ struct EngineComparisonTests {
       #expect(try await tested.history(of: key) == plain.history(of: key), note)
     }
     for time in [nil, latest / 2] {
-      let sums = try await plain.sums(all, asKnownAt: time)
-      #expect(try await Set(tested.sums(all, asKnownAt: time)) == Set(sums), note)
-      for key in Set(sums.map(\.key)) {
+      // A sum that is kept always fits; one of an earlier time can be too large, and then is for both.
+      let sums = await Self.outcome { try await Set(plain.sums(all, asKnownAt: time)) }
+      let found = await Self.outcome { try await Set(tested.sums(all, asKnownAt: time)) }
+      #expect(found == sums, note)
+      for key in Set(((try? sums.get()) ?? []).map(\.key)) {
         #expect(
           try await tested.rollUps(of: key, asKnownAt: time)
             == plain.rollUps(of: key, asKnownAt: time), note)

@@ -22,7 +22,8 @@ struct DecisionOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      InterfaceLanguage.text("Lý do.", "Why."), valueName: InterfaceLanguage.text("lý do", "reason")))
+      InterfaceLanguage.text("Lý do.", "Why."), valueName: InterfaceLanguage.text("lý do", "reason")
+    ))
   var reason: String
 
   @Option(
@@ -49,7 +50,8 @@ struct DecisionOptions: ParsableArguments {
       let what = "\(place.area.name) · \(indicator.code) \(indicator.name), \(place.period.code)"
       let line = InterfaceLanguage.text(
         "\(what): \(row.verdict.wording(language)); tính theo số liệu: \(row.computedVerdict.wording(language)).",
-        "\(what): \(row.verdict.wording(language)); computed: \(row.computedVerdict.wording(language)).")
+        "\(what): \(row.verdict.wording(language)); computed: \(row.computedVerdict.wording(language))."
+      )
       try Output.write(Array((line + "\n").utf8), to: nil)
     }
   }

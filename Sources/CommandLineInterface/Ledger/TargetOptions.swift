@@ -26,7 +26,8 @@ struct TargetOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       InterfaceLanguage.text(
-        "Số và ký hiệu văn bản, như 45/NQ-HĐND.", "Number and symbol of the document, as 45/NQ-HĐND."
+        "Số và ký hiệu văn bản, như 45/NQ-HĐND.",
+        "Number and symbol of the document, as 45/NQ-HĐND."
       ), valueName: InterfaceLanguage.text("văn bản", "document")))
   var document: String
 
@@ -67,7 +68,8 @@ struct TargetOptions: ParsableArguments {
         by: TargetEntry(
           kind: kind, indicator: indicator, place: place, authority: issuer,
           requirement: requirement, document: document, assignedOn: day, now: Clock.now))
-      let line = "\(place.area.name) · \(change.sentence(of: indicator, in: InterfaceLanguage.current))"
+      let line =
+        "\(place.area.name) · \(change.sentence(of: indicator, in: InterfaceLanguage.current))"
       try Output.write(Array((line + "\n").utf8), to: nil)
       guard accept else {
         Output.complain(

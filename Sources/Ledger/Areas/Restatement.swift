@@ -64,11 +64,15 @@ package struct Restatement: Hashable, Sendable {
     of indicator: String, _ parts: [AreaPart], _ figures: Figures
   ) throws(Gap) -> ExactDecimal {
     let numbers = try numbers(of: indicator, parts, figures)
-    return zip(parts, numbers).reduce(ExactDecimal(0)) { total, term in
+    let sum = zip(parts, numbers).reduce(ExactDecimal(0)) { total, term in
       let (part, number) = term
       let share = part.isWhole ? nil : part.share
       return total + (share.map { number.value * $0 } ?? number.value)
     }
+    // Exact, but without the zeros that a share brings along.
+    let stated = numbers.map(\.decimals).max() ?? 0
+    return (stated...max(stated, sum.decimals)).lazy.map { sum.rounded(to: $0) }.first { $0 == sum }
+      ?? sum
   }
 
   /// A mean is that of its parts only where they went over whole.

@@ -64,7 +64,8 @@ package struct Indicator: Hashable, Sendable {
 
   package init(
     code: String, name: String, englishName: String, unit: String, direction: Direction,
-    measure: Measure = .level, areaAggregation: AreaAggregation, timeAggregation: TimeAggregation, formula: String? = nil,
+    measure: Measure = .level, areaAggregation: AreaAggregation, timeAggregation: TimeAggregation,
+    formula: String? = nil,
     breakdowns: [String] = [], sector: String, agency: String = "", phrases: [String],
     officialCodes: [String] = [], priceBasis: String? = nil
   ) {

@@ -11,7 +11,9 @@ package struct TargetHistory: Hashable, Sendable {
   }
 
   /// The target that the current one adjusted: the latest before it that another document set to
-  /// another value. A figure that was only read anew from the same document adjusts nothing.
+  /// another value.
+  ///
+  /// A figure that was only read anew from the same document adjusts nothing.
   package var adjusted: Target? {
     earlier.first {
       $0.provenance.document != current.provenance.document

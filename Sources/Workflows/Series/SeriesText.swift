@@ -45,7 +45,8 @@ package enum SeriesText {
       ? indicator.englishName : indicator.name
     let day = series.knownOn.map { day in
       let words = TimePeriod(from: day, to: day).wording
-      return Wording(" · như đã biết \(words.vietnamese)", " · as known on \(words.english)")(language)
+      return Wording(" · như đã biết \(words.vietnamese)", " · as known on \(words.english)")(
+        language)
     }
     return "\(name) (\(indicator.unit)) · \(series.area.name) · \(indicator.code)\(day ?? "")"
   }
@@ -66,7 +67,8 @@ package enum SeriesText {
         let key = row.observation.key
         return [
           key.period.wording(language), key.basis.wording(language),
-          row.observation.value.printed + (row.restatement == nil ? "" : "*"), row.target?.requirement.printed ?? "",
+          row.observation.value.printed + (row.restatement == nil ? "" : "*"),
+          row.target?.requirement.printed ?? "",
           row.attainment?.percent.map { printed($0) } ?? "",
           growth(row, series.indicator)(language),
           row.observation.statuses.sorted().map(\.rawValue).joined(separator: " "),

@@ -64,7 +64,8 @@ package struct TargetEntry: Sendable {
       case .unchanged(let code, let authority):
         return Wording(
           "\(code): chỉ tiêu \(authority.wording.vietnamese) đã đúng như vậy; không có gì để ghi.",
-          "\(code): the target \(authority.wording.english) is just that; there is nothing to record.")
+          "\(code): the target \(authority.wording.english) is just that; there is nothing to record."
+        )
       }
     }
   }
@@ -85,7 +86,8 @@ package struct TargetChange: Sendable {
   /// What would be recorded or was, in a sentence; other authorities' targets behind it.
   package func sentence(of indicator: Indicator, in language: Language) -> String {
     let others = before.filter { $0.current.authority != target.authority }
-    let own = "\(indicator.code) \(indicator.name), \(target.period.code): "
+    let own =
+      "\(indicator.code) \(indicator.name), \(target.period.code): "
       + history.wording(language)
     guard !others.isEmpty else { return own + "." }
     return own

@@ -46,6 +46,6 @@ package enum TargetList {
   ) -> Wording {
     if index > 0 { return Wording("trước điều chỉnh", "before") }
     return history.adjusted == nil
-      ? Wording("hiện hành", "holds") : Wording("đã điều chỉnh", "adjusted")
+      ? Wording("hiện hành", "holds") : Wording("hiện hành, đã điều chỉnh", "holds, adjusted")
   }
 }

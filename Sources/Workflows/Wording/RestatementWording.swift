@@ -34,8 +34,8 @@ extension Restatement.Gap {
     }
   }
 
-  /// Why there is no figure.
-  var wording: Wording {
+  /// Why an indicator has no figure.
+  func wording(of indicator: String) -> Wording {
     let names = areas.map { "\($0.code) \($0.name)" }.joined(separator: ", ")
     switch self {
     case .unknownOrigin:
@@ -43,7 +43,10 @@ extension Restatement.Gap {
         "danh mục không ghi địa bàn này hình thành từ những đơn vị nào",
         "the registry does not say what the area was made from")
     case .unknownShare:
-      return Wording("chưa rõ tỷ phần chuyển sang của \(names)", "the share of \(names) is not known")
+      return Wording(
+        "chưa rõ tỷ phần chuyển sang của \(names)", "the share of \(names) is not known")
+    case .missingFigure(indicator, _):
+      return Wording("thiếu số liệu của \(names)", "\(names) lacks a figure")
     case .missingFigure(let indicator, _):
       return Wording(
         "thiếu số liệu \(indicator) của \(names)", "\(names) lacks a figure of \(indicator)")
@@ -62,9 +65,10 @@ extension Restatement.Gap {
 extension RestatementGap {
   /// The sentence about a cell that has no figure on the boundaries of today.
   package var wording: Wording {
-    Wording(
-      "Không quy đổi được \(key.indicator), \(key.period.wording(.vietnamese)) (\(key.basis.wording(.vietnamese))): \(reason.wording.vietnamese).",
-      "Not restated: \(key.indicator), \(key.period.wording(.english)) (\(key.basis.wording(.english))): \(reason.wording.english)."
+    let words = reason.wording(of: key.indicator)
+    return Wording(
+      "Không quy đổi được \(key.indicator), \(key.period.wording(.vietnamese)) (\(key.basis.wording(.vietnamese))): \(words.vietnamese).",
+      "Not restated: \(key.indicator), \(key.period.wording(.english)) (\(key.basis.wording(.english))): \(words.english)."
     )
   }
 }

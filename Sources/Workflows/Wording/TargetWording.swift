@@ -30,7 +30,8 @@ extension TargetHistory {
     adjusted.map { old in
       Wording(
         "điều chỉnh từ \(old.requirement.printed) (\(old.origin.vietnamese)) theo \(current.origin.vietnamese)",
-        "adjusted from \(old.requirement.printed) (\(old.origin.english)) by \(current.origin.english)")
+        "adjusted from \(old.requirement.printed) (\(old.origin.english)) by \(current.origin.english)"
+      )
     }
   }
 
