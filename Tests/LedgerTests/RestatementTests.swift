@@ -163,4 +163,15 @@ struct RestatementTests {
     let half = [AreaPart(area: Self.before, share: ExactDecimal("0.5"))]
     #expect(Self.outcome(.none, half, figures) == .failure(.indivisible([Self.before])))
   }
+
+  @Test("A unit that went on whole under the same code is one unit, whatever it is called now")
+  func sameUnit() {
+    let alone = Self.registry([Self.went("03388", "03388", "1")])
+    #expect(alone.isUnit(Self.now, on: Self.then))
+    #expect(alone.isUnit(Self.before, on: Self.firstDay))
+    let divided = Self.registry([Self.went("03388", "03388", "0.9")])
+    #expect(!divided.isUnit(Self.now, on: Self.then))
+    #expect(!divided.isUnit(Self.before, on: Self.firstDay))
+    #expect(alone.isUnit(Self.commune("99999", "Lạ", until: nil), on: Self.then))
+  }
 }

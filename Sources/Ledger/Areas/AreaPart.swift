@@ -41,10 +41,16 @@ extension AreaRegistry {
     return parts.merged
   }
 
-  /// Whether a code stood on a day for that very unit; true too where the registry knows of no unit of
-  /// the code then, so that nobody else can be meant.
+  /// Whether an area's code stood on a day for that very unit.
+  ///
+  /// True also where the unit went on whole and alone under a new entry, as a province that became a
+  /// city, and where the registry knows of no unit of the code then, so that nobody else can be meant.
   package func isUnit(_ area: ReferenceArea, on day: TimePeriod.Point) -> Bool {
-    self.area(area.code, on: day).map { $0 == area } ?? true
+    guard let other = self.area(area.code, on: day), other != area else { return true }
+    let isEarlier = (other.validFrom ?? .beginning) < (area.validFrom ?? .beginning)
+    let (first, second) = isEarlier ? (other, area) : (area, other)
+    guard let lastDay = first.validTo else { return false }
+    return origins(of: second, on: lastDay) == [AreaPart(area: first, share: ExactDecimal(1))]
   }
 }
 

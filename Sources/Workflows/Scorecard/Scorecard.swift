@@ -53,7 +53,8 @@ package enum ScorecardMaker {
     area: ReferenceArea, period: TimePeriod, store: any LedgerStore,
     authority: Target.Authority? = nil, asKnown moment: LedgerMoment? = nil
   ) async throws -> Scorecard {
-    let above = try await store.areaRegistry().ancestors(of: area.code, on: period.end.lastDay)
+    let registry = try await store.areaRegistry()
+    let above = registry.ancestors(of: area.code, on: period.end.lastDay)
     let rule = VerdictRule.rule(
       in: try await store.verdictRules(asKnownAt: moment?.time),
       areas: [area.code] + above.map(\.code), year: period.end.year)
@@ -69,9 +70,11 @@ package enum ScorecardMaker {
       asKnownAt: moment?.time)
     let overrides = try await store.verdictOverrides(area: area.code, period: period)
       .filter { isKnown($0.recordedAt) }
-    let results = Dictionary(grouping: observations.filter { $0.key.breakdown.isEmpty }) {
-      $0.key.indicator
+    // Figures under the code in another part of the year may be another unit's.
+    let own = observations.filter {
+      $0.key.breakdown.isEmpty && registry.isUnit(area, on: $0.key.period.lastDay)
     }
+    let results = Dictionary(grouping: own, by: \.key.indicator)
     let rows = histories.compactMap { code, histories -> Scorecard.Row? in
       guard
         let own = histories.first(where: { authority == nil || $0.current.authority == authority })
