@@ -144,7 +144,7 @@ struct HistoryCommandTests {
       "show", "LAB.JOBS", "--area", "12", "--boundaries", "today", "--format", "json",
       environment: ledger)
     #expect(show.output.contains(#""boundaries":"today","#))
-    #expect(show.output.contains(#""restated_from":null}"#))
+    #expect(show.output.contains(#""restated_from":null,"rolled_up_from":null}"#))
     #expect(show.output.hasSuffix(#""not_restated":[]}"# + "\n"))
     let export = try CommandRun(
       "export", "--area", "12", "--boundaries", "now", environment: ledger)

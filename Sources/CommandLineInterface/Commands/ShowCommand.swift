@@ -62,6 +62,7 @@ struct ShowCommand: LedgerCommand {
       indicator: indicator, area: area, years: YearRange(from: from, to: to), store: open.store,
       boundaries: boundariesOption.boundaries, asKnown: moment)
     guard !series.rows.isEmpty else {
+      for sum in series.incomplete { Output.complain(sum.wording(InterfaceLanguage.current)) }
       for gap in series.gaps { Output.complain(gap.wording(InterfaceLanguage.current)) }
       if let namesakes = series.namesakes {
         Output.complain(namesakes(InterfaceLanguage.current))

@@ -164,14 +164,3 @@ extension AreaRegistry {
     return result
   }
 }
-
-extension Indicator {
-  /// The indicators from which it is recomputed for a larger area.
-  fileprivate var rollUpBase: [String] {
-    switch areaAggregation {
-    case .ratio(let numerator, let denominator, _): [numerator, denominator]
-    case .weightedMean(let weight): [weight]
-    case .sum, .none: []
-    }
-  }
-}

@@ -18,6 +18,10 @@ package struct Scorecard: Sendable {
     /// What the report says in words.
     package var statedVerdict: Verdict?
     package var override: VerdictOverride?
+    /// How many areas below the result was added up from; nil where it was reported for the area.
+    package var rolledUpFrom: Int?
+    /// The latest sum over the areas below that lacks some of them.
+    package var incomplete: IncompleteSum?
     /// The same result against what other authorities assigned.
     package var others: [Comparison]
     /// Why computed and stated verdict differ, or that the report left the target out.
@@ -74,7 +78,13 @@ package enum ScorecardMaker {
     let own = observations.filter {
       $0.key.breakdown.isEmpty && registry.isUnit(area, on: $0.key.period.lastDay)
     }
-    let results = Dictionary(grouping: own, by: \.key.indicator)
+    let rolledUp = try await RolledUpFigures.read(
+      histories.keys.compactMap { indicators[$0] }, of: area, towards: period, besides: own,
+      store: store, asKnown: moment)
+    let results = Dictionary(
+      grouping: (own + rolledUp.observations).filter {
+        $0.key.breakdown.isEmpty && $0.key.counts(towards: period, indicators[$0.key.indicator])
+      }, by: \.key.indicator)
     let rows = histories.compactMap { code, histories -> Scorecard.Row? in
       guard
         let own = histories.first(where: { authority == nil || $0.current.authority == authority })
@@ -85,7 +95,7 @@ package enum ScorecardMaker {
         thresholds: rule?.thresholds ?? VerdictThresholds())
       return row(
         own, others: histories.filter { $0 != own }, judge, indicators[code],
-        overrides.first { $0.indicator == code }.flatMap { $0.verdict == nil ? nil : $0 })
+        overrides.first { $0.indicator == code }.flatMap { $0.verdict == nil ? nil : $0 }, rolledUp)
     }.sorted { Target.comesBefore($0.target, $1.target) }
     return Scorecard(area: area, period: period, rows: rows, knownOn: moment?.day)
   }
@@ -113,14 +123,17 @@ package enum ScorecardMaker {
 
   private static func row(
     _ history: TargetHistory, others: [TargetHistory], _ judge: Judge, _ indicator: Indicator?,
-    _ override: VerdictOverride?
+    _ override: VerdictOverride?, _ rolledUp: RolledUpFigures
   ) -> Scorecard.Row {
     let own = judge.comparison(history)
     var row = Scorecard.Row(
       target: history.current, history: history, indicator: indicator, result: judge.result,
       attainment: own.attainment, verdict: override?.verdict ?? own.verdict,
       computedVerdict: own.verdict, statedVerdict: judge.result?.statedVerdict, override: override,
-      others: others.map(judge.comparison))
+      rolledUpFrom: judge.result.flatMap { rolledUp.coverage[$0.key] },
+      incomplete: rolledUp.incomplete.last {
+        $0.key.indicator == history.current.indicator && $0.key.breakdown.isEmpty
+      }, others: others.map(judge.comparison))
     row.note = ScorecardNote.note(on: row)
     return row
   }

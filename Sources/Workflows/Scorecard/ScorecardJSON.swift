@@ -33,7 +33,7 @@ package enum ScorecardJSON {
     json.key("target")
     write(row.history, to: &json)
     json.key("result")
-    write(row.result, unit: row.target.unit, to: &json)
+    write(row.result, unit: row.target.unit, rolledUpFrom: row.rolledUpFrom, to: &json)
     json.member("attainment", row.attainment?.percent)
     json.member("difference", row.attainment?.difference)
     json.member("verdict", row.verdict.rawValue)
@@ -77,7 +77,9 @@ package enum ScorecardJSON {
     json.raw("}")
   }
 
-  private static func write(_ result: Observation?, unit: String, to json: inout JSONWriter) {
+  private static func write(
+    _ result: Observation?, unit: String, rolledUpFrom: Int?, to json: inout JSONWriter
+  ) {
     guard let result else { return json.raw("null") }
     json.raw("{")
     json.member("value", result.value.number?.value)
@@ -85,6 +87,7 @@ package enum ScorecardJSON {
     json.member("status", result.statuses.sorted().first?.rawValue)
     json.member("document", result.provenance.document)
     json.member("line", result.provenance.line)
+    json.member("rolled_up_from", rolledUpFrom)
     json.raw("}")
   }
 }

@@ -12,7 +12,12 @@ enum ScorecardNote {
         + (words[row.computedVerdict] ?? row.computedVerdict.rawValue)
     }
     guard let result = row.result else {
-      return "báo cáo không nêu kết quả của chỉ tiêu này"
+      return row.incomplete?.phrase.vietnamese ?? "báo cáo không nêu kết quả của chỉ tiêu này"
+    }
+    if let count = row.rolledUpFrom {
+      let period =
+        result.key.period == row.target.period ? "" : "số của kỳ \(result.key.period.code), "
+      return period + RollUpWording.source(count).vietnamese
     }
     if result.key.period != row.target.period {
       return "báo cáo kỳ \(row.target.period.code) không nêu; số gần nhất là của kỳ "

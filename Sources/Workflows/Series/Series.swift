@@ -21,6 +21,8 @@ package struct Series: Sendable {
     package var forecast: Forecast?
     /// How the figure was worked out on the boundaries of today; nil where it was reported.
     package var restatement: Restatement?
+    /// How many areas below the figure was added up from; nil where it was reported for the area.
+    package var rolledUpFrom: Int?
   }
 
   package var indicator: Indicator
@@ -32,6 +34,8 @@ package struct Series: Sendable {
   package var boundaries = Boundaries.asReported
   /// The figures that could not be worked out on these boundaries.
   package var gaps: [RestatementGap] = []
+  /// Sums over the areas below that lack some of them, and so are no figures.
+  package var incomplete: [IncompleteSum] = []
   /// What is to be said of other units with the code of the area.
   package var namesakes: Wording?
   /// The day as of which everything is given; nil means now.
@@ -64,7 +68,9 @@ package enum SeriesMaker {
     let figures = try await AreaFigures.read(
       ObservationQuery(indicators: [indicator.code]), of: area, boundaries: boundaries,
       store: store, asKnown: moment)
-    let known = figures.observations.filter { $0.key.breakdown.isEmpty }
+    let rolledUp = try await RolledUpFigures.read(
+      [indicator], of: area, besides: figures.observations, store: store, asKnown: moment)
+    let known = (figures.observations + rolledUp.observations).filter { $0.key.breakdown.isEmpty }
     let shown = known.filter { years.contains($0.key.period.end.year) }.sorted(by: comesBefore)
     let registry = try await store.areaRegistry()
     var series = Series(indicator: indicator, area: area, rows: [])
@@ -82,10 +88,14 @@ package enum SeriesMaker {
       // What was planned for former areas is not the plan of the one they became.
       var row = row(observation, among: known, restatement == nil ? targets : [:], indicator)
       row.restatement = restatement
+      row.rolledUpFrom = rolledUp.coverage[observation.key]
       return row
     }
     series.boundaries = boundaries
     series.gaps = figures.gaps.filter {
+      $0.key.breakdown.isEmpty && years.contains($0.key.period.end.year)
+    }
+    series.incomplete = rolledUp.incomplete.filter {
       $0.key.breakdown.isEmpty && years.contains($0.key.period.end.year)
     }
     series.namesakes = boundaries == .today ? nil : figures.namesakeWording(of: area)

@@ -25,6 +25,11 @@ package enum SeriesJSON {
       if index > 0 { json.raw(",") }
       write(plan, to: &json)
     }
+    json.raw("],\"incomplete_sums\":[")
+    for (index, sum) in series.incomplete.enumerated() {
+      if index > 0 { json.raw(",") }
+      write(sum, to: &json)
+    }
     json.raw("],\"not_restated\":[")
     for (index, gap) in series.gaps.enumerated() {
       if index > 0 { json.raw(",") }
@@ -70,6 +75,7 @@ package enum SeriesJSON {
     json.member("quote", observation.provenance.quote)
     json.key("restated_from")
     write(row.restatement, to: &json)
+    json.member("rolled_up_from", row.rolledUpFrom)
     json.raw("}")
   }
 
@@ -97,6 +103,21 @@ package enum SeriesJSON {
       json.raw("}")
     }
     json.raw("]")
+  }
+
+  private static func write(_ sum: IncompleteSum, to json: inout JSONWriter) {
+    json.raw("{")
+    json.member("indicator", sum.part)
+    json.member("period", sum.key.period.code)
+    json.member("basis", sum.key.basis.rawValue)
+    json.member("sum", sum.sum)
+    json.member("reported", sum.reported)
+    json.raw(",\"missing\":[")
+    for (index, area) in sum.missing.enumerated() {
+      if index > 0 { json.raw(",") }
+      json.string(area.code)
+    }
+    json.raw("]}")
   }
 
   private static func write(_ gap: RestatementGap, to json: inout JSONWriter) {

@@ -33,6 +33,7 @@ package enum SeriesText {
           "* restated on today's boundaries from the figures of the units named as source."
         )(language))
     }
+    remarks += series.incomplete.map { $0.wording(language) }
     remarks += series.gaps.map { $0.wording(language) }
     if let namesakes = series.namesakes { remarks.append(namesakes(language)) }
     return remarks.map { DisplayWidth.printable($0) }
@@ -72,7 +73,8 @@ package enum SeriesText {
           row.attainment?.percent.map { printed($0) } ?? "",
           growth(row, series.indicator)(language),
           row.observation.statuses.sorted().map(\.rawValue).joined(separator: " "),
-          row.restatement?.sources ?? source(row.observation.provenance)(language),
+          row.restatement?.sources ?? row.rolledUpFrom.map { RollUpWording.source($0)(language) }
+            ?? source(row.observation.provenance)(language),
         ]
       })
   }
