@@ -27,6 +27,20 @@ package struct OpenLedger: Sendable {
     return LedgerPlace(area: try await self.area(area, on: period.end.lastDay), period: period)
   }
 
+  /// The area that a person named, for its figures on the boundaries of today.
+  package func presentArea(
+    _ name: String, on today: TimePeriod.Point
+  ) async throws -> ReferenceArea {
+    let area = try await self.area(name, on: today)
+    guard !area.isValid(on: today) else { return area }
+    let registry = try await store.areaRegistry()
+    throw LedgerPlace.Problem.ended(
+      "\(area.code) \(area.name)",
+      registry.successors(of: area.code).compactMap { succession in
+        registry.area(succession.successor, on: today).map { "\($0.code) \($0.name)" }
+      })
+  }
+
   /// The one area that a person named, by its code or its name on a day.
   package func area(_ name: String, on day: TimePeriod.Point) async throws -> ReferenceArea {
     let found = try await store.areaRegistry().search(name, on: day)
@@ -50,6 +64,8 @@ package struct LedgerPlace: Sendable {
     case noArea(String)
     case severalAreas(String, [String])
     case noPeriod(String)
+    /// An area that is no more, with what it went over into.
+    case ended(String, [String])
 
     package var wording: Wording {
       switch self {
@@ -61,6 +77,11 @@ package struct LedgerPlace: Sendable {
         Wording(
           "\"\(name)\" là tên của nhiều địa bàn: \(areas.joined(separator: ", ")); hãy dùng mã.",
           "\"\(name)\" names several areas: \(areas.joined(separator: ", ")); use a code.")
+      case .ended(let area, let successors):
+        Wording(
+          "\(area) không còn là đơn vị hành chính, nay là \(successors.isEmpty ? "đơn vị chưa rõ" : successors.joined(separator: ", ")); hãy chọn đơn vị hiện nay, hoặc bỏ --boundaries today.",
+          "\(area) is no more, now \(successors.isEmpty ? "an unknown unit" : successors.joined(separator: ", ")); choose a present unit, or leave out --boundaries today."
+        )
       case .noPeriod(let text):
         Wording(
           "kỳ \"\(text)\" không đọc được; ghi 2023, 2023-07, 2023-Q3 hoặc 2023-01..2023-09.",

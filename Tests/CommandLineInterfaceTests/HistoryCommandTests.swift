@@ -146,6 +146,13 @@ struct HistoryCommandTests {
     #expect(show.output.contains(#""boundaries":"today","#))
     #expect(show.output.contains(#""restated_from":null,"rolled_up_from":null}"#))
     #expect(show.output.hasSuffix(#""not_restated":[]}"# + "\n"))
+    let former = try CommandRun(
+      "show", "LAB.JOBS", "--area", "110", "--boundaries", "today", environment: ledger)
+    #expect(former.status == 2)
+    #expect(
+      former.complaint.hasPrefix(
+        "110 Than Uyên không còn là đơn vị hành chính, nay là 03595 Than Uyên, 03618 Mường Than, "),
+      "\(former.complaint)")
     let export = try CommandRun(
       "export", "--area", "12", "--boundaries", "now", environment: ledger)
     #expect(export.status == 2)

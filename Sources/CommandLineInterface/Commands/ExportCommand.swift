@@ -56,11 +56,13 @@ struct ExportCommand: LedgerCommand {
     let open = OpenLedger(try await engine.open(ledger.address))
     let moment = try known.moment()
     let place: (area: ReferenceArea, period: TimePeriod?) = try await LedgerQuestion.ask {
-      guard let period else {
-        return (try await open.area(areaOption.area, on: Clock.today), nil)
+      var found: LedgerPlace?
+      if let period { found = try await open.place(area: areaOption.area, period: period) }
+      if boundariesOption.boundaries == .today {
+        return (try await open.presentArea(areaOption.area, on: Clock.today), found?.period)
       }
-      let found = try await open.place(area: areaOption.area, period: period)
-      return (found.area, found.period)
+      if let found { return (found.area, found.period) }
+      return (try await open.area(areaOption.area, on: Clock.today), nil)
     }
     let table = try await ExportTable.make(
       area: place.area, period: place.period, store: open.store,

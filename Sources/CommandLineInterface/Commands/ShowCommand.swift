@@ -53,10 +53,12 @@ struct ShowCommand: LedgerCommand {
     let open = OpenLedger(try await engine.open(ledger.address))
     let moment = try known.moment()
     let (area, indicator) = try await LedgerQuestion.ask {
+      let indicator = try await open.indicator(self.indicator)
+      if boundariesOption.boundaries == .today {
+        return (try await open.presentArea(areaOption.area, on: Clock.today), indicator)
+      }
       let day = to.map { TimePeriod.Point(year: $0).lastDay } ?? Clock.today
-      return (
-        try await open.area(areaOption.area, on: day), try await open.indicator(self.indicator)
-      )
+      return (try await open.area(areaOption.area, on: day), indicator)
     }
     let series = try await SeriesMaker.make(
       indicator: indicator, area: area, years: YearRange(from: from, to: to), store: open.store,

@@ -80,9 +80,18 @@ extension AreaFigures {
     let names = namesakes.map { namesake in
       (namesake.validTo.map { "\(namesake.name) (– \($0.code))" }) ?? namesake.name
     }.joined(separator: ", ")
+    let isSuccessor = namesakes.contains {
+      ($0.validTo ?? .beginning) < area.validFrom ?? .beginning
+    }
+    let remedy =
+      isSuccessor
+      ? Wording(
+        "xem bằng --to hoặc tên đơn vị, hoặc quy đổi bằng --boundaries today",
+        "see them with --to or the unit's name, or restated with --boundaries today")
+      : Wording("xem bằng tên đơn vị", "see them with the unit's name")
     return Wording(
-      "Số liệu cùng mã \(area.code) của đơn vị khác không tính vào đây: \(names); xem bằng --to hoặc tên đơn vị, hoặc quy đổi bằng --boundaries today.",
-      "Figures of other units with the code \(area.code) are left out: \(names); see them with --to or the unit's name, or restated with --boundaries today."
+      "Số liệu cùng mã \(area.code) của đơn vị khác không tính vào đây: \(names); \(remedy.vietnamese).",
+      "Figures of other units with the code \(area.code) are left out: \(names); \(remedy.english)."
     )
   }
 }
