@@ -140,5 +140,16 @@ struct RolledUpFiguresTests {
       early?.note
         == "mới có 1/2 địa bàn cấp dưới, cộng được 12, chưa tính là số của cả địa bàn; thiếu C2 Tà Tổng"
     )
+    // A later stretch that lacks a commune does not put a complete one aside.
+    let months = TimePeriod.throughMonth(11, 2023)
+    var complete = try Self.figure("POOR", "C1", "9", months, at: 50)
+    complete.key.basis = .cumulative
+    var other = complete
+    other.key.area = "C2"
+    try await open.store.record(LedgerEntry(observations: [complete, other]))
+    let far = try await row(at: 150)
+    #expect(far?.result?.value.number?.value == ExactDecimal(18))
+    #expect(far?.note == "số của kỳ 2023-01..2023-11, cộng từ 2 địa bàn cấp dưới")
+    #expect(try await row(at: nil)?.rolledUpFrom == 2)
   }
 }

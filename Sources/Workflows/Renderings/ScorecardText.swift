@@ -92,6 +92,11 @@ package enum ScorecardText {
   }
 
   private static func summary(_ card: Scorecard) -> Wording {
+    guard !card.rows.isEmpty || card.knownOn == nil else {
+      return Wording(
+        "Đến ngày đó sổ chưa có chỉ tiêu nào của kỳ này.",
+        "By that day the ledger had no target of this period.")
+    }
     guard !card.rows.isEmpty else {
       return Wording(
         "Sổ chưa có chỉ tiêu nào của kỳ này; nhập nghị quyết bằng tiendo import.",

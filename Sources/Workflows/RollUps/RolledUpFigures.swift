@@ -37,8 +37,9 @@ extension RolledUpFigures {
     besides reported: [Observation], store: any LedgerStore, asKnown moment: LedgerMoment? = nil
   ) async throws -> RolledUpFigures {
     let codes = Set(indicators.flatMap { [$0.code] + $0.rollUpBase })
+    let year = period.flatMap { $0.start.year == $0.end.year ? $0.end.year : nil }
     let sums = try await store.sums(
-      ObservationQuery(indicators: codes.sorted(), areas: [area.code], year: period?.end.year),
+      ObservationQuery(indicators: codes.sorted(), areas: [area.code], year: year),
       asKnownAt: moment?.time)
     let best = Dictionary(grouping: sums, by: \.key).compactMapValues(\.mostTelling)
     let byIndicator = Dictionary(grouping: best.values, by: \.key.indicator)
@@ -47,10 +48,12 @@ extension RolledUpFigures {
     for indicator in indicators {
       var cells = cells(of: indicator, in: byIndicator, best).filter { !own.contains($0.key) }
       if let period {
-        cells =
-          cells.filter {
-            $0.key.breakdown.isEmpty && $0.key.counts(towards: period, indicator)
-          }.max { $0.key.isLess($1.key, for: period) }.map { [$0] } ?? []
+        let counting = cells.filter {
+          $0.key.breakdown.isEmpty && $0.key.counts(towards: period, indicator)
+        }.sorted { $0.key.isLess($1.key, for: period) }
+        // What is complete stands; what is later and is not, is only told of.
+        let last = [counting.last(where: \.isComplete), counting.last { !$0.isComplete }]
+        cells = last.compactMap { $0 }
       }
       for cell in cells { try await work.take(cell) }
     }
@@ -63,6 +66,8 @@ extension RolledUpFigures {
     var key: ObservationKey
     var parts: [StoredSum]
     var value: ExactDecimal
+
+    var isComplete: Bool { parts.allSatisfy(\.isComplete) }
   }
 
   private static func cells(
