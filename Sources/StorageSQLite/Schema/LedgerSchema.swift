@@ -17,6 +17,8 @@ enum LedgerSchema {
     ("observations", observations),
     ("targets", targets),
     ("sums", sums),
+    ("measures", measures),
+    ("verdict rules", verdictRules),
   ]
 
   /// The migrations up to a version, for opening and for tests of older files.
