@@ -29,7 +29,8 @@ struct FactCollector {
   /// their final position.
   func facts(of text: SourceText, at position: [Int]) -> ReportFacts {
     ReportFacts(
-      text: ReportText(text, stretches: stretches), citations: citations.inOrder(\.source), yearSpans: yearSpans.inOrder(\.source),
+      text: ReportText(text, stretches: stretches), citations: citations.inOrder(\.source),
+      yearSpans: yearSpans.inOrder(\.source),
       claims: claims.map { $0.claim(at: position) }.inOrder(\.source),
       slips: slips.inOrder(\.source),
       enumerations: enumerations.map { $0.enumeration(at: position) }.inOrder(\.source))

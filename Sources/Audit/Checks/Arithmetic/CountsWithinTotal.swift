@@ -82,7 +82,8 @@ extension SubjectKey {
   }
 
   private static let processes = [
-    "giải quyết", "kết luận", "làm rõ", "hoàn thành", "điều trị", "trả kết quả", "khắc phục", "thu hồi",
+    "giải quyết", "kết luận", "làm rõ", "hoàn thành", "điều trị", "trả kết quả", "khắc phục",
+    "thu hồi",
     "hỗ trợ", "triển khai mới", "chuyển sang", "phẫu thuật", "nghiệm thu", "bàn giao",
   ].map { SubjectKey($0) }
 }
