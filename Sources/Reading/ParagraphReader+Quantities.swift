@@ -104,9 +104,13 @@ extension ParagraphReader {
     let index = drafts.count - 1
     frame.previousSubject = draft.subject
     if draft.isHead { frame.heads.append(index) } else { frame.lastComparison = index }
-    let standsAlone = draft.modifies == nil || !draft.isHead && (draft.modifies ?? 0) < firstDraft
-    if draft.role == .change, standsAlone, draft.quantity.isRate {
+    if draft.role == .change, draft.modifies == nil, draft.quantity.isRate {
       frame.rates.append(index)
+    }
+    if draft.role == .change, !draft.isHead, (draft.modifies ?? -1) < firstDraft,
+      draft.quantity.isRate || draft.quantity.isPoints
+    {
+      frame.changes.append(index)
     }
     if draft.role == .share, !draft.isHead { frame.rates.append(index) }
     if draft.hasOwnSubject || frame.lastSubject.isEmpty || draft.isHead {
