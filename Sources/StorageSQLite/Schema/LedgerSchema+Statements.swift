@@ -179,4 +179,10 @@ extension LedgerSchema {
       PRIMARY KEY (area, period, level, indicator, facet)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// Where figures of word-processing files stand, which know paragraphs and no lines.
+  static let paragraphs = """
+    ALTER TABLE observation ADD COLUMN paragraph INTEGER;
+    ALTER TABLE target ADD COLUMN paragraph INTEGER;
+    """
 }

@@ -70,12 +70,13 @@ package struct ExportTable: Sendable {
   package var observations: [Observation]
   var units: [String: String]
 
-  /// The current figures of an area, of one period or of all.
+  /// The current figures of an area, of one period or of all, for some indicators or for all.
   package static func make(
-    area: ReferenceArea, period: TimePeriod?, store: any LedgerStore
+    area: ReferenceArea, period: TimePeriod?, indicators: [String]? = nil, store: any LedgerStore
   ) async throws -> ExportTable {
     let found = try await store.observations(
-      ObservationQuery(areas: [area.code], periods: period.map { [$0] }), asKnownAt: nil)
+      ObservationQuery(
+        indicators: indicators, areas: [area.code], periods: period.map { [$0] }), asKnownAt: nil)
     let units = Dictionary(
       try await store.indicators().map { ($0.code, $0.unit) }, uniquingKeysWith: { $1 })
     return ExportTable(

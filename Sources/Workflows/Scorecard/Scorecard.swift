@@ -15,7 +15,34 @@ package struct Scorecard: Sendable {
     package var statedVerdict: Verdict?
     package var override: VerdictOverride?
     /// Why computed and stated verdict differ, or that the report left the target out.
-    package var note: String?
+    package var note: Wording?
+
+    /// Whether no report states the result of the period itself.
+    package var isLeftOut: Bool { result?.key.period != target.period }
+
+    /// Whether a report says in words something else than its figures.
+    package var isContradicted: Bool { statedVerdict.map { $0 != verdict } ?? false }
+
+    /// Percent of the plan where it says something; of a rate of change it does not.
+    var percentOfPlan: ExactDecimal? {
+      indicator?.measuresChange == true ? nil : attainment?.percent
+    }
+
+    /// What is measured, in both languages.
+    var name: Wording {
+      let name = indicator?.name ?? target.indicator
+      let english = indicator?.englishName ?? ""
+      return Wording(name, english.isEmpty ? name : english)
+    }
+  }
+
+  /// Targets that stand together in one document.
+  struct Group {
+    var document: String
+    /// As the document numbers it; empty where it has no groups.
+    var number: String
+    /// The place of each in ``Scorecard/rows``.
+    var rows: Range<Int>
   }
 
   package var area: ReferenceArea
@@ -25,6 +52,20 @@ package struct Scorecard: Sendable {
   /// How many targets got each verdict.
   package var summary: [Verdict: Int] {
     Dictionary(rows.map { ($0.verdict, 1) }, uniquingKeysWith: +)
+  }
+
+  /// The groups in the order of the documents.
+  var groups: [Group] {
+    var groups: [Group] = []
+    for (index, row) in rows.enumerated() {
+      let (document, number) = (row.target.provenance.document, row.target.group)
+      if let last = groups.last, last.document == document, last.number == number {
+        groups[groups.count - 1].rows = last.rows.lowerBound..<index + 1
+      } else {
+        groups.append(Group(document: document, number: number, rows: index..<index + 1))
+      }
+    }
+    return groups
   }
 }
 
@@ -92,29 +133,29 @@ package enum ScorecardMaker {
     return ((isWhole ? 2 : 0) + (isFinal ? 1 : 0), result.key.period.end.lastDay, result.recordedAt)
   }
 
-  private static func note(on row: Scorecard.Row, computed: Verdict) -> String? {
-    if let override = row.override { return "\(override.person): \(override.reason)" }
-    guard let result = row.result else {
-      return "báo cáo không nêu kết quả của chỉ tiêu này"
+  private static func note(on row: Scorecard.Row, computed: Verdict) -> Wording? {
+    if let override = row.override {
+      return Wording(
+        "\(override.person): \(override.reason)", "\(override.person): \(override.reason)")
     }
-    if result.key.period != row.target.period {
-      return "báo cáo kỳ \(row.target.period.code) không nêu; số gần nhất là của kỳ "
-        + result.key.period.code
+    guard let result = row.result else {
+      return Wording(
+        "báo cáo không nêu kết quả của chỉ tiêu này",
+        "the report does not state the result of this target")
+    }
+    if row.isLeftOut {
+      let (due, known) = (row.target.period.wording, result.key.period.wording)
+      return Wording(
+        "báo cáo \(due.vietnamese) không nêu; số gần nhất là của \(known.vietnamese)",
+        "the report of \(due.english) does not state it; the latest figure is of \(known.english)")
     }
     guard let stated = row.statedVerdict, stated != computed else { return nil }
-    let words = VerdictWording.vietnamese
-    let figures = result.value.number.map {
-      "\(NumeralReader.write($0.value, decimals: $0.decimals)) so với \(row.target.text)"
-    }
-    return "văn bản ghi \(words[stated] ?? stated.rawValue), số liệu cho thấy "
-      + "\(words[computed] ?? computed.rawValue)" + (figures.map { " (\($0))" } ?? "")
+    let (said, shown) = (stated.wording, computed.wording)
+    let figures = result.value.number.map { $0.printed }
+    return Wording(
+      "văn bản ghi \(said.vietnamese) kế hoạch, số liệu cho thấy \(shown.vietnamese) kế hoạch"
+        + (figures.map { " (\($0) so với \(row.target.text))" } ?? ""),
+      "the report says \(said.english), its figures show \(shown.english)"
+        + (figures.map { " (\($0) against \(row.target.text))" } ?? ""))
   }
-}
-
-/// The words of verdicts in messages.
-package enum VerdictWording {
-  package static let vietnamese: [Verdict: String] = [
-    .exceeded: "vượt kế hoạch", .met: "đạt kế hoạch", .nearlyMet: "cơ bản đạt kế hoạch",
-    .atRisk: "khó đạt kế hoạch", .missed: "không đạt kế hoạch", .noData: "chưa có số liệu",
-  ]
 }

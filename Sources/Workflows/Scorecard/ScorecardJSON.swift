@@ -37,7 +37,7 @@ package enum ScorecardJSON {
     json.member("difference", row.attainment?.difference)
     json.member("verdict", row.verdict.rawValue)
     json.member("stated_verdict", row.statedVerdict?.rawValue)
-    json.member("note", row.note)
+    json.member("note", row.note?.vietnamese)
     json.raw("}")
   }
 

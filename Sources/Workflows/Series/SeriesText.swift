@@ -42,7 +42,7 @@ package enum SeriesText {
           row.attainment?.percent.map { printed($0) } ?? "",
           growth(row, series.indicator)(language),
           row.observation.statuses.sorted().map(\.rawValue).joined(separator: " "),
-          source(row.observation.provenance)(language),
+          row.observation.provenance.wording(language),
         ]
       })
   }
@@ -55,14 +55,6 @@ package enum SeriesText {
     let number = (value.isNegative ? "" : "+") + printed(value)
     return row.growth != nil
       ? Wording(number + "%", number + "%") : Wording(number + " điểm", number + " pts")
-  }
-
-  private static func source(_ provenance: Provenance) -> Wording {
-    let place =
-      provenance.line.map { Wording(", dòng \($0)", ", line \($0)") }
-      ?? provenance.page.map { Wording(", trang \($0)", ", page \($0)") } ?? Wording("", "")
-    return Wording(
-      provenance.document + place.vietnamese, provenance.document + place.english)
   }
 
   private static func forecastLine(

@@ -1,0 +1,91 @@
+package import Ledger
+import Quantities
+import Spreadsheets
+package import Storage
+
+/// An area's figures as a workbook: the same table as the CSV export, a sheet that explains its columns
+/// and one that explains its codes.
+package struct ExportWorkbook {
+  package var area: ReferenceArea
+  package var period: TimePeriod?
+  package var language: Language
+
+  package init(area: ReferenceArea, period: TimePeriod?, language: Language) {
+    self.area = area
+    self.period = period
+    self.language = language
+  }
+
+  /// Of so many indicators the figures are held at a time.
+  private static let page = 16
+
+  /// Writes the workbook to a file, which is replaced, and gives the number of figures; without any,
+  /// no file is written.
+  ///
+  /// Memory does not grow with the figures: they are read a few indicators at a time and leave row by
+  /// row.
+  package func write(to path: String, store: any LedgerStore, now: Int64) async throws -> Int {
+    let indicators = try await store.indicators()
+    let writer = try WorkbookWriter(path: path, title: title, createdAt: now)
+    var codes = ExportCodes()
+    try writer.begin(sheet)
+    try writer.append(
+      SheetRow(ExportTable.columns.map { .text($0.title(language), TableStyle.header) }, lines: 3))
+    try writer.append(SheetRow(ExportTable.columns.map { .text($0.concept, TableStyle.code) }))
+    var count = 0
+    for start in stride(from: 0, to: indicators.count, by: Self.page) {
+      let page = indicators[start..<min(start + Self.page, indicators.count)]
+      let table = try await ExportTable.make(
+        area: area, period: period, indicators: page.map(\.code), store: store)
+      for observation in table.observations {
+        try writer.append(Self.row(table.cells(observation, statusMark: " ")))
+        codes.insert(observation)
+      }
+      count += table.observations.count
+    }
+    guard count > 0 else { return 0 }
+    try codes.append(to: writer, area: area, indicators: indicators, in: language)
+    try writer.close()
+    return count
+  }
+
+  private var title: String {
+    let name = area.kind.wording(of: area.name)
+    return Wording(
+      "Số liệu kinh tế - xã hội · \(name.vietnamese)",
+      "Socio-economic figures · \(name.english)")(language)
+  }
+
+  private var sheet: Sheet {
+    Sheet(
+      name: Wording("Số liệu", "Figures")(language),
+      columns: ExportTable.columns.map { Sheet.Column(width: $0.width) }, headerRows: 2,
+      repeatedRows: 2, fixedColumns: 3, isFiltered: true, footer: title)
+  }
+
+  /// A row of the table, its numbers as numbers with the decimals that were stated.
+  private static func row(_ cells: [String]) -> SheetRow {
+    SheetRow(
+      zip(ExportTable.columns, cells).map { column, text in
+        guard column.kind != .string, column.kind != .dateTime, let number = ExactDecimal(text)
+        else { return .text(text, TableStyle.plain) }
+        return .number(
+          number,
+          TableStyle.plainNumber.with(
+            column.kind == .decimal ? .grouped(decimals: number.decimals) : .general))
+      })
+  }
+}
+
+extension ExportTable.Column {
+  /// In characters.
+  fileprivate var width: Int {
+    switch concept {
+    case "INDICATOR": 36
+    case "SOURCE_TEXT": 40
+    case "TIME_PERIOD", "LAST_UPDATE", "DATA_SOURCE": 20
+    case "BASIS", "BREAKDOWN": 18
+    default: 16
+    }
+  }
+}
