@@ -72,13 +72,14 @@ package struct ExportTable: Sendable {
 
   /// The current figures of an area, of one period or of all, for some indicators or for all.
   package static func make(
-    area: ReferenceArea, period: TimePeriod?, indicators: [String]? = nil, store: any LedgerStore
+    area: ReferenceArea, period: TimePeriod?, indicators: [Indicator]? = nil, store: any LedgerStore
   ) async throws -> ExportTable {
     let found = try await store.observations(
       ObservationQuery(
-        indicators: indicators, areas: [area.code], periods: period.map { [$0] }), asKnownAt: nil)
-    let units = Dictionary(
-      try await store.indicators().map { ($0.code, $0.unit) }, uniquingKeysWith: { $1 })
+        indicators: indicators?.map(\.code), areas: [area.code], periods: period.map { [$0] }),
+      asKnownAt: nil)
+    let measured = if let indicators { indicators } else { try await store.indicators() }
+    let units = Dictionary(measured.map { ($0.code, $0.unit) }, uniquingKeysWith: { $1 })
     return ExportTable(
       area: area, observations: found.sorted { place($0.key) < place($1.key) }, units: units)
   }

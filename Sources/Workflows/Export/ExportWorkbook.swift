@@ -16,14 +16,10 @@ package struct ExportWorkbook {
     self.language = language
   }
 
-  /// Of so many indicators the figures are held at a time.
-  private static let page = 16
-
   /// Writes the workbook to a file, which is replaced, and gives the number of figures; without any,
   /// no file is written.
   ///
-  /// Memory does not grow with the figures: they are read a few indicators at a time and leave row by
-  /// row.
+  /// Memory does not grow with the figures: they are read one indicator at a time and leave row by row.
   package func write(to path: String, store: any LedgerStore, now: Int64) async throws -> Int {
     let indicators = try await store.indicators()
     let writer = try WorkbookWriter(path: path, title: title, createdAt: now)
@@ -33,10 +29,9 @@ package struct ExportWorkbook {
       SheetRow(ExportTable.columns.map { .text($0.title(language), TableStyle.header) }, lines: 3))
     try writer.append(SheetRow(ExportTable.columns.map { .text($0.concept, TableStyle.code) }))
     var count = 0
-    for start in stride(from: 0, to: indicators.count, by: Self.page) {
-      let page = indicators[start..<min(start + Self.page, indicators.count)]
+    for indicator in indicators {
       let table = try await ExportTable.make(
-        area: area, period: period, indicators: page.map(\.code), store: store)
+        area: area, period: period, indicators: [indicator], store: store)
       for observation in table.observations {
         try writer.append(Self.row(table.cells(observation, statusMark: " ")))
         codes.insert(observation)

@@ -88,7 +88,7 @@ package struct ScorecardWorkbook {
         .text(row.target.text, TableStyle.text),
         number(plan),
         result == nil
-          ? .text(row.result?.value.printed ?? "", TableStyle.number) : number(result),
+          ? .text(row.result?.printedValue ?? "", TableStyle.number) : number(result),
         .text(status(row), TableStyle.centered),
         formula(
           "\(part)/\(whole)",
@@ -121,7 +121,9 @@ package struct ScorecardWorkbook {
   private func status(_ row: Scorecard.Row) -> String {
     guard let result = row.result else { return "" }
     let words = result.statuses.sorted().map { $0.wording(language) }
-    return (words + (row.isLeftOut ? [result.key.period.wording(language)] : []))
+    return
+      ([result.modifier].compactMap { $0 } + words
+      + (row.isLeftOut ? [result.key.period.wording(language)] : []))
       .joined(separator: ", ")
   }
 

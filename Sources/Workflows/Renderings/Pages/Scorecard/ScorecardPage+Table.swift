@@ -117,11 +117,7 @@ extension ScorecardPage {
   private mutating func writeResult(_ row: Scorecard.Row) {
     guard let result = row.result else { return html.raw("<b>…</b>") }
     html.raw("<b lang=\"vi\">")
-    if let modifier = result.modifier {
-      html.text(modifier)
-      html.raw(" ")
-    }
-    html.text(result.value.printed)
+    html.text(result.printedValue)
     html.raw("</b> <small>")
     for (index, status) in result.statuses.sorted().enumerated() {
       if index > 0 { html.raw(", ") }
