@@ -63,6 +63,7 @@ let package = Package(
     floor("Quantities"),
     floor("Ledger", on: ["Quantities", "SourceText"]),
     floor("Grammar", on: ["Ledger", "Quantities", "SourceText"]),
+    floor("Audit", on: ["Ledger", "Quantities", "SourceText"]),
     floor("Documents", on: ["SourceText"]),
     floor("Reading", on: ["Grammar", "Documents", "Ledger", "Quantities", "SourceText"]),
 
@@ -93,7 +94,7 @@ let package = Package(
     floor(
       "Workflows",
       on: [
-        "Reading", "Intake", "Storage", "Spreadsheets", "Documents", "Grammar", "Ledger",
+        "Reading", "Audit", "Intake", "Storage", "Spreadsheets", "Documents", "Grammar", "Ledger",
         "Quantities", "SourceText", "CMalloc", "CCatalogues",
       ],
       resources: [.embedInCode("Templates")]),

@@ -54,11 +54,11 @@ struct WorkbookRenderingTests {
   func export() async throws {
     let ledger = try await SampleScorecard.ledger()
     let area = try await ledger.place(area: "lai-chau", period: "2023").area
-    let table = try await ExportTable.make(area: area, period: nil, store: ledger.store)
+    let table = try await ExportTable.make(ExportQuestion(area: area), store: ledger.store)
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/a.xlsx"
-    let count = try await ExportWorkbook(area: area, period: nil, language: .vietnamese)
-      .write(to: path, store: ledger.store, now: 1_000)
+    let count = try await ExportWorkbook(ExportQuestion(area: area), language: .vietnamese)
+      .write(to: path, store: ledger.store, now: 1_000).figures
     #expect(count == table.observations.count && count > 100)
     let parts = try ZipParts.read(path)
     let figures = try #require(parts["xl/worksheets/sheet1.xml"])
@@ -81,8 +81,8 @@ struct WorkbookRenderingTests {
     let ledger = try await ListTests.ledger()
     let area = try await ledger.area("12", on: ListTests.today)
     let folder = try TemporaryFolder()
-    let count = try await ExportWorkbook(area: area, period: nil, language: .vietnamese)
-      .write(to: "\(folder.path)/a.xlsx", store: ledger.store, now: 0)
+    let count = try await ExportWorkbook(ExportQuestion(area: area), language: .vietnamese)
+      .write(to: "\(folder.path)/a.xlsx", store: ledger.store, now: 0).figures
     #expect(count == 0)
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/a.xlsx"))
   }

@@ -47,34 +47,35 @@ struct ExportCommand: LedgerCommand {
       valueName: InterfaceLanguage.text("tệp", "file")))
   var output: String?
 
+  @OptionGroup var boundariesOption: BoundariesOption
+  @OptionGroup var known: KnownOption
   @OptionGroup var ledger: LedgerOption
   @OptionGroup var language: LanguageOption
 
   func run(on engine: any LedgerEngine) async throws {
     let open = OpenLedger(try await engine.open(ledger.address))
-    let place: (area: ReferenceArea, period: TimePeriod?)
-    do {
-      if let period {
-        let found = try await open.place(area: areaOption.area, period: period)
-        place = (found.area, found.period)
-      } else {
-        place = (try await open.area(areaOption.area, on: Clock.today), nil)
+    let moment = try known.moment()
+    let place: (area: ReferenceArea, period: TimePeriod?) = try await LedgerQuestion.ask {
+      var found: LedgerPlace?
+      if let period { found = try await open.place(area: areaOption.area, period: period) }
+      if boundariesOption.boundaries == .today {
+        return (try await open.presentArea(areaOption.area, on: Clock.today), found?.period)
       }
-    } catch let problem as LedgerPlace.Problem {
-      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+      if let found { return (found.area, found.period) }
+      return (try await open.area(areaOption.area, on: Clock.today), nil)
     }
+    let question = ExportQuestion(
+      area: place.area, period: place.period, boundaries: boundariesOption.boundaries,
+      asKnown: moment)
     switch format {
-    case .xlsx: try await writeWorkbook(place, from: open)
-    case .csv, .sdmxCSV: try await writeText(place, from: open)
+    case .xlsx: try await writeWorkbook(question, from: open)
+    case .csv, .sdmxCSV: try await writeText(question, from: open)
     }
   }
 
-  private func writeText(
-    _ place: (area: ReferenceArea, period: TimePeriod?), from open: OpenLedger
-  ) async throws {
-    let table = try await ExportTable.make(
-      area: place.area, period: place.period, store: open.store)
-    guard !table.observations.isEmpty else { throw empty(place.area) }
+  private func writeText(_ question: ExportQuestion, from open: OpenLedger) async throws {
+    let table = try await ExportTable.make(question, store: open.store)
+    try say(table.remarks, about: question, hasFigures: !table.observations.isEmpty)
     if format == .sdmxCSV { return try Output.write(table.sdmxCSV, to: output) }
     try Output.write(table.csv, to: output)
     guard let output, output != "-" else { return }
@@ -82,22 +83,25 @@ struct ExportCommand: LedgerCommand {
       ExportSidecar.render(table, file: output), to: ExportSidecar.name(for: output))
   }
 
-  private func writeWorkbook(
-    _ place: (area: ReferenceArea, period: TimePeriod?), from open: OpenLedger
-  ) async throws {
-    let workbook = ExportWorkbook(
-      area: place.area, period: place.period, language: InterfaceLanguage.current)
+  private func writeWorkbook(_ question: ExportQuestion, from open: OpenLedger) async throws {
+    let workbook = ExportWorkbook(question, language: InterfaceLanguage.current)
     try await WorkbookOutput.write(to: output) { path in
-      let count = try await workbook.write(to: path, store: open.store, now: Clock.now)
-      guard count > 0 else { throw empty(place.area) }
+      let outcome = try await workbook.write(to: path, store: open.store, now: Clock.now)
+      try say(outcome.remarks, about: question, hasFigures: outcome.figures > 0)
     }
   }
 
-  private func empty(_ area: ReferenceArea) -> CommandFailure {
-    .unusable(
+  /// Says what is left out, and refuses to hand out nothing.
+  private func say(
+    _ remarks: [Wording], about question: ExportQuestion, hasFigures: Bool
+  ) throws {
+    for remark in remarks { Output.complain(remark(InterfaceLanguage.current)) }
+    guard !hasFigures else { return }
+    let area = question.area.name
+    throw CommandFailure.unusable(
       InterfaceLanguage.text(
-        "sổ chưa có số liệu của \(area.name)\(period.map { " cho kỳ \($0)" } ?? ""); nhập báo cáo bằng tiendo import.",
-        "the ledger has no figures of \(area.name)\(period.map { " for \($0)" } ?? ""); import a report with tiendo import."
+        "sổ chưa có số liệu của \(area)\(period.map { " cho kỳ \($0)" } ?? ""); nhập báo cáo bằng tiendo import.",
+        "the ledger has no figures of \(area)\(period.map { " for \($0)" } ?? ""); import a report with tiendo import."
       ))
   }
 }

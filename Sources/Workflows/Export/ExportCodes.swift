@@ -6,9 +6,11 @@ struct ExportCodes {
   private var indicators: Set<String> = []
   private var bases: Set<String> = []
   private var statuses: Set<String> = []
+  private var formerUnits: [String: ReferenceArea] = [:]
 
-  /// Notes the codes of a figure.
-  mutating func insert(_ observation: Observation) {
+  /// Notes the codes of a figure, and of the former units it was restated from.
+  mutating func insert(_ observation: Observation, _ restatement: Restatement?) {
+    for part in restatement?.parts ?? [] { formerUnits[part.area.code] = part.area }
     indicators.insert(observation.key.indicator)
     bases.insert(observation.key.basis.rawValue)
     statuses.formUnion(observation.statusCodes)
@@ -44,6 +46,10 @@ struct ExportCodes {
       TableStyle.header)
     let name = area.kind.wording(of: area.name)
     try write(["REF_AREA", area.code, name.vietnamese, name.english, ""])
+    for (code, unit) in formerUnits.sorted(by: { $0.key < $1.key }) {
+      let name = unit.kind.wording(of: unit.name)
+      try write(["RESTATED_FROM", code, name.vietnamese, name.english, ""])
+    }
     for indicator in catalogue where indicators.contains(indicator.code) {
       try write(
         ["INDICATOR", indicator.code, indicator.name, indicator.englishName, indicator.unit])

@@ -5,17 +5,28 @@ package enum ScorecardText {
   package static func render(
     _ card: Scorecard, in language: Language, layout: TableLayout
   ) -> [UInt8] {
-    var text =
-      layout.styled(
-        Wording(
-          "Chỉ tiêu năm \(card.period.code) · \(card.area.name)",
-          "Targets of \(card.period.code) · \(card.area.name)")(language), .heading) + "\n"
+    var text = layout.styled(title(card)(language), .heading) + "\n"
     for group in card.groups {
       text += "\n" + layout.styled("(\(group.number))", .heading) + "\n"
-      for row in card.rows[group.rows] { text += line(row, language, layout) }
+      for row in card.rows[group.rows] {
+        text += line(row, language, layout)
+        for remark in card.remarks(on: row) {
+          let words = DisplayWidth.printable(remark(language))
+          text += "      " + layout.styled(words, .faint) + "\n"
+        }
+      }
     }
     text += "\n" + layout.styled(summary(card)(language), .heading) + "\n"
     return Array(text.utf8)
+  }
+
+  private static func title(_ card: Scorecard) -> Wording {
+    let viewpoint = card.viewpoint
+    return Wording(
+      (["Chỉ tiêu năm \(card.period.code)", card.area.name] + viewpoint.map(\.vietnamese))
+        .joined(separator: " · "),
+      (["Targets of \(card.period.code)", card.area.name] + viewpoint.map(\.english))
+        .joined(separator: " · "))
   }
 
   private static func line(
@@ -26,9 +37,8 @@ package enum ScorecardText {
     var line = "  " + DisplayWidth.fit(name, to: room) + " "
     line += DisplayWidth.fit(row.target.text, to: 20, right: true) + " "
     line += DisplayWidth.fit(row.result?.value.printed ?? "…", to: 12, right: true) + "  "
-    line += layout.styled(row.verdict.wording(language), style(row.verdict)) + "\n"
-    if let note = row.note { line += "      " + layout.styled(note(language), .faint) + "\n" }
-    return line
+    line += layout.styled(row.verdict.wording(language), style(row.verdict))
+    return line + (row.override == nil ? "" : " (\(VerdictOverride.mark(language)))") + "\n"
   }
 
   private static func style(_ verdict: Verdict) -> TableLayout.Style {
@@ -42,6 +52,11 @@ package enum ScorecardText {
 
   /// How many targets got which verdict, or what to do where there are none.
   static func summary(_ card: Scorecard) -> Wording {
+    guard !card.rows.isEmpty || card.knownOn == nil else {
+      return Wording(
+        "Đến ngày đó sổ chưa có chỉ tiêu nào của kỳ này.",
+        "By that day the ledger had no target of this period.")
+    }
     guard !card.rows.isEmpty else {
       return Wording(
         "Sổ chưa có chỉ tiêu nào của kỳ này; nhập nghị quyết bằng tiendo import.",

@@ -68,6 +68,11 @@ extension TimePeriod.Point {
     return Wording(kind + bare(.vietnamese), bare(.english))
   }
 
+  /// Said of what is given as it was known on the day.
+  var asKnown: Wording {
+    Wording("như đã biết \(wording.vietnamese)", "as known on \(wording.english)")
+  }
+
   /// The point without the word that says how fine it is.
   fileprivate func bare(_ language: Language) -> String {
     guard let month, TimePeriod.months.indices.contains(month) else { return String(year) }

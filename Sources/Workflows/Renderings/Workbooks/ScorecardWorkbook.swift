@@ -40,7 +40,9 @@ package struct ScorecardWorkbook {
       SheetRow([SheetCell(.text(title), style: TableStyle.title, columns: columns)], lines: 2),
       SheetRow([
         SheetCell(
-          .text(card.resolutions.map { $0(language) }.joined(separator: "; ")),
+          .text(
+            ([card.resolutions.map { $0(language) }.joined(separator: "; ")]
+              + card.viewpoint.map { $0(language) }).joined(separator: " · ")),
           style: TableStyle.note, columns: columns)
       ]),
       SheetRow([
@@ -79,7 +81,9 @@ package struct ScorecardWorkbook {
     let result = row.result?.value.number
     var (part, whole) = (address(.result), address(.plan))
     if row.indicator?.direction == .lower { swap(&part, &whole) }
-    let lines = max(1, (row.name(language).count + Column.name.width - 1) / Column.name.width)
+    let remarks = card.remarks(on: row).map { $0(language) }
+    let lines = Column.name.lines(of: row.name(language))
+    let noteLines = remarks.reduce(0) { $0 + Column.note.lines(of: $1) }
     return SheetRow(
       [
         .number(ExactDecimal(Int128(index + 1)), TableStyle.centered),
@@ -99,11 +103,11 @@ package struct ScorecardWorkbook {
           .signed(decimals: row.attainment?.difference?.decimals ?? 0)),
         .text(row.verdict.wording(language), TableStyle.verdict(row.verdict)),
         .text(row.statedVerdict?.wording(language) ?? "", TableStyle.centered),
-        .text(row.note?(language) ?? "", TableStyle.text),
+        .text(remarks.joined(separator: "\n"), TableStyle.text),
         .text(source(row), TableStyle.text),
         .text(row.target.indicator, TableStyle.text),
       ].map { $0.content == .empty ? SheetCell(.empty, style: TableStyle.text) : $0 },
-      lines: max(lines, row.note == nil ? 2 : 3))
+      lines: max(lines, 2, noteLines))
   }
 
   private func number(_ number: ReportedNumber?) -> SheetCell {
@@ -129,7 +133,7 @@ package struct ScorecardWorkbook {
 
   private func source(_ row: Scorecard.Row) -> String {
     let plan = row.target.provenance.wording(language)
-    let result = row.result?.provenance.wording(language)
+    let result = row.resultSource?(language)
     return result.map { "\(plan)\n\($0)" } ?? plan
   }
 
@@ -154,6 +158,9 @@ extension ScorecardWorkbook.Column {
     case .code: 32
     }
   }
+
+  /// How many lines words take in the column.
+  fileprivate func lines(of words: String) -> Int { max(1, (words.count + width - 1) / width) }
 
   fileprivate var title: Wording {
     switch self {

@@ -96,14 +96,19 @@ extension ScorecardPage {
     writeAttainment(row)
     html.raw("</td><td class=\"c-verdict\">")
     writeBadge(row.verdict)
-    if let note = row.note {
+    if row.override != nil {
+      html.raw(" <small>(")
+      html.say(VerdictOverride.mark)
+      html.raw(")</small>")
+    }
+    for remark in card.remarks(on: row) {
       html.raw("<span class=\"why\">")
-      html.say(note)
+      html.say(remark)
       html.raw("</span>")
     }
     html.raw("</td><td class=\"c-source\">")
-    writeSource(row.target.provenance, Wording("KH", "Plan"))
-    if let result = row.result { writeSource(result.provenance, Wording("KQ", "Result")) }
+    writeSource(row.target.provenance.wording, Wording("KH", "Plan"))
+    if let source = row.resultSource { writeSource(source, Wording("KQ", "Result")) }
     html.raw("</td></tr>\n")
   }
 
@@ -151,11 +156,11 @@ extension ScorecardPage {
     html.raw(percent == nil ? "</b>" : "</small>")
   }
 
-  private mutating func writeSource(_ source: Provenance, _ what: Wording) {
+  private mutating func writeSource(_ source: Wording, _ what: Wording) {
     html.raw("<span class=\"source\"><span class=\"of\">")
     html.say(what)
     html.raw("</span> ")
-    html.say(source.wording)
+    html.say(source)
     html.raw("</span>")
   }
 }

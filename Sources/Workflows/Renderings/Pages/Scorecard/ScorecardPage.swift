@@ -53,6 +53,10 @@ package struct ScorecardPage {
       }
       html.say(document)
     }
+    for words in card.viewpoint {
+      html.raw(" · ")
+      html.say(words)
+    }
     html.raw("</p>\n<h1>")
     html.say(title)
     html.raw("</h1>\n")

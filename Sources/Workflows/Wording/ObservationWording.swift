@@ -1,19 +1,5 @@
 import Ledger
 
-extension Verdict {
-  /// What became of a target, in the words of reports without "kế hoạch" behind them.
-  var wording: Wording {
-    switch self {
-    case .exceeded: Wording("vượt", "exceeded")
-    case .met: Wording("đạt", "met")
-    case .nearlyMet: Wording("cơ bản đạt", "nearly met")
-    case .atRisk: Wording("khó đạt", "at risk")
-    case .missed: Wording("không đạt", "missed")
-    case .noData: Wording("chưa có số liệu", "no data")
-    }
-  }
-}
-
 extension ObservationStatus {
   /// How sure a figure is, in the words of statistics.
   var wording: Wording {
