@@ -32,6 +32,7 @@ package enum CheckRegistry {
   private static let repeats: [any Check.Type] = [RepeatedFiguresAgree.self]
 
   private static let dates: [any Check.Type] = [
+    AdoptionAgreesWithHeader.self,
     CitationsAgree.self,
     CitedDocumentsComeFirst.self,
     SymbolYearMatchesDate.self,

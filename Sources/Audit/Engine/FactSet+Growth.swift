@@ -23,7 +23,8 @@ extension FactSet {
       else { continue }
       let rate = statements.indices.first { index in
         let other = statements[index]
-        guard index != change, other.modifies == nil || other.modifies == figure, other.role != .target,
+        guard index != change, other.modifies == nil || other.modifies == figure,
+          other.role != .target,
           other.measure?.unit?.code == "PERCENT", isSameYear(index, figure),
           other.signedNumber?.value == growth.value,
           other.standing.sentence != stated.standing.sentence

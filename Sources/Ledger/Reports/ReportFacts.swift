@@ -9,6 +9,7 @@ package struct ReportFacts: Sendable {
   package var claims: [Claim]
   package var slips: [WritingSlip]
   package var enumerations: [Enumeration]
+  package var sessions: [CouncilSession] = []
   /// The period that the document reports on.
   package var period: TimePeriod?
   /// The date of the document, as far as its header gives it.

@@ -30,16 +30,17 @@ struct EnumerationFinder {
 
   private func enumeration(of index: Int, in range: Range<Int>) -> EnumerationDraft? {
     guard let count = drafts[index].smallCount else { return nil }
-    let hasSemicolon = range.contains { view.text.syllable($0) == .semicolon }
-    var names = names(in: range, isEnd: hasSemicolon ? isSemicolon : isComma)
-    // "A, B và C": the last "và" separates, others may stand inside a name.
-    if !hasSemicolon, names.count != count {
-      names = self.names(in: range) { isComma($0) || view.text.syllable($0) == Self.and }
+    let hasSemicolon = range.contains(where: isSemicolon)
+    // Names may hold commas and "và"; the way of setting them off that fits the count is meant.
+    let ways: [SyllableSet] = (hasSemicolon ? [[.semicolon]] : []) + Self.separators
+    let readings = ways.map { way in
+      self.names(in: range) { way.contains(view.text.syllable($0)) }
     }
+    let names = readings.first { $0.count == count } ?? readings[0]
     guard names.count >= 2 else { return nil }
     return EnumerationDraft(
       count: index, names: names,
-      isExplicit: hasSemicolon && !isOpenEnded(range),
+      isExplicit: hasSemicolon && !range.contains(where: isComma) && !isOpenEnded(range),
       source: view.source(of: range))
   }
 
@@ -112,7 +113,9 @@ struct EnumerationFinder {
 
   private func isSemicolon(_ index: Int) -> Bool { view.text.syllable(index) == .semicolon }
   private func isComma(_ index: Int) -> Bool { view.text.syllable(index) == .comma }
-  private static let and = Syllable("và")
+  private static let separators: [SyllableSet] = [
+    [.comma], [.comma, .semicolon], [.comma, .semicolon, Syllable("và")],
+  ]
 }
 
 extension Draft {

@@ -15,7 +15,8 @@ enum ChangesFollowFromLevels: Check {
 
   static func findings(in facts: FactSet) -> [Finding] {
     facts.statements.indices.flatMap { index -> [Finding] in
-      guard facts.statements[index].role == .level, let bounds = facts.statements[index].bounds else {
+      guard facts.statements[index].role == .level, let bounds = facts.statements[index].bounds
+      else {
         return []
       }
       let changes = facts.comparisons(of: index).filter { facts.statements[$0].role == .change }
@@ -38,19 +39,32 @@ enum ChangesFollowFromLevels: Check {
   private static func bases(
     of index: Int, _ changes: [Int], _ bounds: Bounds, _ facts: FactSet
   ) -> [Base] {
-    guard let value = facts.statements[index].value, let unit = facts.statements[index].measure else {
+    guard let value = facts.statements[index].value, let unit = facts.statements[index].measure
+    else {
       return []
     }
-    return changes.compactMap { change in
-      let statement = facts.statements[change]
-      guard let measure = statement.measure, measure.adds(to: unit), !measure.isRate,
-        let difference = statement.value, let range = statement.bounds
+    let given = facts.statements.indices.dropFirst(index + 1).prefix(6).compactMap {
+      other -> Base? in
+      let earlier = facts.statements[other]
+      guard earlier.role == .level, let measure = earlier.measure, measure.adds(to: unit),
+        earlier.standing.sentence == facts.statements[index].standing.sentence,
+        let list = earlier.standing.list, facts.facts.lists[list].wholes.contains(index),
+        let period = facts.statements[index].period, earlier.period == period.yearBefore,
+        let value = earlier.value, let bounds = earlier.bounds
       else { return nil }
-      let isDown = statement.direction == .down
-      return Base(
-        statement: change, value: isDown ? value + difference : value - difference,
-        bounds: isDown ? bounds + range : bounds - range, against: statement.against)
+      return Base(statement: other, value: value, bounds: bounds, against: nil)
     }
+    return given
+      + changes.compactMap { change in
+        let statement = facts.statements[change]
+        guard let measure = statement.measure, measure.adds(to: unit), !measure.isRate,
+          let difference = statement.value, let range = statement.bounds
+        else { return nil }
+        let isDown = statement.direction == .down
+        return Base(
+          statement: change, value: isDown ? value + difference : value - difference,
+          bounds: isDown ? bounds + range : bounds - range, against: statement.against)
+      }
   }
 
   /// The growth in percent, or the factor, from an earlier value.
@@ -58,10 +72,11 @@ enum ChangesFollowFromLevels: Check {
     _ change: Int, _ index: Int, _ base: Base, _ facts: FactSet
   ) -> Finding? {
     let statement = facts.statements[change]
-    guard change != base.statement, statement.against == base.against,
+    guard change != base.statement, base.against == nil || statement.against == base.against,
       let stated = statement.number, let value = facts.statements[index].value,
       let bounds = facts.statements[index].bounds, base.value > ExactDecimal(0),
-      let ratio = bounds.divided(by: base.bounds), let dimension = statement.measure?.unit?.dimension
+      let ratio = bounds.divided(by: base.bounds),
+      let dimension = statement.measure?.unit?.dimension
     else { return nil }
     let hundred = ExactDecimal(100)
     let relation: Relation
@@ -122,7 +137,8 @@ extension Message {
   fileprivate static func differs(_ growth: ExactDecimal, _ computed: ExactDecimal) -> Message {
     Message(
       "Ghi tăng, giảm \(growth) nhưng tính từ số liệu và chênh lệch là \(computed); kiểm tra lại.",
-      english: "It says a change of \(growth) but figure and difference give \(computed); check them.")
+      english:
+        "It says a change of \(growth) but figure and difference give \(computed); check them.")
   }
 
   fileprivate static func possible(_ earlier: ExactDecimal) -> Message {

@@ -16,7 +16,8 @@ enum CountsWithinTotal: Check {
   static func findings(in facts: FactSet) -> [Finding] {
     facts.statements.indices.compactMap { index in
       let part = facts.statements[index]
-      guard part.role == .level || part.role == .share, let unit = part.measure, !unit.isRate,
+      guard part.role == .level || part.role == .share || part.role == .target,
+        let unit = part.measure, !unit.isRate,
         unit.denominator.isEmpty, part.number != nil, facts.keys[index].words.count >= 2
       else { return nil }
       return whole(of: index, facts).flatMap { finding(index, of: $0, facts) }
@@ -28,7 +29,8 @@ enum CountsWithinTotal: Check {
     let figure = facts.statements[part]
     func isWider(_ other: Int) -> Bool {
       let whole = facts.statements[other]
-      guard other != part, whole.role == .level, whole.number != nil,
+      guard other != part, whole.role == figure.role || whole.role == .level,
+        whole.role == .level || whole.role == .target, whole.number != nil,
         let unit = figure.measure, let measure = whole.measure, measure.adds(to: unit),
         facts.isSameYear(part, other), whole.basis != .inPeriod || figure.basis == .inPeriod
       else { return false }
@@ -66,6 +68,12 @@ extension FactSet {
   fileprivate func isKind(_ part: Int, of whole: Int) -> Bool {
     let (narrow, wide) = (keys[part], keys[whole])
     guard narrow != wide, !wide.isEmpty else { return false }
+    // "diện tích cây chè 9.862 ha, trồng mới 395 ha": the part names its whole.
+    if let named = wholeKeys[part], named == wide, whole < part,
+      statements[part].standing.clause == statements[whole].standing.clause
+    {
+      return true
+    }
     let words = wide.words.count
     if words >= 2, narrow.words.count > words, wide.containment(in: narrow) == 100 { return true }
     let isTogether =
@@ -82,7 +90,8 @@ extension SubjectKey {
   }
 
   private static let processes = [
-    "giải quyết", "kết luận", "làm rõ", "hoàn thành", "điều trị", "trả kết quả", "khắc phục", "thu hồi",
+    "giải quyết", "kết luận", "làm rõ", "hoàn thành", "điều trị", "trả kết quả", "khắc phục",
+    "thu hồi",
     "hỗ trợ", "triển khai mới", "chuyển sang", "phẫu thuật", "nghiệm thu", "bàn giao",
   ].map { SubjectKey($0) }
 }

@@ -41,7 +41,8 @@ enum MagnitudesFit: Check {
   /// The same digits for the same thing in another multiplier: "2.086 tỷ đồng" and "2.086 triệu đồng".
   private static func repeated(_ index: Int, _ facts: FactSet) -> Finding? {
     let statement = facts.statements[index]
-    guard statement.role == .level || statement.role == .target, let number = statement.number?.value,
+    guard statement.role == .level || statement.role == .target,
+      let number = statement.number?.value,
       let unit = statement.measure, unit.unit != nil, number > ExactDecimal(10)
     else { return nil }
     let other = facts.statements.indices.prefix(index).last { other in
@@ -88,6 +89,7 @@ extension Message {
   }
 
   fileprivate static func use(_ number: ExactDecimal, _ unit: String) -> Message {
-    Message("Có thể là \(number) \(words: unit).", english: "Perhaps \(number) \(words: unit) is meant.")
+    Message(
+      "Có thể là \(number) \(words: unit).", english: "Perhaps \(number) \(words: unit) is meant.")
   }
 }

@@ -45,7 +45,10 @@ struct PartGroup {
       else { continue }
       parts.append(index)
     }
-    guard parts.count >= 2 else { return nil }
+    // A list that names the figure itself again is of something wider.
+    guard parts.count >= 2, !parts.contains(where: { statements[$0].value == head.value }) else {
+      return nil
+    }
     let all = parts
     // Things of several kinds ("06 hợp tác xã và 1.664 hộ") are parts only if they make up the whole.
     let isMixed = parts.contains { !(statements[$0].measure?.adds(to: measure) ?? false) }
@@ -77,9 +80,9 @@ struct PartGroup {
     relation = Relation(
       stated: total, statedBounds: headBounds.scaled(by: factor), computed: scaledSum,
       computedBounds: sumBounds.scaled(by: factor))
-    names = listed.kind == .consisting && !listed.isPartial
+    names = listed.kind == .consisting && !listed.isPartial && !isMixed
     claimsAll =
-      !listed.isPartial && listed.kind != .ofWhich
+      !listed.isPartial && listed.kind != .ofWhich && !isMixed
       && (names || parts.count >= 3 && all.count == facts.members(of: list).count)
     let isDisjoint = listed.kind != .ofWhich || Self.hasExactPrefix(parts, head, statements)
     excess = isDisjoint ? .error : measure.unit == nil || measure.isPeople ? nil : .warning
@@ -116,7 +119,7 @@ struct PartGroup {
 
 extension PartList.Kind {
   /// Whether the end of the list is marked, so that nothing else is in it.
-  fileprivate var isClosed: Bool { self == .brackets || self == .footnote }
+  fileprivate var isClosed: Bool { self == .brackets || self == .footnote || self == .consisting }
 }
 
 extension StatedUnit {

@@ -30,7 +30,8 @@ enum RemaindersCompleteWhole: Check {
         && facts.isComparable(other, index)
     }
     let named = followers.first { isCalledRest($0, facts) }
-    guard let other = followers.first(where: { facts.statements[$0].number?.value == rest }) ?? named,
+    guard
+      let other = followers.first(where: { facts.statements[$0].number?.value == rest }) ?? named,
       let value = facts.statements[other].number?.value
     else { return nil }
     let holds = value == rest

@@ -14,7 +14,8 @@ enum SuccessiveDosesDecline: Check {
 
   static func findings(in facts: FactSet) -> [Finding] {
     facts.statements.indices.dropFirst().compactMap { index in
-      guard let dose = dose(index, facts), let before = dose.number > 1 ? earlier(index, dose, facts) : nil,
+      guard let dose = dose(index, facts),
+        let before = dose.number > 1 ? earlier(index, dose, facts) : nil,
         let low = facts.statements[index].bounds?.low,
         let high = facts.statements[before].bounds?.high,
         let value = facts.statements[index].number?.value,
@@ -43,7 +44,9 @@ enum SuccessiveDosesDecline: Check {
       guard let number = Int(words[place]), (1...9).contains(number) else { continue }
       let before = place > 0 ? words[place - 1] : ""
       let behind = place + 1 < words.count ? words[place + 1] : ""
-      if before == "mũi" || before == "liều" || behind == "liều" || behind == "mũi" || before == "lần" {
+      if before == "mũi" || before == "liều" || behind == "liều" || behind == "mũi"
+        || before == "lần"
+      {
         return Dose(number: number, isBooster: before == "lần")
       }
     }

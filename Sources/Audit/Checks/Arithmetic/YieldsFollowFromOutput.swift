@@ -30,7 +30,8 @@ enum YieldsFollowFromOutput: Check {
     let areas = clause.filter { facts.statements[$0].isPlain(.area) }
     let outputs = clause.filter { facts.statements[$0].isPlain(.mass) }
     guard areas.count == 1, outputs.count == 1, let rate = facts.statements[index].yield,
-      let area = facts.statements[areas[0]].hectares, let output = facts.statements[outputs[0]].number,
+      let area = facts.statements[areas[0]].hectares,
+      let output = facts.statements[outputs[0]].number,
       let outputUnit = facts.statements[outputs[0]].measure,
       let product = rate.bounds.multiplied(by: area.bounds)
     else { return nil }
@@ -79,7 +80,8 @@ extension Message {
   fileprivate static func differs(_ output: ExactDecimal, _ computed: ExactDecimal) -> Message {
     Message(
       "Sản lượng ghi \(output) nhưng diện tích nhân năng suất là \(computed); kiểm tra lại ba số.",
-      english: "The output is stated as \(output) but area times yield is \(computed); check all three."
+      english:
+        "The output is stated as \(output) but area times yield is \(computed); check all three."
     )
   }
 }

@@ -37,12 +37,14 @@ extension TimePeriod.Point {
 extension Message {
   fileprivate static func holds(_ symbol: String) -> Message {
     Message(
-      "\(symbol) ban hành trước văn bản này.", english: "\(symbol) was issued before this document.")
+      "\(symbol) ban hành trước văn bản này.", english: "\(symbol) was issued before this document."
+    )
   }
 
   fileprivate static func later(_ symbol: String, _ date: String, _ issued: String) -> Message {
     Message(
       "\(symbol) ghi ngày \(words: date), sau ngày của văn bản này (\(words: issued)); tra lại ngày ban hành.",
-      english: "\(symbol) is dated \(words: date), after this document (\(words: issued)); look it up.")
+      english:
+        "\(symbol) is dated \(words: date), after this document (\(words: issued)); look it up.")
   }
 }

@@ -20,7 +20,7 @@ enum RepeatedFiguresAgree: Check {
 
   private static func repetition(of index: Int, _ facts: FactSet) -> Finding? {
     let statement = facts.statements[index]
-    guard let number = statement.signedNumber else { return nil }
+    guard let number = statement.signedNumber ?? statement.upperNumber else { return nil }
     let earlier = facts.statements.indices.prefix(index).filter { other in
       let first = facts.statements[other]
       return first.standing.sentence != statement.standing.sentence
@@ -91,7 +91,8 @@ enum RepeatedFiguresAgree: Check {
     _ index: Int, _ earlier: Int, _ outcome: Finding.Outcome, _ number: ReportedNumber,
     _ facts: FactSet
   ) -> Finding? {
-    guard let first = facts.statements[earlier].signedNumber else { return nil }
+    let before = facts.statements[earlier]
+    guard let first = before.signedNumber ?? before.upperNumber else { return nil }
     return Finding(
       check: code, kind: .repetition, outcome: outcome,
       claim: facts.operand(index, isWhole: true),
@@ -103,6 +104,12 @@ enum RepeatedFiguresAgree: Check {
 }
 
 extension Statement {
+  /// The upper end of a range.
+  fileprivate var upperNumber: ReportedNumber? {
+    if case .range(_, let high) = amount { return high }
+    return nil
+  }
+
   /// Whether the same is stated again, be it more coarsely: 52,3% and 52,28%.
   fileprivate func isSameAmount(as other: Statement) -> Bool {
     if case .range = amount { return amount == other.amount }

@@ -49,7 +49,8 @@ enum ClaimsAgreeWithFigures: Check {
     return [make(claim, .error, contrary, facts)]
   }
 
-  private static func answer(_ claim: Claim, _ subject: Claim.Subject, _ facts: FactSet) -> Answer? {
+  private static func answer(_ claim: Claim, _ subject: Claim.Subject, _ facts: FactSet) -> Answer?
+  {
     let figures = facts.figures(named: subject.words, outside: claim.source)
     var contrary: [Finding.Operand] = []
     for figure in figures {
