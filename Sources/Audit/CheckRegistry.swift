@@ -3,6 +3,15 @@ package enum CheckRegistry {
   package static let all: [any Check.Type] =
     arithmetic + plan + verdicts + repeats + dates + wording
 
+  /// Every check between reports.
+  package static let acrossReports: [any CrossReportCheck.Type] = [
+    AreasWithinTheirArea.self,
+    CumulativeFiguresGrow.self,
+    FiguresAgreeAcrossReports.self,
+    GrowthLinksReports.self,
+    ImpliedPlansAgree.self,
+  ]
+
   private static let arithmetic: [any Check.Type] = [
     ChangesFollowFromLevels.self,
     CountsWithinTotal.self,
@@ -21,7 +30,9 @@ package enum CheckRegistry {
 
   private static let plan: [any Check.Type] = [
     PlanRatioFollowsFromPlan.self,
+    PlanValuesAgree.self,
     PointsFollowFromRates.self,
+    TargetsAreAccountedFor.self,
   ]
 
   private static let verdicts: [any Check.Type] = [

@@ -82,6 +82,7 @@ struct ReadingAssembler {
     facts.lists = lists
     facts.period = context.period
     facts.issued = context.issued
+    facts.issuer = context.issuer
     return ReportReading(facts: facts, numerals: numerals, coverage: coverage)
   }
 

@@ -8,6 +8,8 @@ struct DocumentContext {
   var month: Int?
   /// The period a figure without one belongs to.
   var period: TimePeriod?
+  /// Who issued the document, as its header has it.
+  var issuer: String?
   /// The date in the header, as far as it is filled in.
   var issued: TimePeriod.Point?
   /// Whether the document assigns targets rather than reports results.
@@ -16,6 +18,7 @@ struct DocumentContext {
   init(_ document: Document) {
     let kind = document.header.kind
     setsTargets = kind == .resolution || kind == .plan
+    issuer = document.header.issuer
     issued = document.header.year.map {
       TimePeriod.Point(
         year: $0, month: document.header.month,

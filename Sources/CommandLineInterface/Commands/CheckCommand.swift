@@ -25,6 +25,14 @@ struct CheckCommand: ParsableCommand {
   var files: [String]
 
   @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Văn bản giao chỉ tiêu để đối chiếu; dùng được nhiều lần.",
+        "A plan to hold the reports against; may be given several times."),
+      valueName: InterfaceLanguage.text("tệp", "file")))
+  var against: [String] = []
+
+  @Option(
     name: [.short, .long],
     help: ArgumentHelp(
       InterfaceLanguage.text(
@@ -37,7 +45,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let reports = try files.map(read)
-    let result = AuditReport().audit(reports)
+    let result = try AuditReport().audit(reports, against: against.map(read))
     try Output.write(FindingsJSON.render(result), to: output)
     if !result.problems.isEmpty { throw ExitCode(1) }
   }

@@ -12,6 +12,8 @@ package struct ReportFacts: Sendable {
   package var sessions: [CouncilSession] = []
   /// The period that the document reports on.
   package var period: TimePeriod?
+  /// Who issued it, as the header has it.
+  package var issuer: String?
   /// The date of the document, as far as its header gives it.
   package var issued: TimePeriod.Point?
 

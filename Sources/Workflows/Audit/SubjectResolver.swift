@@ -1,9 +1,10 @@
+import Audit
 import Ledger
 import Reading
 
 /// Finds the indicator that the words of a report surely name: the best match of the catalogue, where it
 /// is good and clearly better than the next.
-struct SubjectResolver: Sendable {
+struct SubjectResolver: IndicatorResolver {
   private let matcher: IndicatorMatcher
   private let byCode: [String: Indicator]
 
@@ -16,7 +17,13 @@ struct SubjectResolver: Sendable {
     byCode = Dictionary(indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func indicator(_ subject: String, _ unit: String?) -> Indicator? {
+  func indicator(of statement: Statement) -> Indicator? {
+    indicator(statement.subject, statement.unit)
+  }
+
+  func indicator(named words: String) -> Indicator? { indicator(words, nil) }
+
+  private func indicator(_ subject: String, _ unit: String?) -> Indicator? {
     guard let match = matcher.match(subject: subject, unit: unit),
       match.confidence >= Self.sure, match.margin >= Self.margin
     else { return nil }
