@@ -206,4 +206,10 @@ extension LedgerSchema {
     ) STRICT;
     ALTER TABLE verdict_override ADD COLUMN decided_on TEXT;
     """
+
+  /// Where figures of word-processing files stand, which know paragraphs and no lines.
+  static let paragraphs = """
+    ALTER TABLE observation ADD COLUMN paragraph INTEGER;
+    ALTER TABLE target ADD COLUMN paragraph INTEGER;
+    """
 }

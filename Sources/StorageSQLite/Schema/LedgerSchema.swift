@@ -19,6 +19,7 @@ enum LedgerSchema {
     ("sums", sums),
     ("measures", measures),
     ("verdict rules", verdictRules),
+    ("paragraphs", paragraphs),
   ]
 
   /// The migrations up to a version, for opening and for tests of older files.
