@@ -20,6 +20,7 @@ extension ParagraphReader {
     var draft = Draft(
       mention: mention, quantity: quantity, derivation: derivation,
       role: role(of: quantity, derivation, at: range.lowerBound), isHead: false)
+    takeHeadUnit(&draft)
     draft.direction = direction(of: quantity, derivation)
     draft.state = periods.current
     if frame.yardstick == .baseline, derivation == nil {
@@ -63,6 +64,18 @@ extension ParagraphReader {
         ? max(end, ownEnd) : subjects.end(of: end..<nextMention(from: end), limit: 14))
     periodCursor = max(periodCursor, end)
     return end
+  }
+
+  /// A plan value in brackets without a unit is in that of the figure before it: "9.842 lao động, vượt
+  /// 16,6% kế hoạch (kế hoạch 8.440)".
+  func takeHeadUnit(_ draft: inout Draft) {
+    guard draft.role == .target, draft.quantity.unit == nil, frame.isBracket,
+      let head = frame.heads.last, head >= firstDraft, var unit = drafts[head].quantity.unit
+    else { return }
+    unit.sharedFrom = unit.sharedFrom ?? unit.range
+    let end = draft.quantity.numerals.upperBound
+    unit.range = end..<end
+    draft.quantity.unit = unit
   }
 
   /// The words of "về số doanh nghiệp" behind a comparison.
