@@ -88,29 +88,6 @@ extension FactSet {
 extension Statement {
   /// Whether two percentages are of the plan of one authority, as far as they say.
   fileprivate func isSamePlan(as other: Statement) -> Bool { planner == other.planner }
-
-  /// Whose plan a percentage is of.
-  private var planner: Planner {
-    guard let against else { return .unnamed }
-    let words = SubjectKey(against)
-    return Planner.names.first { $0.words.contains { $0.containment(in: words) == 100 } }?.planner
-      ?? .unnamed
-  }
-}
-
-/// Whose plan a percentage of plan is of.
-private enum Planner {
-  case unnamed, central, council, party, committee
-
-  static let names: [(planner: Planner, words: [SubjectKey])] = [
-    (
-      .central,
-      ["trung ương", "TW", "thủ tướng", "chính phủ", "bộ tài chính"].map { SubjectKey($0) }
-    ),
-    (.party, ["đại hội", "NQĐH", "tỉnh ủy", "đảng bộ"].map { SubjectKey($0) }),
-    (.council, ["hội đồng nhân dân", "HĐND"].map { SubjectKey($0) }),
-    (.committee, ["ủy ban nhân dân", "UBND"].map { SubjectKey($0) }),
-  ]
 }
 
 extension Message {
