@@ -81,6 +81,12 @@ extension Indicator {
     return Self.changes.contains { name.hasPrefix($0) } || name.hasSuffix(" tăng")
   }
 
+  /// The code of the indicator whose growth it is, as its formula says: "growth([AGR.TEA.AREA])".
+  package var growing: String? {
+    guard let formula, formula.hasPrefix("growth(["), formula.hasSuffix("])") else { return nil }
+    return String(formula.dropFirst("growth([".count).dropLast("])".count))
+  }
+
   /// Whether a decline is what it measures: "Mức giảm tỷ lệ hộ nghèo".
   package var measuresDecline: Bool { name.lowercased().hasPrefix("mức giảm") }
 

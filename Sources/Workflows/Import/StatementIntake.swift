@@ -15,6 +15,10 @@ package struct ImportRow: Sendable {
     case known
     /// The same document states another figure for the same cell, at that line.
     case contradictory(line: Int?, quote: String)
+    /// The ledger has another target, which another document set there.
+    case disputed(document: String, line: Int?, quote: String)
+    /// It only says which things another figure counts: "07 xã đạt từ 15-18 tiêu chí".
+    case condition(of: String)
     /// It is not taken: why, and what a person can do.
     case rejected(cause: String, remedy: String)
   }
@@ -24,24 +28,31 @@ package struct ImportRow: Sendable {
   package var outcome: Outcome
   package var observation: Observation?
   package var target: Target?
+  /// Whether the document says whose target it is.
+  package var isOfNamedAuthority = true
   package var area: String
 }
 
 /// Turns statements into observations and targets of one area.
 struct StatementIntake {
   let indicators: [String: Indicator]
+  /// The indicator of growth for the code of what grows.
+  let growths: [String: Indicator]
   let matcher: IndicatorMatcher
   let areas: AreaRegistry
   let area: String
+  /// Its name without its kind.
+  let areaName: String
   /// Number and symbol of the document, or the name of its file.
   let document: String
-  let authority: Target.Authority
   let issuedOn: TimePeriod.Point?
   let defaultPeriod: TimePeriod
   let now: Int64
 
-  /// The row of a statement that a resolution sets as a target.
-  func targetRow(_ statement: Statement, group: String, order: Int) -> ImportRow {
+  /// The row of a statement that sets or quotes a target.
+  func targetRow(
+    _ statement: Statement, group: String, order: Int, origin: TargetOrigins.Origin
+  ) -> ImportRow {
     let reading = read(statement)
     guard let match = reading.match, match.confidence >= IndicatorMatcher.accepted,
       let indicator = indicators[match.indicator]
@@ -54,17 +65,56 @@ struct StatementIntake {
     }
     var row = ImportRow(statement: statement, match: match, outcome: .new, area: reading.area)
     row.target = Target(
-      indicator: match.indicator, area: reading.area, period: yearOf(statement),
-      requirement: requirement, unit: indicator.unit, authority: authority, text: statement.quote,
-      group: group, order: order, provenance: provenance(statement), assignedOn: issuedOn,
-      recordedAt: now)
+      indicator: match.indicator, area: reading.area, period: origin.period,
+      requirement: requirement, unit: indicator.unit, authority: origin.authority,
+      text: statement.quote, group: group, order: order, provenance: provenance(statement),
+      assignedOn: issuedOn, recordedAt: now)
+    row.isOfNamedAuthority = origin.isNamed
+    if let source = origin.document {
+      row.target?.provenance.document = "\(source) (\(document))"
+      row.target?.assignedOn = nil
+    }
     return row
   }
 
   /// The row of a statement that reports a result.
-  func observationRow(_ statement: Statement) -> ImportRow {
-    let reading = read(statement)
-    guard let match = reading.match, match.confidence >= IndicatorMatcher.accepted,
+  ///
+  /// - Parameter neighbour: the indicator of the figure before it, which tells what a short name is of:
+  ///   the "tổng doanh thu" behind visits of tourists.
+  func observationRow(_ statement: Statement, after neighbour: String? = nil) -> ImportRow {
+    var reading = read(statement)
+    if let family = neighbour.map(IndicatorFamily.prefix(of:)), !reading.isAccepted, reading.area == area,
+      !isBareNoun(statement.subject, statement),
+      let match = matcher.match(subject: statement.subject, unit: statement.unit, family: family),
+      match.confidence >= Self.related, match.margin >= IndicatorMatcher.clear
+    {
+      reading = Named(match: match, area: area, breakdown: breakdown(match.part))
+      return observationRow(statement, reading, atLeast: Self.related)
+    }
+    return observationRow(statement, reading)
+  }
+
+  /// From this likeness on a name is that of an indicator beside the one before.
+  private static let related = 60
+
+  /// The row of a growth against an earlier period that is said of a level; nil where the catalogue has no
+  /// indicator for the growth of what the level measures: then it is the level's own arithmetic.
+  func growthRow(_ statement: Statement, of level: Statement) -> ImportRow? {
+    var reading = read(level)
+    guard var match = reading.match, match.confidence >= IndicatorMatcher.accepted,
+      let growth = growths[match.indicator], statement.direction == .up || statement.direction == .down,
+      let stated = statement.unit.flatMap({ UnitText($0) }), let unit = UnitText(growth.unit),
+      stated.unit == unit.unit
+    else { return nil }
+    match.indicator = growth.code
+    reading.match = match
+    return observationRow(statement, reading)
+  }
+
+  private func observationRow(
+    _ statement: Statement, _ reading: Named, atLeast likeness: Int = IndicatorMatcher.accepted
+  ) -> ImportRow {
+    guard let match = reading.match, match.confidence >= likeness,
       let indicator = indicators[match.indicator]
     else { return unmatched(statement, reading.match) }
     guard let value = value(of: statement, for: indicator) else {
@@ -90,6 +140,9 @@ struct StatementIntake {
     var match: IndicatorMatcher.Match?
     var area: String
     var breakdown: String
+
+    /// Whether the match stands without a person's word.
+    var isAccepted: Bool { (match?.confidence ?? 0) >= IndicatorMatcher.accepted }
   }
 
   /// The indicator, area and breakdown that a subject names.
@@ -97,23 +150,80 @@ struct StatementIntake {
   /// A part that is an area of the catalogue is an area; any other part that its indicator does not
   /// name itself is a breakdown.
   private func read(_ statement: Statement) -> Named {
-    let own = best(of: [statement.subject], statement)
     let parts = statement.subject.split(separator: "–").map { String($0).trimmingSpaces }
     guard parts.count > 1, let last = parts.last else {
-      let wider = statement.whole.map { "\($0) \(statement.subject)" }
-      return Named(
-        match: best(of: [statement.subject, wider], statement), area: area, breakdown: "")
+      let match = match(of: statement.subject, in: statement.whole, statement)
+      return Named(match: match, area: area, breakdown: breakdown(match?.part))
     }
     let head = parts.dropLast().joined(separator: " – ")
     let ofHead = best(of: [head], statement)
-    if let named = namedArea(last) { return Named(match: ofHead, area: named, breakdown: "") }
-    let whole = best(of: [statement.subject, replacingTail(of: head, by: last)], statement)
-    let isOwn =
-      whole.map { $0.indicator != ofHead?.indicator && $0.confidence >= Self.sure } ?? false
-    if let ofHead, !isOwn, ofHead.confidence >= (own?.confidence ?? 0) {
-      return Named(match: ofHead, area: area, breakdown: "chi tiết=" + last.lowercased())
+    if let named = namedArea(last) {
+      return Named(match: ofHead, area: named, breakdown: breakdown(ofHead?.part))
     }
-    return Named(match: whole, area: area, breakdown: "")
+    let own = best(
+      of: [
+        statement.subject, replacingTail(of: head, by: last),
+        parts.dropFirst().joined(separator: " – "),
+      ], statement, covering: last)
+    if let own, own.confidence >= Self.sure || own.confidence >= (ofHead?.confidence ?? 0) {
+      return Named(match: own, area: area, breakdown: breakdown(own.part))
+    }
+    return Named(match: ofHead, area: area, breakdown: breakdown(last.lowercased()))
+  }
+
+  /// The match of a name alone, or together with what it is a part of.
+  ///
+  /// A name that says too little ("người bị thương") is settled by the whole; one that fits two
+  /// indicators alike, or only repeats the head of a whole that is another indicator's ("dư nợ" of a
+  /// programme), is not settled at all.
+  private func match(
+    of subject: String, in whole: String?, _ statement: Statement
+  ) -> IndicatorMatcher.Match? {
+    guard let alone = best(of: names(subject), statement) else { return nil }
+    guard let whole else { return alone.isDoubtful ? nil : alone }
+    if isBareNoun(subject, statement) {
+      return best(of: ["\(whole) \(subject)"], statement)
+    }
+    if isRepeated(subject, in: whole), let above = best(of: [whole], statement),
+      above.indicator != alone.indicator
+    {
+      return nil
+    }
+    let wider = best(of: ["\(whole) \(subject)"], statement, covering: subject)
+    guard alone.isDoubtful || alone.confidence < Self.sure else { return better(alone, wider) }
+    guard var wider, wider.margin >= IndicatorMatcher.clear, wider.confidence >= Self.hint else {
+      return alone.isDoubtful ? nil : alone
+    }
+    wider.confidence = max(wider.confidence, alone.confidence)
+    return wider
+  }
+
+  /// From this likeness on a whole tells which of two indicators a part is of.
+  private static let hint = 45
+
+  /// The name as it stands, and without that of the area, which figures of an area need not repeat.
+  private func names(_ subject: String) -> [String] {
+    let bare = subject.replacing(areaName, with: "")
+    return bare == subject ? [subject] : [subject, bare]
+  }
+
+  /// Whether a name only says what is counted, so that the whole has to say the rest.
+  private func isBareNoun(_ subject: String, _ statement: Statement) -> Bool {
+    guard let unit = statement.unit.flatMap({ UnitText($0) }), !unit.noun.isEmpty,
+      let noun = UnitText(subject)?.noun
+    else { return false }
+    return noun == unit.noun
+      && subject.split(separator: " ").count <= noun.count
+  }
+
+  /// Whether a whole has all the words of a subject.
+  private func isRepeated(_ subject: String, in whole: String) -> Bool {
+    let words = Set(whole.lowercased().split(separator: " "))
+    return subject != whole && subject.lowercased().split(separator: " ").allSatisfy(words.contains)
+  }
+
+  private func breakdown(_ part: String?) -> String {
+    part.map { $0.isEmpty ? "" : "chi tiết=" + $0 } ?? ""
   }
 
   /// From this likeness on a name is its own indicator rather than a part of another.
@@ -123,42 +233,42 @@ struct StatementIntake {
   ///
   /// A rise or fall is a figure of an indicator of change, never of the level that changed; a figure
   /// without one is a level, unless its words are those of a change.
-  private func best(of names: [String?], _ statement: Statement) -> IndicatorMatcher.Match? {
-    let names = names.compactMap { $0 }
+  private func best(
+    of names: [String], _ statement: Statement, covering own: String = ""
+  ) -> IndicatorMatcher.Match? {
     switch statement.direction {
     case .up?, .down?:
       let kind = statement.direction == .up ? "mức tăng " : "mức giảm "
       let ways = names.flatMap { [$0, "tốc độ tăng " + $0, kind + $0] }
-      let change = best(of: ways, statement, among: .change)
+      let change = best(of: ways, statement, among: .change, own)
       guard statement.role != .change else { return change }
-      return likelier(change, best(of: names, statement, among: .level))
+      return better(change, best(of: names, statement, among: .level, own))
     default:
-      let level = best(of: names, statement, among: .level)
-      let change = best(of: names, statement, among: .change)
+      let level = best(of: names, statement, among: .level, own)
+      let change = best(of: names, statement, among: .change, own)
       if let level, level.confidence >= IndicatorMatcher.accepted,
-        (change?.confidence ?? 0) < Self.exact || level.confidence >= Self.exact
+        (change?.confidence ?? 0) < IndicatorMatcher.exact || level.confidence >= IndicatorMatcher.exact
       {
         return level
       }
-      return likelier(level, change)
+      return better(level, change)
     }
   }
 
-  /// From this likeness on a name is that of the catalogue.
-  private static let exact = 95
-
   private func best(
-    of names: [String], _ statement: Statement, among measure: IndicatorMatcher.Measure
+    of names: [String], _ statement: Statement, among measure: IndicatorMatcher.Measure,
+    _ own: String
   ) -> IndicatorMatcher.Match? {
-    names.compactMap { matcher.match(subject: $0, unit: statement.unit, among: measure) }
-      .max { $0.confidence < $1.confidence }
+    names.compactMap {
+      matcher.match(subject: $0, unit: statement.unit, among: measure, covering: own)
+    }.reduce(nil) { better($0, $1) }
   }
 
-  private func likelier(
+  private func better(
     _ left: IndicatorMatcher.Match?, _ right: IndicatorMatcher.Match?
   ) -> IndicatorMatcher.Match? {
     guard let left, let right else { return left ?? right }
-    return left.confidence >= right.confidence ? left : right
+    return right.isBetter(than: left) ? right : left
   }
 
   /// The whole with the part in the place of its last words: "thể nhẹ cân – thể thấp còi".
@@ -244,7 +354,8 @@ struct StatementIntake {
     return issuedOn.lastDay < end || issuedOn.month == nil ? [.estimate] : [.provisional]
   }
 
-  private func yearOf(_ statement: Statement) -> TimePeriod {
+  /// The year that a resolution's target is for.
+  func year(of statement: Statement) -> TimePeriod {
     .year((statement.period ?? defaultPeriod).end.year)
   }
 
@@ -268,5 +379,18 @@ struct StatementIntake {
     ImportRow(
       statement: statement, match: match, outcome: .rejected(cause: cause, remedy: remedy),
       area: area)
+  }
+}
+
+extension IndicatorMatcher.Match {
+  /// Whether another indicator fits as well, and neither fits to the word.
+  fileprivate var isDoubtful: Bool { confidence < IndicatorMatcher.exact && margin < IndicatorMatcher.clear }
+}
+
+/// The first parts of a code: "AGR.FRUIT" of "AGR.FRUIT.AREA.NEW", "TOU" of "TOU.VISITS".
+private enum IndicatorFamily {
+  static func prefix(of code: String) -> String {
+    let parts = code.split(separator: ".")
+    return parts.prefix(parts.count > 2 ? 2 : 1).joined(separator: ".")
   }
 }

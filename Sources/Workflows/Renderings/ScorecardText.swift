@@ -9,18 +9,32 @@ package enum ScorecardText {
     var text =
       layout.styled(
         Wording(
-          "Chỉ tiêu năm \(card.period.code) · \(card.area.name)",
+          "Chỉ tiêu \(card.period.isSeveralYears ? "giai đoạn" : "năm") \(card.period.code) · \(card.area.name)",
           "Targets of \(card.period.code) · \(card.area.name)")(language), .heading) + "\n"
-    var group: String?
+    let hasSeveral = Set(card.rows.map(\.target.authority)).count > 1
+    var last: Target?
     for row in card.rows {
-      if row.target.group != group {
-        group = row.target.group
-        text += "\n" + layout.styled("(\(row.target.group))", .heading) + "\n"
+      if hasSeveral, row.target.authority != last?.authority {
+        text += "\n" + layout.styled(giver(row.target.authority)(language), .heading) + "\n"
       }
+      if row.target.group != last?.group || row.target.authority != last?.authority {
+        text += row.target.group.isEmpty
+          ? "\n" : "\n" + layout.styled("(\(row.target.group))", .heading) + "\n"
+      }
+      last = row.target
       text += line(row, language, layout)
     }
     text += "\n" + layout.styled(summary(card)(language), .heading) + "\n"
     return Array(text.utf8)
+  }
+
+  private static func giver(_ authority: Target.Authority) -> Wording {
+    switch authority {
+    case .council: Wording("HĐND giao", "Set by the Council")
+    case .central: Wording("Trung ương giao", "Set by the centre")
+    case .party: Wording("Đại hội Đảng bộ, cấp ủy giao", "Set by the Party congress or committee")
+    case .committee: Wording("UBND đề ra", "Aims of the Committee")
+    }
   }
 
   private static func line(

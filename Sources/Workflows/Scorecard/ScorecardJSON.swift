@@ -47,6 +47,7 @@ package enum ScorecardJSON {
     json.member("unit", target.unit)
     json.member("text", target.text)
     json.member("document", target.provenance.document)
+    json.member("authority", target.authority.rawValue)
     json.raw("}")
   }
 
