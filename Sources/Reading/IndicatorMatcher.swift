@@ -130,7 +130,8 @@ package struct IndicatorMatcher: Sendable {
       let (shared, apart) = compare(words, entry.words)
       guard shared > 0, isNegated == entry.words.contains(where: Self.isNegation) else { continue }
       // A bare noun is met by that noun alone: doctors sent to a course are not the doctors there are.
-      let isMore = entry.isBare && words.contains { !Self.isLeading($0) && !entry.words.contains($0) }
+      let isMore =
+        entry.isBare && words.contains { !Self.isLeading($0) && !entry.words.contains($0) }
       let score = 200 * shared / (2 * shared + apart) / (isMore ? 2 : 1)
       let old = best[entry.indicator]
       if (score, shared) > (old?.score ?? 0, old?.shared ?? 0) {

@@ -54,7 +54,7 @@ struct QuotedTargetTests {
     """
   }
 
-  @Test("A target the ledger has from its resolution is known; another value is shown with both places")
+  @Test("A target that the ledger has is known; another value is shown with both places")
   func compared() async throws {
     let ledger = try await Self.ledger()
     try await ledger.store.record(
@@ -84,7 +84,7 @@ struct QuotedTargetTests {
     let plan = try await Self.plan(
       Self.report(
         """
-        Thu nhập bình quân đầu người đạt 62 triệu đồng/người/năm, đạt 95% chỉ tiêu Nghị quyết đại hội \
+        Thu nhập bình quân đầu người đạt 62 triệu đồng/người/năm, đạt 95% chỉ tiêu NQĐH \
         (Chỉ tiêu NQĐH giao 65 triệu đồng/người/năm).
 
         II. NHIỆM VỤ NĂM 2024
@@ -97,10 +97,13 @@ struct QuotedTargetTests {
     #expect(targets.map(\.period.code) == ["2021..2025", "2024"])
   }
 
-  @Test("A share of a target whose value is not quoted makes a target of words, judged by the words")
+  @Test("A share of a target whose value is not quoted makes a target judged by the words")
   func unquoted() async throws {
     let ledger = try await Self.ledger()
-    let text = Self.report("70,8% dân số nông thôn được sử dụng nước sạch, đạt 75% chỉ tiêu Nghị quyết Đại hội.")
+    let text = Self.report(
+      """
+      70,8% dân số nông thôn được sử dụng nước sạch, đạt 75% chỉ tiêu Nghị quyết Đại hội.
+      """)
     let plan = try await Self.plan(text, in: ledger, area: "105", period: "2021..2025")
     try await ledger.store.record(plan.entry)
     let place = try await ledger.place(area: "105", period: "2021..2025")

@@ -12,8 +12,10 @@ package enum Abbreviations {
   }()
 
   private static let words = [
-    ("BHXH", "bảo hiểm xã hội"), ("BHYT", "bảo hiểm y tế"), ("CTMTQG", "chương trình mục tiêu quốc gia"),
-    ("DN", "doanh nghiệp"), ("HTX", "hợp tác xã"), ("KP", "kinh phí"), ("MTQG", "mục tiêu quốc gia"),
+    ("BHXH", "bảo hiểm xã hội"), ("BHYT", "bảo hiểm y tế"),
+    ("CTMTQG", "chương trình mục tiêu quốc gia"),
+    ("DN", "doanh nghiệp"), ("HTX", "hợp tác xã"), ("KP", "kinh phí"),
+    ("MTQG", "mục tiêu quốc gia"),
     ("NSĐP", "ngân sách địa phương"), ("NSDP", "ngân sách địa phương"),
     ("NSNN", "ngân sách nhà nước"), ("NTM", "nông thôn mới"), ("SL", "sản lượng"),
     ("TNGT", "tai nạn giao thông"), ("TTCN", "tiểu thủ công nghiệp"),

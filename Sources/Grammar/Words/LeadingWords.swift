@@ -2,7 +2,9 @@
 package enum LeadingWords {
   /// What only says that something is counted, had or done.
   package static let counting = SyllableSet(
-    words: "của cho tổng số có được đạt là các ước tính thực hiện đã tổ chức triển khai tiếp tục xảy ra phát và")
+    words: """
+      của cho tổng số có được đạt là các ước tính thực hiện đã tổ chức triển khai tiếp tục xảy ra phát và
+      """)
 
   /// All of them.
   package static let all = SyllableSet(

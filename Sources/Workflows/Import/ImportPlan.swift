@@ -87,8 +87,10 @@ package struct ImportPlanner {
       growths: Dictionary(
         indicators.compactMap { indicator in indicator.growing.map { ($0, indicator) } },
         uniquingKeysWith: { first, _ in first }),
-      matcher: IndicatorMatcher(indicators), areas: try await store.areaRegistry(),
-      area: request.area.code, areaName: request.area.name, document: symbol(header) ?? report.name, issuedOn: header.date,
+      naming: IndicatorNaming(
+        matcher: IndicatorMatcher(indicators), areas: try await store.areaRegistry(),
+        area: request.area.code, areaName: request.area.name, period: request.period),
+      document: symbol(header) ?? report.name, issuedOn: header.date,
       defaultPeriod: request.period, now: request.now)
     var plan = ImportPlan(
       kind: isResolution ? .targets : .observations, document: intake.document, area: request.area,
@@ -191,7 +193,8 @@ package struct ImportPlanner {
       return old.requirement.value.map { .changed(from: $0) } ?? .new
     }
     let numbers = target.requirement.numbers.map(\.value)
-    if numbers.isEmpty || others.contains(where: { $0.requirement.numbers.map(\.value) == numbers }) {
+    if numbers.isEmpty || others.contains(where: { $0.requirement.numbers.map(\.value) == numbers })
+    {
       return .known
     }
     return .disputed(

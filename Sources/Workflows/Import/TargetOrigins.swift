@@ -75,8 +75,8 @@ struct TargetOrigins {
 
   // MARK: - Time
 
-  /// A congress sets targets for its term. What a report on a term says of the last year is of the
-  /// term: a five-year plan is judged by what its end brings.
+  /// The term for what a congress sets, and for what a report on a term says of its last year: a
+  /// five-year plan is judged by what its end brings.
   private func period(of statement: Statement, _ authority: Target.Authority) -> TimePeriod {
     let stated = statement.period ?? reported
     if stated.isSeveralYears { return .years(stated.start.year, stated.end.year) }

@@ -18,7 +18,8 @@ package enum ScorecardText {
         text += "\n" + layout.styled(giver(row.target.authority)(language), .heading) + "\n"
       }
       if row.target.group != last?.group || row.target.authority != last?.authority {
-        text += row.target.group.isEmpty
+        text +=
+          row.target.group.isEmpty
           ? "\n" : "\n" + layout.styled("(\(row.target.group))", .heading) + "\n"
       }
       last = row.target

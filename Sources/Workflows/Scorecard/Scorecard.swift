@@ -144,7 +144,8 @@ extension ScorecardMaker {
     guard let target, result.value != target.value,
       result.value.rounded(to: target.decimals) == target.value
     else { return "" }
-    return ", làm tròn như chỉ tiêu là \(NumeralReader.write(target.value, decimals: target.decimals))"
+    return ", làm tròn như chỉ tiêu là "
+      + NumeralReader.write(target.value, decimals: target.decimals)
   }
 }
 
