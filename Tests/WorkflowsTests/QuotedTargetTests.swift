@@ -97,6 +97,28 @@ struct QuotedTargetTests {
     #expect(targets.map(\.period.code) == ["2021..2025", "2024"])
   }
 
+  @Test("What is only expected is a forecast, not a target, and stands behind what was reached")
+  func forecasts() async throws {
+    let ledger = try await Self.ledger()
+    let plan = try await Self.plan(
+      Self.report(
+        """
+        Tỷ lệ hộ nghèo ước đạt 1,50%.
+
+        II. NHIỆM VỤ NĂM 2024
+
+        Đến năm 2024, dự ước tỷ lệ hộ nghèo đạt 1,38%, khó đạt mục tiêu NQĐH là dưới 01%.
+        """), in: ledger, period: "2021..2025")
+    #expect(plan.entry.targets.map(\.indicator) == ["POV.RATE"])
+    let forecast = try #require(plan.entry.observations.first { $0.statuses == [.forecast] })
+    #expect(forecast.value.number?.value == ExactDecimal("1.38"))
+    try await ledger.store.record(plan.entry)
+    let place = try await ledger.place(area: "lai-chau", period: "2021..2025")
+    let card = try await ScorecardMaker.make(
+      area: place.area, period: place.period, store: ledger.store)
+    #expect(card.rows.first?.result?.value.number?.value == ExactDecimal("1.50"))
+  }
+
   @Test("A share of a target whose value is not quoted makes a target judged by the words")
   func unquoted() async throws {
     let ledger = try await Self.ledger()

@@ -22,9 +22,15 @@ struct QuotedTargets {
   /// What a report quotes is listed behind what the resolutions set.
   private static let behind = 1_000_000
 
-  /// The row of a target; a plan of spending is itself a figure of the account.
+  /// The row of a target; a plan of spending is itself a figure of the account, and so is what is only
+  /// expected.
   func row(of order: Int) -> ImportRow {
     let statement = statements[order]
+    if origins.isForecast(statement) {
+      var row = intake.observationRow(statement)
+      row.observation?.statuses = [.forecast]
+      return row
+    }
     let row = intake.targetRow(
       statement, group: groups.group(at: statement.source.lowerBound), order: Self.behind + order,
       origin: origins.origin(of: statement))

@@ -67,6 +67,14 @@ struct TargetOrigins {
       document: source?.text)
   }
 
+  /// Whether the clause of a figure says that it is expected, not aimed at: "dự ước đạt 1,38%".
+  func isForecast(_ statement: Statement) -> Bool {
+    let before = TokenText(Array(text(before: statement).utf8))
+    return (clauseStart(of: before)..<before.tokens.count).contains {
+      Self.forecasts.match(before, at: $0) != nil
+    }
+  }
+
   /// Whether a report looks ahead: to a time after its own, or in words.
   private func isAim(_ statement: Statement, _ before: TokenText) -> Bool {
     if let period = statement.period, period.end.year > reported.end.year { return true }
@@ -140,7 +148,8 @@ struct TargetOrigins {
     }.first
   }
 
-  private static let outlooks = WordTree(phrases: ["phấn đấu", "dự ước", "dự kiến", "mục tiêu"])
+  private static let forecasts = WordTree(phrases: ["dự ước", "dự báo"])
+  private static let outlooks = WordTree(phrases: ["phấn đấu", "dự kiến", "mục tiêu"])
   private static let aims = WordTree(phrases: ["chỉ tiêu", "mục tiêu"])
 
   private static let givers: WordTree<Giver> = {

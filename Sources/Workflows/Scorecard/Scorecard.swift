@@ -100,8 +100,9 @@ package enum ScorecardMaker {
       }?.statedVerdict
   }
 
-  /// The figure that stands for the period: the whole period's own before what was reached so far, the
-  /// latest before earlier ones, and of those that end together a year's before several years'.
+  /// The figure that stands for the period: what was reached before what is expected, the whole period's
+  /// own before what was reached so far, the latest before earlier ones, and of those that end together a
+  /// year's before several years'.
   private static func best(_ results: [Observation], for period: TimePeriod) -> Observation? {
     results.max { left, right in rank(left, period) < rank(right, period) }
   }
@@ -112,7 +113,8 @@ package enum ScorecardMaker {
     let isWhole = result.key.period == period
     let isFinal = result.statuses.isDisjoint(with: [.estimate, .forecast])
     return (
-      (isWhole ? 2 : 0) + (isFinal ? 1 : 0), result.key.period.end.lastDay,
+      result.statuses.contains(.forecast) ? -1 : (isWhole ? 2 : 0) + (isFinal ? 1 : 0),
+      result.key.period.end.lastDay,
       result.key.period.start.year, result.recordedAt
     )
   }
