@@ -163,7 +163,7 @@ struct QuotedTargetTests {
       ("INS.HEALTH.RATE", "97.1", .exceeded), ("EDU.SCHOOLS.STANDARD.RATE", "100", .exceeded),
       ("EDU.SCHOOLS.STANDARD2.RATE", "67.9", .exceeded), ("LAB.JOBS", "950", .exceeded),
       ("LAB.TRAINED", "250", .exceeded), ("TRA.RETAIL", "4475", .atRisk),
-      ("TOU.VISITS", "647600", .atRisk), ("TOU.REVENUE", "910", .atRisk),
+      ("TOU.VISITS", "647600", .atRisk), ("TOU.REVENUE", "910.2", .atRisk),
       ("POV.RATE", "1.5", .atRisk),
     ]
     for (indicator, value, verdict) in account {

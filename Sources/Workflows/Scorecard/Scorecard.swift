@@ -94,7 +94,7 @@ package enum ScorecardMaker {
     _ results: [Observation], _ result: Observation?
   ) -> Verdict? {
     result?.statedVerdict
-      ?? results.first {
+      ?? results.sorted { ($0.provenance.line ?? 0) < ($1.provenance.line ?? 0) }.first {
         $0.statedVerdict != nil && $0.value == result?.value
           && $0.provenance.document == result?.provenance.document
       }?.statedVerdict
@@ -102,20 +102,21 @@ package enum ScorecardMaker {
 
   /// The figure that stands for the period: what was reached before what is expected, the whole period's
   /// own before what was reached so far, the latest before earlier ones, and of those that end together a
-  /// year's before several years'.
+  /// year's before several years'; of figures that are alike in all this, the one stated first.
   private static func best(_ results: [Observation], for period: TimePeriod) -> Observation? {
     results.max { left, right in rank(left, period) < rank(right, period) }
   }
 
   private static func rank(_ result: Observation, _ period: TimePeriod) -> (
-    Int, TimePeriod.Point, Int, Int64
+    Int, TimePeriod.Point, Int, Int64, Int, String
   ) {
     let isWhole = result.key.period == period
     let isFinal = result.statuses.isDisjoint(with: [.estimate, .forecast])
     return (
       result.statuses.contains(.forecast) ? -1 : (isWhole ? 2 : 0) + (isFinal ? 1 : 0),
       result.key.period.end.lastDay,
-      result.key.period.start.year, result.recordedAt
+      result.key.period.start.year, result.recordedAt, -(result.provenance.line ?? 0),
+      result.key.basis.rawValue
     )
   }
 
