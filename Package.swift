@@ -91,8 +91,8 @@ let package = Package(
     floor(
       "Workflows",
       on: [
-        "Reading", "Audit", "Intake", "Storage", "Documents", "Grammar", "Ledger", "Quantities",
-        "SourceText", "CMalloc", "CCatalogues",
+        "Reading", "Audit", "Intake", "OfficeOpenXML", "Storage", "Documents", "Grammar", "Ledger",
+        "Quantities", "SourceText", "CMalloc", "CCatalogues",
       ],
       resources: [.embedInCode("Templates")]),
     floor(
