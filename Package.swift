@@ -126,7 +126,7 @@ let package = Package(
     suite(
       "WorkflowsTests",
       of: [
-        "Workflows", "Reading", "Intake", "Storage", "Documents", "Ledger", "Quantities",
+        "Workflows", "Audit", "Reading", "Intake", "Storage", "Documents", "Ledger", "Quantities",
         "SourceText",
       ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),

@@ -15,7 +15,8 @@ struct FindingComment {
     let operands = finding.operands.map { "“\($0.quote)” (\(place(of: $0)))" }
     if !operands.isEmpty {
       paragraphs.append(
-        Wording("Đối chiếu: ", "Compared with: ")(language) + operands.joined(separator: "; ") + ".")
+        Wording("Đối chiếu: ", "Compared with: ")(language) + operands.joined(separator: "; ")
+          + ".")
     }
     if let remedy = finding.remedy {
       paragraphs.append(Wording("Gợi ý: ", "Suggestion: ")(language) + remedy.string(in: language))

@@ -1,5 +1,5 @@
-/// The parts of a package that comments live in: the comments themselves, the relationship that leads to
-/// them, and the list of content types.
+/// The parts of a package that comments live in: the comments themselves, the relationship that
+/// leads to them, and the list of content types.
 struct CommentParts {
   /// More than these make Word refuse the file ([MS-OI29500] 2.1.315).
   private static let most = 32_767
@@ -45,7 +45,9 @@ struct CommentParts {
   mutating func add(
     _ comment: WordComment, signedBy signature: CommentSignature
   ) throws(PackageError) -> Int {
-    guard count < Self.most else { throw .notEditable(part: part.name, detail: "more than \(Self.most)") }
+    guard count < Self.most else {
+      throw .notEditable(part: part.name, detail: "more than \(Self.most) comments")
+    }
     let identifier = nextIdentifier
     nextIdentifier += 1
     count += 1
