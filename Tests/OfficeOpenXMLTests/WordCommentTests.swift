@@ -29,7 +29,7 @@ struct WordCommentTests {
     #expect(try read(result) == read(bytes))
     let main = try part("word/document.xml", of: result)
     let start = try #require(main.firstRange(of: "<w:body>"))
-    return main[start.upperBound...].replacing("</w:body></w:document>", with: "")
+    return String(main[start.upperBound...]).replacing("</w:body></w:document>", with: "")
   }
 
   private func read(_ bytes: [UInt8]) throws -> [UInt8] {
