@@ -37,7 +37,7 @@ struct WordCommentTests {
   }
 
   private func part(_ name: String, of bytes: [UInt8]) throws -> String {
-    let part = try #require(try zipParts(of: bytes).first { $0.name == name }, "no \(name)")
+    let part = try #require(try ZipParts.list(bytes).first { $0.name == name }, "no \(name)")
     return String(decoding: part.bytes, as: UTF8.self)
   }
 
@@ -159,7 +159,7 @@ struct WordCommentTests {
     let result = try WordAnnotator.annotate(bytes, with: comments, signedBy: signature)
     #expect(result == (try WordAnnotator.annotate(bytes, with: comments, signedBy: signature)))
     let changed = ["[Content_Types].xml", "word/document.xml", "word/_rels/document.xml.rels"]
-    let (before, after) = (try zipParts(of: bytes), try zipParts(of: result))
+    let (before, after) = (try ZipParts.list(bytes), try ZipParts.list(result))
     #expect(after.map(\.name) == before.map(\.name) + ["word/comments.xml"])
     for (old, new) in zip(before, after) {
       #expect((old.bytes == new.bytes) == !changed.contains(old.name), "\(old.name)")

@@ -53,6 +53,7 @@ enum Samples {
   static func indicator(_ code: String, _ aggregation: Indicator.AreaAggregation) -> Indicator {
     Indicator(
       code: code, name: "chỉ tiêu \(code)", englishName: code, unit: "tấn", direction: .lower,
+      measure: code == "rank" ? .decrease : code == "income" ? .growth : .level,
       areaAggregation: aggregation, timeAggregation: .last,
       formula: code == "poverty" ? "a/b" : nil,
       breakdowns: code == "tea" ? ["giống", "huyện"] : [], sector: "nông nghiệp", agency: "Sở",
@@ -93,7 +94,7 @@ enum Samples {
       indicator: indicator, area: area, period: .year(2024), requirement: requirement,
       unit: "nghìn tấn", authority: authority, text: "Sản lượng: trên 5", group: "2", order: order,
       provenance: Provenance(
-        document: "52/NQ-HĐND", quote: "trên 5", line: 14, page: 3, person: nil),
+        document: "52/NQ-HĐND", quote: "trên 5", line: 14, paragraph: 15, page: 3, person: nil),
       assignedOn: TimePeriod.Point(year: 2023, month: 12, day: 8), recordedAt: time)
   }
 

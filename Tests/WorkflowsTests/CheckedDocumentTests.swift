@@ -32,7 +32,7 @@ struct CheckedDocumentTests {
 
   private func comments(_ checked: Checked) throws -> String {
     let part = try #require(
-      try zipParts(of: checked.bytes).first { $0.name == "word/comments.xml" })
+      try ZipParts.list(checked.bytes).first { $0.name == "word/comments.xml" })
     return String(decoding: part.bytes, as: UTF8.self)
   }
 

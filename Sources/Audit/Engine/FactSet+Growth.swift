@@ -3,7 +3,9 @@ import Quantities
 
 /// Growth that a document states twice: as a change of the figure, and as an indicator of its own.
 extension FactSet {
-  /// A figure's growth stated elsewhere as an indicator ("Tốc độ tăng ... âm 13,3%").
+  /// A figure's growth stated elsewhere as an indicator.
+  ///
+  /// For instance "Tốc độ tăng ... âm 13,3%" beside "giảm 13,3%".
   struct GrowthTwin {
     /// The statement of the growth as an indicator.
     var rate: Int
@@ -23,12 +25,13 @@ extension FactSet {
       else { continue }
       let rate = statements.indices.first { index in
         let other = statements[index]
-        guard index != change, other.modifies == nil, other.role != .target,
+        guard index != change, other.modifies == nil || other.modifies == figure,
+          other.role != .target,
           other.measure?.unit?.code == "PERCENT", isSameYear(index, figure),
           other.signedNumber?.value == growth.value,
           other.standing.sentence != stated.standing.sentence
         else { return false }
-        return keys[index].isGrowth
+        return (keys[index].isGrowth || other.modifies == figure)
           && (keys[index].shared(with: keys[figure]) * 100 >= 50 * keys[figure].words.count)
       }
       if let rate { return GrowthTwin(rate: rate, change: change, growth: growth) }

@@ -16,10 +16,11 @@ extension FactSet {
 
   /// How surely two statements are about the same thing; nil for different things.
   func likeness(_ left: Int, _ right: Int) -> Likeness? {
-    if let indicator = indicators[left], let other = indicators[right] {
-      return indicator.code == other.code ? .same : nil
+    let worded = Self.likeness(keys[left], keys[right])
+    guard worded != .same, let indicator = indicators[left], let other = indicators[right] else {
+      return worded
     }
-    return Self.likeness(keys[left], keys[right])
+    return indicator.code == other.code ? max(worded ?? .alike, .alike) : nil
   }
 
   static func likeness(_ left: SubjectKey, _ right: SubjectKey) -> Likeness? {
@@ -34,26 +35,9 @@ extension FactSet {
     return nil
   }
 
-  /// Whether a statement's figure is for the same year as another, as far as both say.
-  func isSameYear(_ left: Int, _ right: Int) -> Bool {
-    guard let first = statements[left].period, let second = statements[right].period else {
-      return true
-    }
-    return first.end.year == second.end.year
-  }
-
   /// Whether two statements are stated for the same stretch of time in the same way.
   func isSamePeriod(_ left: Int, _ right: Int) -> Bool {
     statements[left].period == statements[right].period
-  }
-
-  /// Whether two amounts can be set against each other.
-  func isComparable(_ left: Int, _ right: Int) -> Bool {
-    switch (statements[left].measure, statements[right].measure) {
-    case (let first?, let second?): first.isComparable(to: second)
-    case (nil, nil): true
-    default: false
-    }
   }
 }
 

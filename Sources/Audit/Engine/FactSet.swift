@@ -16,7 +16,11 @@ package struct FactSet: Sendable {
   /// Indicator of the catalogue that each statement is about, where one is sure.
   let indicators: [Indicator?]
   /// Finds the indicator that words name.
-  let resolver: Resolver
+  let resolver: any IndicatorResolver
+  let subjects: SubjectIndex
+  private let units: UnitTable
+  /// The year that each statement is for.
+  private let years: [Int?]
   /// Comparisons that speak of each statement.
   private let comparisons: [[Int]]
   /// Statements in each list of parts.
@@ -26,19 +30,16 @@ package struct FactSet: Sendable {
   /// First and last statement of each paragraph.
   private let paragraphs: [Int: Range<Int>]
 
-  /// From the words of a subject and a unit to the indicator of the catalogue that they surely name.
-  package typealias Resolver = @Sendable (_ subject: String, _ unit: String?) -> Indicator?
-
   package init(
     _ facts: ReportFacts, document: Int = 0, plans: [PlanTarget] = [],
-    resolver: @escaping Resolver = { _, _ in nil }
+    resolver: any IndicatorResolver = NoIndicators()
   ) {
     self.facts = facts
     self.document = document
     self.plans = plans
     self.resolver = resolver
     let statements = facts.statements
-    indicators = statements.map { resolver($0.subject, $0.unit) }
+    indicators = Self.indicators(of: statements, resolver)
     keys = statements.map { SubjectKey($0.subject) }
     wholeKeys = statements.map { $0.whole.map { SubjectKey($0) } }
     var comparisons = [[Int]](repeating: [], count: statements.count)
@@ -55,10 +56,52 @@ package struct FactSet: Sendable {
     self.comparisons = comparisons
     self.members = members
     self.paragraphs = paragraphs
+    subjects = SubjectIndex(keys, indicators)
+    units = UnitTable(statements)
+    years = statements.map { $0.period?.end.year }
     targetIndices = statements.indices.filter { statements[$0].role == .target }
   }
 
   package var statements: [Statement] { facts.statements }
+
+  /// What the resolver says of each statement; statements in the same words are asked about once.
+  private static func indicators(
+    of statements: [Statement], _ resolver: any IndicatorResolver
+  ) -> [Indicator?] {
+    struct Words: Hashable {
+      var subject: String
+      var whole: String?
+      var unit: String?
+      var role: Statement.Role
+      var direction: Statement.Direction?
+    }
+    var known: [Words: Indicator?] = [:]
+    return statements.map { statement in
+      let words = Words(
+        subject: statement.subject, whole: statement.whole, unit: statement.unit,
+        role: statement.role, direction: statement.direction)
+      if let indicator = known[words] { return indicator }
+      let indicator = resolver.indicator(of: statement)
+      known[words] = indicator
+      return indicator
+    }
+  }
+
+  /// Statements that may be about a subject: of the same indicator, or with half of its words.
+  func candidates(for key: SubjectKey, _ indicator: Indicator?) -> [Int] {
+    let worded = subjects.sharing(50, of: key)
+    guard let indicator else { return worded }
+    return Set(worded).union(subjects.statements(of: indicator)).sorted()
+  }
+
+  /// Whether two amounts can be set against each other.
+  func isComparable(_ left: Int, _ right: Int) -> Bool { units.isComparable(left, right) }
+
+  /// Whether a statement's figure is for the same year as another, as far as both say.
+  func isSameYear(_ left: Int, _ right: Int) -> Bool {
+    guard let first = years[left], let second = years[right] else { return true }
+    return first == second
+  }
 
   func comparisons(of index: Int) -> [Int] { comparisons[index] }
   func members(of list: Int) -> [Int] { members[list] }
@@ -74,7 +117,7 @@ package struct FactSet: Sendable {
 
   /// The words of a stretch of the document on one line.
   func quote(_ range: Range<Int>) -> String {
-    facts.text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    facts.text.quote(range)
   }
 
   /// A statement as an operand: its words, from its subject to the end of its phrase where `isWhole`.

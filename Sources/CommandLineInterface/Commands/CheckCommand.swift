@@ -34,6 +34,14 @@ struct CheckCommand: ParsableCommand {
   var format: CheckFormat = .json
 
   @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Văn bản giao chỉ tiêu để đối chiếu; dùng được nhiều lần.",
+        "A plan to hold the reports against; may be given several times."),
+      valueName: InterfaceLanguage.text("tệp", "file")))
+  var against: [String] = []
+
+  @Option(
     name: [.short, .long],
     help: ArgumentHelp(
       InterfaceLanguage.text(
@@ -53,7 +61,7 @@ struct CheckCommand: ParsableCommand {
             "the result would overwrite the report itself; choose another name for --output."))
     }
     let reports = try files.map(read)
-    let result = AuditReport().audit(reports)
+    let result = try AuditReport().audit(reports, against: against.map(read))
     try Output.write(format.render(result, of: files), to: output)
     if !result.problems.isEmpty { throw ExitCode(1) }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ledger
 import Workflows
 
 /// `tiendo scorecard`: the account of a plan, target by target.
@@ -10,15 +11,25 @@ struct ScorecardCommand: LedgerCommand {
 
   /// How the scorecard is handed out.
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, html, xlsx
   }
 
   @OptionGroup var place: PlaceOptions
+  @OptionGroup var known: KnownOption
 
   @Option(
     help: ArgumentHelp(
       InterfaceLanguage.text(
-        "text cho màn hình, json cho chương trình.", "text for people, json for programs."),
+        "So với chỉ tiêu của cấp này: HĐND, TW, ĐHĐB hoặc UBND; mặc định cấp đầu tiên có giao.",
+        "Compare with the targets of this authority: HĐND, TW, ĐHĐB or UBND; by default the first that assigned one."
+      ), valueName: InterfaceLanguage.text("cấp giao", "authority")))
+  var authority: Target.Authority?
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "text cho màn hình, html cho trình duyệt, xlsx cho bảng tính, json cho chương trình.",
+        "text for the terminal, html for a browser, xlsx for spreadsheets, json for programs."),
       valueName: InterfaceLanguage.text("dạng", "form")))
   var format: Form = .text
 
@@ -36,16 +47,17 @@ struct ScorecardCommand: LedgerCommand {
     let open = OpenLedger(try await engine.open(ledger.address))
     let place = try await place.resolve(open)
     let card = try await ScorecardMaker.make(
-      area: place.area, period: place.period, store: open.store,
-      rules: DeliveredCatalogues.verdictRules)
-    let bytes =
-      switch format {
-      case .json: ScorecardJSON.render(card)
-      case .text:
-        ScorecardText.render(
-          card, in: InterfaceLanguage.current,
-          layout: output == nil ? Terminal.layout : TableLayout())
-      }
-    try Output.write(bytes, to: output)
+      area: place.area, period: place.period, store: open.store, authority: authority,
+      asKnown: try known.moment())
+    let language = InterfaceLanguage.current
+    switch format {
+    case .json: try Output.write(ScorecardJSON.render(card), to: output)
+    case .html: try Output.write(ScorecardPage.render(card, in: language), to: output)
+    case .xlsx:
+      try await WorkbookOutput.write(ScorecardWorkbook.make(card, in: language), to: output)
+    case .text:
+      let layout = output == nil ? Terminal.layout : TableLayout()
+      try Output.write(ScorecardText.render(card, in: language, layout: layout), to: output)
+    }
   }
 }

@@ -17,6 +17,9 @@ enum LedgerSchema {
     ("observations", observations),
     ("targets", targets),
     ("sums", sums),
+    ("measures", measures),
+    ("verdict rules", verdictRules),
+    ("paragraphs", paragraphs),
   ]
 
   /// The migrations up to a version, for opening and for tests of older files.

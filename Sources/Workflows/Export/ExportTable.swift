@@ -61,25 +61,39 @@ package struct ExportTable: Sendable {
       concept: "SOURCE_TEXT", title: Wording("Nguyên văn", "Words of the source"),
       role: .attribute),
     .init(
+      concept: "RESTATED_FROM",
+      title: Wording(
+        "Quy đổi theo địa giới hiện nay từ: mã đơn vị cũ=tỷ phần",
+        "Restated on today's boundaries from: code of the former unit=share"), role: .attribute),
+    .init(
       concept: "LAST_UPDATE", title: Wording("Ghi vào sổ lúc (UTC)", "Recorded at (UTC)"),
       role: .attribute, kind: .dateTime),
   ]
 
-  package var area: ReferenceArea
-  /// In the order of indicator, period, basis and breakdown.
-  package var observations: [Observation]
-  var units: [String: String]
+  let question: ExportQuestion
+  /// What the table holds and what had to be left out.
+  private(set) var figures: AreaFigures
+  private var units: [String: String]
 
-  /// The current figures of an area, of one period or of all.
+  /// In the order of indicator, period, basis and breakdown.
+  package var observations: [Observation] { figures.observations }
+
+  /// What is to be said about figures that are not in the table.
+  package var remarks: [Wording] { question.remarks(on: figures) }
+
+  /// The figures asked for, of some indicators or of all.
   package static func make(
-    area: ReferenceArea, period: TimePeriod?, store: any LedgerStore
+    _ question: ExportQuestion, indicators: [Indicator]? = nil, store: any LedgerStore
   ) async throws -> ExportTable {
-    let found = try await store.observations(
-      ObservationQuery(areas: [area.code], periods: period.map { [$0] }), asKnownAt: nil)
-    let units = Dictionary(
-      try await store.indicators().map { ($0.code, $0.unit) }, uniquingKeysWith: { $1 })
+    var figures = try await AreaFigures.read(
+      ObservationQuery(
+        indicators: indicators?.map(\.code), periods: question.period.map { [$0] }),
+      of: question.area, boundaries: question.boundaries, store: store, asKnown: question.moment)
+    figures.observations.sort { place($0.key) < place($1.key) }
+    let measured = if let indicators { indicators } else { try await store.indicators() }
     return ExportTable(
-      area: area, observations: found.sorted { place($0.key) < place($1.key) }, units: units)
+      question: question, figures: figures,
+      units: Dictionary(measured.map { ($0.code, $0.unit) }, uniquingKeysWith: { $1 }))
   }
 
   private static func place(
@@ -105,6 +119,10 @@ package struct ExportTable: Sendable {
       numbers.map(\.decimals).max().map { String($0) } ?? "",
       observation.statusCodes.joined(separator: statusMark), observation.provenance.document,
       observation.provenance.line.map { String($0) } ?? "", observation.provenance.quote,
+      (figures.restatements[key]?.parts ?? []).map {
+        "\($0.area.code)=\($0.share?.description ?? "")"
+      }
+      .joined(separator: " "),
       UniversalTime.code(milliseconds: observation.recordedAt),
     ]
   }

@@ -18,6 +18,7 @@ struct FindingComment {
         Wording("Đối chiếu: ", "Compared with: ")(language) + operands.joined(separator: "; ")
           + ".")
     }
+    paragraphs += finding.also.map { $0.string(in: language) }
     if let remedy = finding.remedy {
       paragraphs.append(Wording("Gợi ý: ", "Suggestion: ")(language) + remedy.string(in: language))
     }
@@ -37,8 +38,10 @@ struct FindingComment {
     return headline
   }
 
+  /// Two figures for one thing are told as that by the sentence: neither follows from the other.
   private var figures: Message? {
-    switch (finding.stated, finding.computed) {
+    guard finding.kind != .repetition else { return nil }
+    return switch (finding.stated, finding.computed) {
     case (.number(let stated)?, .number(let computed)?):
       Message(
         "Văn bản ghi \(stated); tính ra \(computed).",
@@ -55,15 +58,13 @@ struct FindingComment {
     var place =
       noteMark(of: operand).map { Wording("chú thích \($0)", "note \($0)")(language) }
       ?? operand.place.wording(language)
-    if operand.document != finding.claim.document || result.reports.count > 1 {
-      place = result.reports[operand.document].name + ", " + place
-    }
+    if operand.document > 0 { place = result.document(operand.document).name + ", " + place }
     return place
   }
 
   /// The mark of the note that a place stands in.
   private func noteMark(of operand: Finding.Operand) -> String? {
-    result.reports[operand.document].document.footnotes.first { note in
+    result.document(operand.document).document.footnotes.first { note in
       note.paragraphs.contains { paragraph in
         guard !paragraph.bytes.isEmpty else { return false }
         let last = paragraph.sourceOffset(of: paragraph.bytes.count - 1)

@@ -56,13 +56,19 @@ package enum FindingsJSON {
     json.member("message_en", finding.message.string(in: .english))
     json.member("remedy", finding.remedy?.string(in: .vietnamese))
     json.member("remedy_en", finding.remedy?.string(in: .english))
+    if !finding.also.isEmpty {
+      json.member("also", finding.also.map { $0.string(in: .vietnamese) }.joined(separator: " "))
+      json.member("also_en", finding.also.map { $0.string(in: .english) }.joined(separator: " "))
+    }
     json.raw("}")
   }
 
   private static func place(
     _ operand: Finding.Operand, in result: AuditReport.Result, into json: inout JSONWriter
   ) {
-    if result.reports.count > 1 { json.member("document", result.reports[operand.document].name) }
+    if result.reports.count + result.plans.count > 1 {
+      json.member("document", result.document(operand.document).name)
+    }
     json.member("line", operand.place.line)
     if operand.place.line == nil {
       json.member("page", operand.place.page)

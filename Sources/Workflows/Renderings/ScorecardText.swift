@@ -1,49 +1,44 @@
 import Ledger
-import Quantities
 
 /// A scorecard for the terminal: group by group, target beside result, verdict and remark.
 package enum ScorecardText {
   package static func render(
     _ card: Scorecard, in language: Language, layout: TableLayout
   ) -> [UInt8] {
-    var text =
-      layout.styled(
-        Wording(
-          "Chỉ tiêu năm \(card.period.code) · \(card.area.name)",
-          "Targets of \(card.period.code) · \(card.area.name)")(language), .heading) + "\n"
-    var group: String?
-    for row in card.rows {
-      if row.target.group != group {
-        group = row.target.group
-        text += "\n" + layout.styled("(\(row.target.group))", .heading) + "\n"
+    var text = layout.styled(title(card)(language), .heading) + "\n"
+    for group in card.groups {
+      text += "\n" + layout.styled("(\(group.number))", .heading) + "\n"
+      for row in card.rows[group.rows] {
+        text += line(row, language, layout)
+        for remark in card.remarks(on: row) {
+          let words = DisplayWidth.printable(remark(language))
+          text += "      " + layout.styled(words, .faint) + "\n"
+        }
       }
-      text += line(row, language, layout)
     }
     text += "\n" + layout.styled(summary(card)(language), .heading) + "\n"
     return Array(text.utf8)
   }
 
+  private static func title(_ card: Scorecard) -> Wording {
+    let viewpoint = card.viewpoint
+    return Wording(
+      (["Chỉ tiêu năm \(card.period.code)", card.area.name] + viewpoint.map(\.vietnamese))
+        .joined(separator: " · "),
+      (["Targets of \(card.period.code)", card.area.name] + viewpoint.map(\.english))
+        .joined(separator: " · "))
+  }
+
   private static func line(
     _ row: Scorecard.Row, _ language: Language, _ layout: TableLayout
   ) -> String {
-    let name = row.indicator?.name ?? row.target.indicator
+    let name = row.name(language)
     let room = max(16, layout.width - 58)
     var line = "  " + DisplayWidth.fit(name, to: room) + " "
     line += DisplayWidth.fit(row.target.text, to: 20, right: true) + " "
-    line += DisplayWidth.fit(result(row), to: 12, right: true) + "  "
-    line += layout.styled(words(row.verdict)(language), style(row.verdict)) + "\n"
-    if let note = row.note { line += "      " + layout.styled(note, .faint) + "\n" }
-    return line
-  }
-
-  private static func result(_ row: Scorecard.Row) -> String {
-    switch row.result?.value {
-    case .number(let number)?: NumeralReader.write(number.value, decimals: number.decimals)
-    case .range(let low, let high)?:
-      NumeralReader.write(low.value, decimals: low.decimals) + "-"
-        + NumeralReader.write(high.value, decimals: high.decimals)
-    case .missing?, nil: "…"
-    }
+    line += DisplayWidth.fit(row.result?.value.printed ?? "…", to: 12, right: true) + "  "
+    line += layout.styled(row.verdict.wording(language), style(row.verdict))
+    return line + (row.override == nil ? "" : " (\(VerdictOverride.mark(language)))") + "\n"
   }
 
   private static func style(_ verdict: Verdict) -> TableLayout.Style {
@@ -55,18 +50,13 @@ package enum ScorecardText {
     }
   }
 
-  private static func words(_ verdict: Verdict) -> Wording {
-    switch verdict {
-    case .exceeded: Wording("vượt", "exceeded")
-    case .met: Wording("đạt", "met")
-    case .nearlyMet: Wording("cơ bản đạt", "nearly met")
-    case .atRisk: Wording("khó đạt", "at risk")
-    case .missed: Wording("không đạt", "missed")
-    case .noData: Wording("chưa có số liệu", "no data")
+  /// How many targets got which verdict, or what to do where there are none.
+  static func summary(_ card: Scorecard) -> Wording {
+    guard !card.rows.isEmpty || card.knownOn == nil else {
+      return Wording(
+        "Đến ngày đó sổ chưa có chỉ tiêu nào của kỳ này.",
+        "By that day the ledger had no target of this period.")
     }
-  }
-
-  private static func summary(_ card: Scorecard) -> Wording {
     guard !card.rows.isEmpty else {
       return Wording(
         "Sổ chưa có chỉ tiêu nào của kỳ này; nhập nghị quyết bằng tiendo import.",
@@ -74,7 +64,7 @@ package enum ScorecardText {
     }
     let counts = Verdict.allCases.filter { card.summary[$0] != nil }
     let parts = counts.map { verdict in
-      let words = words(verdict)
+      let words = verdict.wording
       let count = card.summary[verdict] ?? 0
       return Wording("\(count) \(words.vietnamese)", "\(count) \(words.english)")
     }

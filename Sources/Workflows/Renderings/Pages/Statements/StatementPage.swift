@@ -31,27 +31,11 @@ struct StatementPage {
   }
 
   private mutating func write() {
-    html.raw("<!doctype html>\n<html data-lang=\"")
-    html.text(html.language.rawValue)
-    html.raw("\" lang=\"")
-    html.text(html.language.rawValue)
-    html.raw("\">\n<head>\n<meta charset=\"utf-8\">\n")
-    html.raw(
-      """
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-      <meta name="referrer" content="no-referrer">
-      <meta name="generator" content="Tiến Độ">
-
-      """)
-    html.raw("<title>")
-    html.text(title)
-    html.raw(" – Tiến Độ</title>\n<style>\n")
-    html.raw(PackageResources.statement_page_css)
-    html.raw("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#document\">")
-    html.say(Wording("Tới văn bản", "Skip to the document"))
-    html.raw("</a>\n")
+    let frame = PageFrame(
+      title: title, style: PackageResources.statement_page_css,
+      script: PackageResources.statement_page_js, content: "document",
+      skip: Wording("Tới văn bản", "Skip to the document"), subject: Wording(file, file))
+    html.open(frame)
     writeTop()
     writeLegend()
     html.raw("<main class=\"desk\">\n")
@@ -59,17 +43,17 @@ struct StatementPage {
     writePanel()
     html.raw("</main>\n")
     writeRows()
-    html.raw("<script type=\"application/json\" id=\"wordings\">")
-    html.writeWordings()
-    html.raw("</script>\n<script>\n")
-    html.raw(PackageResources.statement_page_js)
-    html.raw("</script>\n</body>\n</html>\n")
+    html.close(frame)
   }
 
   /// What the document is about: its title, or its kind, or the name of the file.
   var title: String {
-    let name = report.name.split(separator: "/").last.map(String.init) ?? report.name
-    return document.header.title ?? document.header.kind?.rawValue.capitalisingFirst ?? name
+    document.header.title ?? document.header.kind?.rawValue.capitalisingFirst ?? file
+  }
+
+  /// The file without its folder.
+  private var file: String {
+    report.name.split(separator: "/").last.map(String.init) ?? report.name
   }
 
   /// Kind, number, place and date of the document, as far as its header says them.
