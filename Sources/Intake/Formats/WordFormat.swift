@@ -1,5 +1,5 @@
 package import Documents
-import OfficeOpenXML
+package import OfficeOpenXML
 
 /// Word documents (.docx and its siblings with macros or as template).
 package enum WordFormat: IntakeFormat {
@@ -27,7 +27,7 @@ package enum WordFormat: IntakeFormat {
 
 extension IntakeError {
   /// What the error of a package means for the user's file.
-  fileprivate init(_ error: PackageError, file: String) {
+  package init(_ error: PackageError, file: String) {
     switch error {
     case .damaged: self = .damagedContainer(file: file)
     case .missingPart: self = .notWordDocument(file: file)
@@ -36,6 +36,7 @@ extension IntakeError {
     case .malformed(let part, let line, _):
       self = .malformedXML(file: file, part: part, line: line)
     case .tooDeep(let part, let limit): self = .nestedTooDeep(file: file, part: part, limit: limit)
+    case .notEditable(let part, _): self = .notEditable(file: file, part: part)
     }
   }
 }

@@ -2,6 +2,8 @@
 struct WordPackage {
   let container: ZipContainer
   let mainPart: String
+  /// The part that holds the relationships of the main part.
+  let relationshipsPart: String
   private let targets: [String: String]
 
   init(_ container: ZipContainer) throws(PackageError) {
@@ -12,14 +14,18 @@ struct WordPackage {
     guard container.contains(main), main.hasPrefix("word/") else { throw .missingPart(name: usual) }
     mainPart = main
     let file = main.dropFirst("word/".count)
+    relationshipsPart = "word/_rels/\(file).rels"
     targets = try Self.targets(
-      in: container, relationships: "word/_rels/\(file).rels", folder: "word/")
+      in: container, relationships: relationshipsPart, folder: "word/")
   }
 
   /// The part of a kind (`styles`, `numbering`, `footnotes`, `endnotes`), if the package has one.
   func part(_ kind: String) -> String? {
     [targets[kind], "word/\(kind).xml"].compactMap { $0 }.first { container.contains($0) }
   }
+
+  /// Where a relationship of a kind leads, whether or not anything stands there.
+  func target(_ kind: String) -> String? { targets[kind] }
 
   /// Targets by the last word of their relationship's type; the first of each kind counts.
   private static func targets(
