@@ -124,6 +124,10 @@ let package = Package(
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
     suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
     suite(
+      "AuditTests",
+      of: ["Workflows", "Audit", "Reading", "Documents", "Ledger", "Quantities", "SourceText"],
+      resources: [.copy("Corpora")]),
+    suite(
       "WorkflowsTests",
       of: [
         "Workflows", "Reading", "Intake", "Storage", "Documents", "Ledger", "Quantities",

@@ -1,4 +1,5 @@
 import Ledger
+import Quantities
 
 extension Finding {
   /// What the finding is known by wherever it stands: sixteen digits that follow from the check, the

@@ -1,7 +1,6 @@
 (() => {
   "use strict";
   const byId = (id) => document.getElementById(id);
-  const wordings = JSON.parse(byId("wordings").textContent);
   const panel = byId("panel");
   const shown = panel.querySelector(".shown");
   const card = byId("card");
@@ -19,29 +18,6 @@
   for (const mark of marks) {
     for (const row of (mark.dataset.s || "").split(" ")) if (row) ofRow.set(row, mark);
   }
-
-  // The language of the page.
-  function speak(language) {
-    const index = language === "en" ? 1 : 0;
-    document.documentElement.lang = language;
-    document.documentElement.dataset.lang = language;
-    const scopes = [document, card.content];
-    for (const scope of scopes) {
-      for (const element of scope.querySelectorAll("[data-t]")) {
-        element.textContent = wordings[element.dataset.t][index];
-      }
-      for (const element of scope.querySelectorAll("[data-a]")) {
-        element.setAttribute("aria-label", wordings[element.dataset.a][index]);
-      }
-    }
-    for (const button of document.querySelectorAll("[data-speak]")) {
-      button.setAttribute("aria-pressed", String(button.dataset.speak === language));
-    }
-  }
-  for (const button of document.querySelectorAll("[data-speak]")) {
-    button.addEventListener("click", () => speak(button.dataset.speak));
-  }
-  speak(document.documentElement.dataset.lang);
 
   // What a number says.
   let kept = null;

@@ -10,11 +10,13 @@ struct StatementPage {
   let report: ReadReport.Result
   let numerals: NumeralIndex
   let summary: CoverageSummary
-  var html: HTMLWriter
-  /// Footnotes whose mark in the text has been written, so that the way back is to the first.
-  var referredNotes: Set<Int> = []
+  private var paper: PaperWriter<StatementMarks>
 
   var document: Document { report.document }
+  var html: HTMLWriter {
+    get { paper.html }
+    _modify { yield &paper.html }
+  }
 
   static func render(_ report: ReadReport.Result, in language: Language) -> [UInt8] {
     var page = StatementPage(report, language)
@@ -26,68 +28,27 @@ struct StatementPage {
     self.report = report
     numerals = NumeralIndex(report.reading)
     summary = CoverageSummary(report.reading.coverage)
-    html = HTMLWriter(language: language)
+    var html = HTMLWriter(language: language)
     html.reserve(report.document.source.bytes.count * 6 + 1 << 16)
+    paper = PaperWriter(
+      report.document, marks: StatementMarks(numerals: numerals), html: html)
   }
 
   private mutating func write() {
-    html.raw("<!doctype html>\n<html data-lang=\"")
-    html.text(html.language.rawValue)
-    html.raw("\" lang=\"")
-    html.text(html.language.rawValue)
-    html.raw("\">\n<head>\n<meta charset=\"utf-8\">\n")
-    html.raw(
-      """
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-      <meta name="referrer" content="no-referrer">
-      <meta name="generator" content="Tiến Độ">
-
-      """)
-    html.raw("<title>")
-    html.text(title)
-    html.raw(" – Tiến Độ</title>\n<style>\n")
-    html.raw(PackageResources.statement_page_css)
-    html.raw("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#document\">")
-    html.say(Wording("Tới văn bản", "Skip to the document"))
-    html.raw("</a>\n")
-    writeTop()
+    let identity = DocumentIdentity(report)
+    html.openPage(title: identity.title, style: PackageResources.statement_page_css)
+    html.raw("<header class=\"top\">\n")
+    html.writeBar(file: identity.fileName)
+    html.raw("<div class=\"intro\">\n")
+    html.write(identity)
+    writeShare()
+    html.raw("</div>\n</header>\n")
     writeLegend()
     html.raw("<main class=\"desk\">\n")
-    writeDocument()
+    paper.writeDocument()
     writePanel()
     html.raw("</main>\n")
     writeRows()
-    html.raw("<script type=\"application/json\" id=\"wordings\">")
-    html.writeWordings()
-    html.raw("</script>\n<script>\n")
-    html.raw(PackageResources.statement_page_js)
-    html.raw("</script>\n</body>\n</html>\n")
+    html.closePage(script: PackageResources.statement_page_js)
   }
-
-  /// What the document is about: its title, or its kind, or the name of the file.
-  var title: String {
-    let name = report.name.split(separator: "/").last.map(String.init) ?? report.name
-    return document.header.title ?? document.header.kind?.rawValue.capitalisingFirst ?? name
-  }
-
-  /// Kind, number, place and date of the document, as far as its header says them.
-  var facts: [String] {
-    let header = document.header
-    var facts: [String] = []
-    if let kind = header.kind { facts.append(kind.rawValue.capitalisingFirst) }
-    if let symbol = header.symbol { facts.append(symbol) }
-    var date = [header.day, header.month, header.year].compactMap { $0.map { "\($0)" } }
-      .joined(separator: "/")
-    if let place = header.place, !place.isEmpty {
-      date = date.isEmpty ? place : place + ", " + date
-    }
-    if !date.isEmpty { facts.append(date) }
-    return facts
-  }
-}
-
-extension String {
-  fileprivate var capitalisingFirst: String { prefix(1).uppercased() + dropFirst() }
 }
