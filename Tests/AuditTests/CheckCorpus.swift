@@ -11,8 +11,8 @@ import Foundation
 /// - Trồng mới 102 ha chè, chủ yếu ở huyện A 90 ha.
 /// ? ! a case as above that is not found yet
 /// ```
-/// - `!` prose in which the check finds something. Every mark `⟦1⟧` stands in front of the words of a
-///   finding, and the line `1 severity kind [computed]` below says what is found there. A severity
+/// - `!` prose in which the check finds something. Every mark `⟦1⟧` stands in front of the number that
+///   is wrong, or inside the words that are, and the line `1 severity kind [computed]` below says what is found there. A severity
 ///   of `error`, `warning` or `info`, a kind of the contract of `tiendo check`, the computed value
 ///   as `-12.5`.
 /// - `=` prose that the check tests and that holds: the check lists it as verified, and no check at all

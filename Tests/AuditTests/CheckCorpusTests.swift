@@ -102,12 +102,13 @@ private struct CorpusRun {
     }
   }
 
-  /// Whether a finding is about what stands at an offset: its number or words start there.
+  /// Whether a finding is about what stands at an offset: its number starts there, or the words that
+  /// it is about reach over it.
   private func holds(_ finding: Finding, _ offset: Int) -> Bool {
     if let statement = finding.claim.statement {
       return facts.statements[statement].source.lowerBound == offset
     }
-    return finding.claim.source.lowerBound == offset
+    return finding.claim.source.contains(offset)
   }
 
   private func text(_ value: Finding.Value?) -> String {
