@@ -130,7 +130,7 @@ let package = Package(
     suite(
       "WorkflowsTests",
       of: [
-        "Workflows", "Reading", "Intake", "Storage", "Documents", "Ledger", "Quantities",
+        "Workflows", "Reading", "Audit", "Intake", "Storage", "Documents", "Ledger", "Quantities",
         "SourceText",
       ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),

@@ -1,5 +1,7 @@
 import Audit
+import Ledger
 import Quantities
+import Reading
 
 /// The arithmetic of a finding in figures: "9.842 : 8.440 × 100 − 100 = 16,61 ≠ 26,6".
 ///
@@ -12,14 +14,14 @@ struct FindingArithmetic {
   let stated: ExactDecimal
   let holds: Bool
 
-  init?(_ finding: Finding) {
+  init?(_ finding: Finding, in result: AuditReport.Result) {
     guard case .number(let computed)? = finding.computed,
       case .number(let stated)? = finding.stated
     else { return nil }
-    let values = finding.operands.compactMap(\.value)
-    guard values.count == finding.operands.count,
-      let formula = Self.candidates(values).first(where: { $0.fits(computed) })
-    else { return nil }
+    let values = result.values(of: finding)
+    guard let formula = Self.candidates(values).first(where: { $0.fits(computed) }) else {
+      return nil
+    }
     self.formula = Wording(formula.string(in: .vietnamese), formula.string(in: .english))
     self.computed = computed
     self.stated = stated
@@ -98,5 +100,23 @@ struct FindingArithmetic {
       terms.append(.number(value))
     }
     return Formula(terms: terms, value: values.reduce(ExactDecimal(0), +))
+  }
+}
+
+extension AuditReport.Result {
+  /// The numbers that a finding computes with, in the unit of the first; both of "149/156 vụ".
+  fileprivate func values(of finding: Finding) -> [ExactDecimal] {
+    let statements = finding.operands.map { operand in
+      operand.statement.map { documents[operand.document].reading.statements[$0] }
+    }
+    let first = statements.first??.measure
+    return zip(finding.operands, statements).flatMap { operand, statement -> [ExactDecimal] in
+      if case .fraction(let part, of: let whole)? = statement?.amount {
+        return [part.value, whole.value]
+      }
+      guard let value = operand.value else { return [] }
+      guard let first, let unit = statement?.measure, unit.adds(to: first) else { return [value] }
+      return [unit.base(value).quotient(by: first.factor)]
+    }
   }
 }

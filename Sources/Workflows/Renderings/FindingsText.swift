@@ -71,7 +71,7 @@ package struct FindingsText {
       line("“\(finding.claim.quote)”")
     }
     line(finding.message.string(in: language))
-    if let arithmetic = FindingArithmetic(finding) {
+    if let arithmetic = FindingArithmetic(finding, in: result) {
       line(Wording("Phép tính: ", "Arithmetic: ")(language) + arithmetic.string(in: language))
     }
     if let remedy = finding.remedy { line(remedy.string(in: language)) }

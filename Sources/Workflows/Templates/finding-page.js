@@ -146,6 +146,8 @@
     if (!target) return;
     if (target.matches(".n[data-f]")) keep(target);
     if (target.matches(".finding")) {
+      open(target);
+      if (!isWide.matches) return;
       const mark = byId(target.querySelector(".jump").getAttribute("href").slice(1));
       if (mark) keep(mark, [target.id.slice(1)]);
     }

@@ -68,13 +68,17 @@ struct FindingMarks: PaperMarks {
     if let statement = operand.statement, numerals.numerals.indices.contains(statement) {
       return "\(prefix)n\(numerals.numerals[statement])"
     }
-    let inside = numerals.numerals(inside: operand.source)
-    if let first = inside.first,
-      numerals.reading.numerals[first].source.lowerBound == operand.source.lowerBound
-    {
-      return "\(prefix)n\(first)"
+    return anchor(at: operand.source)
+  }
+
+  /// The name of the words that open where a stretch opens, or around it, or of the numeral there.
+  private func anchor(at source: Range<Int>) -> String {
+    let start = source.lowerBound
+    guard let index = words.firstIndex(where: { $0.source.contains(start) }) else {
+      return "\(prefix)document"
     }
-    let index = words.firstIndex { $0.source == operand.source } ?? 0
+    let opening = words[index].source.lowerBound
+    if let numeral = numerals.numeral(at: opening) { return "\(prefix)n\(numeral)" }
     return "\(prefix)w\(index)"
   }
 
@@ -110,8 +114,9 @@ struct FindingMarks: PaperMarks {
     if from < range.upperBound { free.append(from..<range.upperBound) }
     for stretch in free {
       let trimmed = paragraph.bytes.trimmed(stretch)
-      guard trimmed.contains(where: { paragraph.bytes[$0] > 0x40 }) else { continue }
-      let opens = paragraph.sourceOffset(of: trimmed.lowerBound) == source.lowerBound
+      let opens = paragraph.sourceOffset(of: stretch.lowerBound) == source.lowerBound
+      // Signs between two marks are none of their own.
+      guard opens || trimmed.contains(where: { paragraph.bytes[$0] > 0x40 }) else { continue }
       spans.append(
         MarkedSpan(range: trimmed, mark: marks.count + 2 * index + (opens ? 0 : 1)))
     }

@@ -62,7 +62,7 @@ extension FindingPage {
       html.say(remedy.wording)
     }
     html.raw("</p>\n")
-    if let arithmetic = FindingArithmetic(finding) {
+    if let arithmetic = FindingArithmetic(finding, in: result) {
       html.raw("<p class=\"sum\">")
       html.say(arithmetic.wording)
       html.raw("</p>\n")

@@ -48,6 +48,13 @@ struct NumeralIndex {
     return spans
   }
 
+  /// The numeral that a byte of the source text belongs to.
+  func numeral(at offset: Int) -> Int? {
+    let next = firstNumeral(from: offset + 1)
+    guard next > 0, reading.numerals[next - 1].source.contains(offset) else { return nil }
+    return next - 1
+  }
+
   /// The offset in the paragraph of a byte of the source, which stands in one of the next pieces.
   private func position(of offset: Int, in paragraph: Paragraph, from first: Int) -> Int {
     for index in first..<paragraph.pieces.count {
