@@ -174,7 +174,8 @@ extension ParagraphReader {
     } else {
       frame.lead = subjects.before(frame.clauseStart..<index)
     }
-    if hasFigure { openParts(.colon) }
+    // "trong đó:" has opened its list already.
+    if hasFigure, !isEmptyLead { openParts(.colon) }
     drafts.startClause()
     frame.clauseStart = index + 1
     frame.segmentStart = index + 1

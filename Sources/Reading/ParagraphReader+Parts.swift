@@ -18,7 +18,7 @@ extension ParagraphReader {
     let own = frame.heads.filter { $0 >= sentenceDraft }
     if let list = drafts.openList(kind, of: own.suffix(3)) {
       frame.list = list
-    } else if let list = frame.list {
+    } else if kind != .colon, let list = frame.list {
       // "(gồm: ...)", a footnote "Phân theo lĩnh vực: ...": the list that is open says what it is.
       drafts.setKind(of: list, to: kind)
     }

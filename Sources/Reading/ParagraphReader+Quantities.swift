@@ -104,7 +104,8 @@ extension ParagraphReader {
     let index = drafts.count - 1
     frame.previousSubject = draft.subject
     if draft.isHead { frame.heads.append(index) } else { frame.lastComparison = index }
-    if draft.role == .change, draft.modifies == nil, draft.quantity.isRate {
+    let standsAlone = draft.modifies == nil || !draft.isHead && (draft.modifies ?? 0) < firstDraft
+    if draft.role == .change, standsAlone, draft.quantity.isRate {
       frame.rates.append(index)
     }
     if draft.role == .share, !draft.isHead { frame.rates.append(index) }

@@ -35,10 +35,14 @@ struct ReadingAssembler {
   }
 
   /// Takes a paragraph whose drafts are the last of the log, from `firstDraft` on.
+  ///
+  /// - Parameter footnoteOf: drafts of the sentence that refers to the paragraph as a footnote.
   mutating func take(
-    _ paragraph: Paragraph, _ text: TokenText, _ mentions: [Mention], firstDraft: Int
+    _ paragraph: Paragraph, _ text: TokenText, _ mentions: [Mention], firstDraft: Int,
+    footnoteOf: [Int]? = nil
   ) {
-    let view = ParagraphView(paragraph: paragraph, text: text, mentions: mentions)
+    let view = ParagraphView(
+      paragraph: paragraph, text: text, mentions: mentions, footnoteOf: footnoteOf)
     paragraphs += 1
     var byMention = [Int](repeating: -1, count: mentions.count)
     for index in firstDraft..<drafts.count {
@@ -77,6 +81,8 @@ struct ReadingAssembler {
     facts.statements = order.map { statement($0, position) }
     facts.lists = lists
     facts.period = context.period
+    facts.issued = context.issued
+    facts.issuer = context.issuer
     return ReportReading(facts: facts, numerals: numerals, coverage: coverage)
   }
 
@@ -127,6 +133,8 @@ struct ParagraphView {
   let paragraph: Paragraph
   let text: TokenText
   let mentions: [Mention]
+  /// Drafts of the sentence that refers to the paragraph as a footnote; nil for any other paragraph.
+  let footnoteOf: [Int]?
 
   /// The unit as it is worded; a bare count after "là" takes the noun its subject opens with.
   func unit(of draft: Draft) -> String? {
@@ -147,6 +155,17 @@ struct ParagraphView {
   /// Where a statement's number starts in the source, up to its last byte.
   func source(of draft: Draft) -> Range<Int> {
     source(of: draft.quantity.numerals.lowerBound..<mentions[draft.mention].range.upperBound)
+  }
+
+  /// Where the pieces of the paragraph stand in the source.
+  var stretches: [Range<Int>] {
+    paragraph.pieces.indices.map { index in
+      let piece = paragraph.pieces[index]
+      let end =
+        index + 1 < paragraph.pieces.count
+        ? paragraph.pieces[index + 1].start : paragraph.bytes.count
+      return piece.source..<piece.source + max(0, end - piece.start)
+    }
   }
 
   func source(of tokens: Range<Int>) -> Range<Int> {

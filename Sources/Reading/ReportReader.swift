@@ -67,7 +67,8 @@ package struct ReportReader {
     let first = drafts.count
     reader.read()
     anchors.merge(reader.anchors) { _, new in new }
-    assembler.take(paragraph, reader.text, reader.mentions, firstDraft: first)
+    assembler.take(
+      paragraph, reader.text, reader.mentions, firstDraft: first, footnoteOf: anchor?.wholes)
     for marker in paragraph.markers { readNote(marker.footnote, section) }
   }
 

@@ -18,7 +18,8 @@ import Foundation
 /// - `=` prose that the check tests and that holds: the check lists it as verified, and no check at all
 ///   finds anything in it.
 /// - `-` prose that is none of the check's business, and in which no check finds anything.
-/// - `¶` starts a new paragraph; `@` is set before every case that follows it, until the next `@`.
+/// - `¶` starts a new paragraph, `‖` another report, `◊` a plan that the reports are held against; what
+///   stands behind `@` is set before every report that follows, until the next `@`.
 /// - `?` before a case says that it is right and that the checks are not there yet.
 struct CheckCorpus: CustomStringConvertible, Sendable {
   enum Sort: Character, Sendable {
@@ -35,25 +36,49 @@ struct CheckCorpus: CustomStringConvertible, Sendable {
     var computed: String?
   }
 
+  /// A place in one of the documents of a case.
+  struct Place: Equatable, Sendable {
+    var document: Int
+    var offset: Int
+  }
+
   struct Case: Sendable {
     var line: Int
     var sort: Sort
     var isNotYet: Bool
-    var preamble: String
-    /// The prose without its marks.
-    var prose: String
-    /// The offset of each mark in the prose, in bytes.
-    var marks: [String: Int] = [:]
+    /// The prose of each report, without marks.
+    var reports: [String] = []
+    var plans: [String] = []
+    /// Where each mark stands; plans are counted behind the reports.
+    var marks: [String: Place] = [:]
     var expected: [Expectation] = []
 
-    /// The document as a file of plain text.
-    var document: String {
-      (preamble.isEmpty ? "" : preamble + "\n\n") + prose + "\n"
+    init(line: Int, sort: Sort, isNotYet: Bool, preamble: String, text: String) {
+      self.line = line
+      self.sort = sort
+      self.isNotYet = isNotYet
+      let parts = text.split(separator: "◊").map(String.init)
+      for report in (parts.first ?? "").split(separator: "‖") {
+        reports.append(add(preamble + " ¶ " + report, number: reports.count))
+      }
+      for plan in parts.dropFirst() {
+        plans.append(add(plan, number: reports.count + plans.count))
+      }
     }
 
-    /// Where a mark stands in the document.
-    func offset(of mark: String) -> Int? {
-      marks[mark].map { $0 + (preamble.isEmpty ? 0 : preamble.utf8.count + 2) }
+    /// Takes the marks out of a document and remembers where they stood.
+    private mutating func add(_ text: String, number: Int) -> String {
+      let text = text.split(separator: "¶").map { $0.trimmingCharacters(in: .whitespaces) }
+        .filter { !$0.isEmpty }.joined(separator: "\n\n")
+      var prose = ""
+      var rest = text[...]
+      while let open = rest.firstIndex(of: "⟦"), let close = rest[open...].firstIndex(of: "⟧") {
+        prose += rest[..<open]
+        marks[String(rest[rest.index(after: open)..<close])] =
+          Place(document: number, offset: prose.utf8.count)
+        rest = rest[rest.index(after: close)...]
+      }
+      return prose + rest + "\n"
     }
   }
 
@@ -79,37 +104,18 @@ struct CheckCorpus: CustomStringConvertible, Sendable {
       let isNotYet = first == "?"
       if isNotYet { text = text.dropFirst().trimmingCharacters(in: .whitespaces) }
       if first == "@" {
-        preamble = Self.paragraphs(text.dropFirst().trimmingCharacters(in: .whitespaces))
+        preamble = String(text.dropFirst())
       } else if let sort = text.first.flatMap({ Sort(rawValue: $0) }) {
-        let (prose, marks) = Self.unmarked(
-          Self.paragraphs(text.dropFirst().trimmingCharacters(in: .whitespaces)))
         cases.append(
           Case(
-            line: index + 1, sort: sort, isNotYet: isNotYet, preamble: preamble, prose: prose,
-            marks: marks))
+            line: index + 1, sort: sort, isNotYet: isNotYet, preamble: preamble,
+            text: String(text.dropFirst())))
       } else if let expectation = Self.expectation(text), !cases.isEmpty {
         cases[cases.count - 1].expected.append(expectation)
       } else {
         throw Unreadable(description: "\(name).corpus:\(index + 1): \(text)")
       }
     }
-  }
-
-  private static func paragraphs(_ text: String) -> String {
-    text.split(separator: "¶").map { $0.trimmingCharacters(in: .whitespaces) }
-      .joined(separator: "\n\n")
-  }
-
-  private static func unmarked(_ text: String) -> (String, [String: Int]) {
-    var prose = ""
-    var marks: [String: Int] = [:]
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "⟦"), let close = rest[open...].firstIndex(of: "⟧") {
-      prose += rest[..<open]
-      marks[String(rest[rest.index(after: open)..<close])] = prose.utf8.count
-      rest = rest[rest.index(after: close)...]
-    }
-    return (prose + rest, marks)
   }
 
   private static func expectation(_ line: String) -> Expectation? {

@@ -15,7 +15,7 @@ struct CheckCorpusTests {
     let files = Checkout.files(under: "Tests/AuditTests/Corpora", endingIn: ["corpus"])
     for file in files { _ = try CheckCorpus(contentsOf: file) }
     let names = Set(CheckCorpus.all.map(\.name))
-    #expect(names == Set(CheckRegistry.all.map { String(describing: $0) }))
+    #expect(names == Set(RegisteredCheck.all.map(\.name)))
     for corpus in CheckCorpus.all {
       #expect(corpus.cases.contains { $0.sort == .violating }, "\(corpus): nothing to find")
       #expect(corpus.cases.contains { $0.sort != .violating }, "\(corpus): nothing that is right")
@@ -32,7 +32,7 @@ struct CheckCorpusTests {
 
   @Test("What is wrong is found where it stands, and nothing else", arguments: CheckCorpus.all)
   func cases(_ corpus: CheckCorpus) throws {
-    let check = try #require(CheckRegistry.all.first { String(describing: $0) == corpus.name })
+    let check = try #require(RegisteredCheck.all.first { $0.name == corpus.name })
     var notYet: [String] = []
     var overdue: [String] = []
     for entry in corpus.cases {
@@ -45,7 +45,7 @@ struct CheckCorpusTests {
           notYet.append("\(place): \(failures.joined(separator: "; "))")
         }
       } else if !failures.isEmpty {
-        Issue.record("\(place): \(failures.joined(separator: "; ")) in: \(entry.prose)")
+        Issue.record("\(place): \(failures.joined(separator: "; ")) in: \(entry.reports)")
       }
     }
     for line in notYet { print("not yet: \(line)") }
@@ -59,17 +59,22 @@ struct CheckCorpusTests {
 private struct CorpusRun {
   /// What is not as the case says.
   var failures: [String] = []
-  private let facts: FactSet
+  private let documents: [ReadReport.Result]
 
-  init(_ entry: CheckCorpus.Case, _ check: any Check.Type) throws {
-    let report = try ReadReport().read(bytes: Array(entry.document.utf8), named: "a.txt")
-    facts = FactSet(report.reading.facts)
-    let alone = check.findings(in: facts)
-    let together = Auditor.findings(in: facts).filter { $0.outcome != .verified }
+  /// The audit as the command does it.
+  private static let audit = AuditReport()
+
+  init(_ entry: CheckCorpus.Case, _ check: RegisteredCheck) throws {
+    let reports = try Self.read(entry.reports)
+    let plans = try Self.read(entry.plans)
+    documents = reports + plans
+    let alone = check.findings(Self.audit.facts(of: reports, against: plans))
+    let together = Self.audit.audit(reports, against: plans).problems
     switch entry.sort {
     case .violating:
       for expectation in entry.expected {
-        expect(expectation, at: entry.offset(of: expectation.mark) ?? 0, in: alone, together)
+        guard let place = entry.marks[expectation.mark] else { continue }
+        expect(expectation, at: place, in: alone, together)
       }
       if together.count > entry.expected.count {
         failures.append("all checks find \(together.count): \(words(together))")
@@ -82,11 +87,17 @@ private struct CorpusRun {
     }
   }
 
+  private static func read(_ texts: [String]) throws -> [ReadReport.Result] {
+    try texts.enumerated().map { index, text in
+      try ReadReport().read(bytes: Array(text.utf8), named: "\(index + 1).txt")
+    }
+  }
+
   private mutating func expect(
-    _ expectation: CheckCorpus.Expectation, at offset: Int, in alone: [Finding],
+    _ expectation: CheckCorpus.Expectation, at place: CheckCorpus.Place, in alone: [Finding],
     _ together: [Finding]
   ) {
-    let found = alone.filter { $0.outcome != .verified && holds($0, offset) }
+    let found = alone.filter { $0.outcome != .verified && holds($0, place) }
     guard let finding = found.first(where: { $0.kind.rawValue == expectation.kind }) else {
       failures.append("mark \(expectation.mark) is not found, only \(words(alone))")
       return
@@ -97,18 +108,20 @@ private struct CorpusRun {
     if let computed = expectation.computed, computed != text(finding.computed) {
       failures.append("mark \(expectation.mark): computed \(text(finding.computed))")
     }
-    if !together.contains(where: { holds($0, offset) }) {
+    if !together.contains(where: { holds($0, place) }) {
       failures.append("mark \(expectation.mark) is lost among all checks")
     }
   }
 
   /// Whether a finding is about what stands at an offset: its number starts there, or the words that
   /// it is about reach over it.
-  private func holds(_ finding: Finding, _ offset: Int) -> Bool {
+  private func holds(_ finding: Finding, _ place: CheckCorpus.Place) -> Bool {
+    guard finding.claim.document == place.document else { return false }
     if let statement = finding.claim.statement {
-      return facts.statements[statement].source.lowerBound == offset
+      return documents[place.document].reading.statements[statement].source.lowerBound
+        == place.offset
     }
-    return finding.claim.source.contains(offset)
+    return finding.claim.source.contains(place.offset)
   }
 
   private func text(_ value: Finding.Value?) -> String {

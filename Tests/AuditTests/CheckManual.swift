@@ -21,8 +21,8 @@ struct CheckManual {
 
   init() throws {
     let files = Self.files
-    for check in CheckRegistry.all {
-      let name = String(describing: check)
+    for check in RegisteredCheck.all {
+      let name = check.name
       guard let file = files.first(where: { $0.lastPathComponent == name + ".swift" }) else {
         continue
       }
@@ -47,7 +47,7 @@ struct CheckManual {
   /// Every file of the folder in which a check is declared.
   static var files: [URL] {
     Checkout.files(under: "Sources/Audit/Checks", endingIn: ["swift"]).filter {
-      ((try? String(contentsOf: $0, encoding: .utf8)) ?? "").contains(/: Check \{/)
+      ((try? String(contentsOf: $0, encoding: .utf8)) ?? "").contains(/: (Check|CrossReportCheck) \{/)
     }
   }
 
@@ -55,7 +55,7 @@ struct CheckManual {
   private static func comment(of name: String, in file: URL) throws -> [String] {
     let lines = try String(contentsOf: file, encoding: .utf8)
       .split(separator: "\n", omittingEmptySubsequences: false)
-    guard let end = lines.firstIndex(where: { $0.contains("\(name): Check") }) else { return [] }
+    guard let end = lines.firstIndex(where: { $0.hasPrefix("enum \(name): ") }) else { return [] }
     var start = end
     while start > 0, lines[start - 1].hasPrefix("///") { start -= 1 }
     return lines[start..<end].map { $0.dropFirst(3).trimmingCharacters(in: .whitespaces) }

@@ -11,7 +11,7 @@ struct FindingsTextTests {
         """
         a.txt:5: SUM-01 cộng các thành phần
             Giải ngân 1,2 tỷ đồng, gồm: hỗ trợ nhà ở 850 triệu đồng; hỗ trợ đất sản xuất 450 triệu đồng.
-                      ^^^^^^^^^^^                    ~~~~~~~~~~~~~~                       ~~~~~~~~~~~~~~
+                      ^^^^^^^^^^^                    ~~~~~~~~~~~~~~                      ~~~~~~~~~~~~~~
         """))
     #expect(text.contains("    Phép tính: 0,85 + 0,45 = 1,3 ≠ 1,2\n"))
     #expect(text.contains("1,2 tỷ đồng (dòng 5); 850 triệu đồng (dòng 5); 450 triệu đồng (dòng 5)"))

@@ -1,3 +1,12 @@
+/// One obligation between documents: what must hold from one report to another.
+package protocol CrossReportCheck: Sendable {
+  /// The code that findings carry and suppressions name: "CROSS-01".
+  static var code: String { get }
+
+  /// Everything the check tested, over reports that were read together.
+  static func findings(in reports: [FactSet]) -> [Finding]
+}
+
 /// One obligation of a document that can be tested: what must hold, and how it is found out.
 ///
 /// A check is a value without state; it looks at the facts of one document, or of several read

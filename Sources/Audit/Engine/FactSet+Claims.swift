@@ -7,7 +7,7 @@ extension FactSet {
   func figures(named subject: String, outside source: Range<Int>) -> [Int] {
     let key = SubjectKey(subject)
     guard !key.isEmpty else { return [] }
-    let indicator = resolver(subject, nil)
+    let indicator = resolver.indicator(named: subject)
     return statements.indices.filter { index in
       let statement = statements[index]
       guard !source.overlaps(statement.extent), statement.role != .planRatio,

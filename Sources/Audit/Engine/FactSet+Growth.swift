@@ -23,12 +23,13 @@ extension FactSet {
       else { continue }
       let rate = statements.indices.first { index in
         let other = statements[index]
-        guard index != change, other.modifies == nil, other.role != .target,
+        guard index != change, other.modifies == nil || other.modifies == figure,
+          other.role != .target,
           other.measure?.unit?.code == "PERCENT", isSameYear(index, figure),
           other.signedNumber?.value == growth.value,
           other.standing.sentence != stated.standing.sentence
         else { return false }
-        return keys[index].isGrowth
+        return (keys[index].isGrowth || other.modifies == figure)
           && (keys[index].shared(with: keys[figure]) * 100 >= 50 * keys[figure].words.count)
       }
       if let rate { return GrowthTwin(rate: rate, change: change, growth: growth) }

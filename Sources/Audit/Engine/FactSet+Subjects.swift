@@ -16,10 +16,11 @@ extension FactSet {
 
   /// How surely two statements are about the same thing; nil for different things.
   func likeness(_ left: Int, _ right: Int) -> Likeness? {
-    if let indicator = indicators[left], let other = indicators[right] {
-      return indicator.code == other.code ? .same : nil
+    let worded = Self.likeness(keys[left], keys[right])
+    guard worded != .same, let indicator = indicators[left], let other = indicators[right] else {
+      return worded
     }
-    return Self.likeness(keys[left], keys[right])
+    return indicator.code == other.code ? max(worded ?? .alike, .alike) : nil
   }
 
   static func likeness(_ left: SubjectKey, _ right: SubjectKey) -> Likeness? {

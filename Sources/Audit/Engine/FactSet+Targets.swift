@@ -47,7 +47,8 @@ extension FactSet {
     let figure = statements[index].standing
     let planned = statements[target].standing
     if figure.sentence == planned.sentence, figure.paragraph == planned.paragraph, target > index,
-      keys[index] == keys[target] || isOnlyFigureBefore(target, index)
+      keys[index] == keys[target]
+        || isOnlyFigureBefore(target, index) && likeness(index, target) != nil
     {
       return .beside
     }
@@ -66,10 +67,11 @@ extension FactSet {
   }
 
   private func bond(_ index: Int, _ plan: PlanTarget) -> TargetMatch.Bond? {
-    if let indicator = indicators[index], let other = plan.indicator {
+    let worded = Self.likeness(keys[index], plan.key)
+    if worded != .same, let indicator = indicators[index], let other = plan.indicator {
       return indicator.code == other.code ? .same : nil
     }
-    switch Self.likeness(keys[index], plan.key) {
+    switch worded {
     case .same?: return .same
     case .alike?: return .alike
     case .related?, nil: return nil

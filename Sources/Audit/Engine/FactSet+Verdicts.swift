@@ -10,7 +10,8 @@ enum Reach: Sendable {
     switch verdict {
     case .exceeded: self == .above
     case .met: self != .below
-    case .nearlyMet, .atRisk, .missed: self == .below
+    case .nearlyMet: self != .above
+    case .atRisk, .missed: self == .below
     case .noData: true
     }
   }
@@ -31,12 +32,20 @@ extension FactSet {
     return keys[index].isLowerBetter
   }
 
+  /// Whether a figure is a reduction that was aimed at: "mức giảm tỷ lệ hộ nghèo 3,9%".
+  private func isReduction(_ index: Int) -> Bool {
+    guard statements[index].role == .change, statements[index].direction == .down else {
+      return false
+    }
+    return keys[index].isBurden || SubjectKey("mức giảm").containment(in: keys[index]) == 100
+  }
+
   /// Where a figure stands against a plan value.
   func reach(of index: Int, against target: Statement) -> Reach? {
     let figure = statements[index]
     guard let value = figure.number?.value, var plan = target.number?.value else { return nil }
-    let isGrowthRate = keys[index].isGrowth && !figure.subject.lowercased().contains("mức giảm")
-    var result = isGrowthRate ? figure.signedNumber?.value ?? value : value.magnitude
+    var result = isReduction(index) ? value.magnitude : figure.signedNumber?.value ?? value
+    plan = isReduction(index) ? plan.magnitude : plan
     if let measure = figure.measure, let unit = target.measure {
       result = measure.base(result)
       plan = unit.base(plan)
@@ -105,14 +114,16 @@ extension Verdict {
 extension SubjectKey {
   /// Whether less of it is better; a reduction of it is not.
   var isLowerBetter: Bool {
-    !Self.reduction.contains { $0.containment(in: self) == 100 }
-      && Self.burdens.contains { $0.containment(in: self) == 100 }
+    isBurden && !Self.reduction.contains { $0.containment(in: self) == 100 }
   }
+
+  /// Whether it names something that there should be less of.
+  var isBurden: Bool { Self.burdens.contains { $0.containment(in: self) == 100 } }
 
   private static let reduction = [SubjectKey("giảm")]
   private static let burdens = [
-    "hộ nghèo", "hộ cận nghèo", "suy dinh dưỡng", "thất nghiệp", "tử vong", "tai nạn", "người chết",
+    "nghèo", "suy dinh dưỡng", "thất nghiệp", "tử vong", "tai nạn", "người chết",
     "bị thương", "tỷ suất sinh", "sinh con thứ ba", "tảo hôn", "phạm pháp", "tội phạm", "nợ xấu",
-    "thiếu việc làm", "vi phạm", "thất thu", "tái nghèo", "bỏ học",
+    "thiếu việc làm", "vi phạm", "thất thu", "bỏ học",
   ].map { SubjectKey($0) }
 }

@@ -16,7 +16,10 @@ package struct FactSet: Sendable {
   /// Indicator of the catalogue that each statement is about, where one is sure.
   let indicators: [Indicator?]
   /// Finds the indicator that words name.
-  let resolver: Resolver
+  let resolver: any IndicatorResolver
+  /// Statements by the words of their subjects and by indicator, for finding those alike.
+  private let byWord: [UInt64: [Int]]
+  private let byIndicator: [String: [Int]]
   /// Comparisons that speak of each statement.
   private let comparisons: [[Int]]
   /// Statements in each list of parts.
@@ -26,19 +29,16 @@ package struct FactSet: Sendable {
   /// First and last statement of each paragraph.
   private let paragraphs: [Int: Range<Int>]
 
-  /// From the words of a subject and a unit to the indicator of the catalogue that they surely name.
-  package typealias Resolver = @Sendable (_ subject: String, _ unit: String?) -> Indicator?
-
   package init(
     _ facts: ReportFacts, document: Int = 0, plans: [PlanTarget] = [],
-    resolver: @escaping Resolver = { _, _ in nil }
+    resolver: any IndicatorResolver = NoIndicators()
   ) {
     self.facts = facts
     self.document = document
     self.plans = plans
     self.resolver = resolver
     let statements = facts.statements
-    indicators = statements.map { resolver($0.subject, $0.unit) }
+    indicators = statements.map { resolver.indicator(of: $0) }
     keys = statements.map { SubjectKey($0.subject) }
     wholeKeys = statements.map { $0.whole.map { SubjectKey($0) } }
     var comparisons = [[Int]](repeating: [], count: statements.count)
@@ -55,10 +55,29 @@ package struct FactSet: Sendable {
     self.comparisons = comparisons
     self.members = members
     self.paragraphs = paragraphs
+    var byWord: [UInt64: [Int]] = [:]
+    var byIndicator: [String: [Int]] = [:]
+    for index in statements.indices {
+      for word in Set(keys[index].words) { byWord[word, default: []].append(index) }
+      if let indicator = indicators[index] {
+        byIndicator[indicator.code, default: []].append(index)
+      }
+    }
+    self.byWord = byWord
+    self.byIndicator = byIndicator
     targetIndices = statements.indices.filter { statements[$0].role == .target }
   }
 
   package var statements: [Statement] { facts.statements }
+
+  /// Statements that may be about a subject: of the same indicator, or with its rarest word.
+  func candidates(for key: SubjectKey, _ indicator: Indicator?) -> [Int] {
+    let rare = key.words.map { byWord[$0] ?? [] }.filter { !$0.isEmpty }.sorted {
+      $0.count < $1.count
+    }
+    let alike = Set(rare.prefix(3).joined()).union(indicator.flatMap { byIndicator[$0.code] } ?? [])
+    return alike.sorted()
+  }
 
   func comparisons(of index: Int) -> [Int] { comparisons[index] }
   func members(of list: Int) -> [Int] { members[list] }
@@ -74,7 +93,7 @@ package struct FactSet: Sendable {
 
   /// The words of a stretch of the document on one line.
   func quote(_ range: Range<Int>) -> String {
-    facts.text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    facts.text.quote(range)
   }
 
   /// A statement as an operand: its words, from its subject to the end of its phrase where `isWhole`.

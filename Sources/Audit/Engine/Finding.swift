@@ -69,4 +69,6 @@ package struct Finding: Sendable {
   package var message: Message
   /// The one reading that would make the numbers agree, where there is exactly one.
   package var remedy: Message?
+  /// What other checks said of the same number.
+  package var also: [Message] = []
 }

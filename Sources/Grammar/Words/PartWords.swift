@@ -4,7 +4,7 @@ package import Ledger
 package enum PartWords {
   private static let openings: WordTree<PartList.Kind> = {
     var tree = WordTree<PartList.Kind>()
-    for words in ["trong đó", "cụ thể", "trong số đó", "trong tổng số đó"] {
+    for words in ["trong đó", "trong số đó", "trong tổng số đó"] {
       tree.add(Syllable.sequence(words), .ofWhich)
     }
     for words in [

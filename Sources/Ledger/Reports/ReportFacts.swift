@@ -1,9 +1,7 @@
-package import SourceText
-
 /// Everything that a document says and that can be held against something: its figures, the documents
 /// it cites, the stretches of years it names, what it claims in words, and the slips of its writing.
 package struct ReportFacts: Sendable {
-  package var text: SourceText
+  package var text: ReportText
   package var statements: [Statement]
   package var lists: [PartList]
   package var citations: [Citation]
@@ -11,11 +9,16 @@ package struct ReportFacts: Sendable {
   package var claims: [Claim]
   package var slips: [WritingSlip]
   package var enumerations: [Enumeration]
+  package var sessions: [CouncilSession] = []
   /// The period that the document reports on.
   package var period: TimePeriod?
+  /// Who issued it, as the header has it.
+  package var issuer: String?
+  /// The date of the document, as far as its header gives it.
+  package var issued: TimePeriod.Point?
 
   package init(
-    text: SourceText, statements: [Statement] = [], lists: [PartList] = [],
+    text: ReportText, statements: [Statement] = [], lists: [PartList] = [],
     citations: [Citation] = [], yearSpans: [YearSpan] = [], claims: [Claim] = [],
     slips: [WritingSlip] = [], enumerations: [Enumeration] = [], period: TimePeriod? = nil
   ) {
@@ -96,9 +99,20 @@ package struct Claim: Sendable {
     case trend(Statement.Direction)
   }
 
+  /// Words that name a subject of the claim, and where they stand.
+  package struct Subject: Sendable {
+    package var words: String
+    package var source: Range<Int>
+
+    package init(words: String, source: Range<Int>) {
+      self.words = words
+      self.source = source
+    }
+  }
+
   package var content: Content
-  /// The words that name what the claim is about, one entry a subject.
-  package var subjects: [String]
+  /// What the claim is about.
+  package var subjects: [Subject]
   /// The statements that the claim is said of, where figures stand beside it.
   package var statements: [Int]
   /// Whether it is measured against the plan or another period.
@@ -107,7 +121,7 @@ package struct Claim: Sendable {
   package var source: Range<Int>
 
   package init(
-    content: Content, subjects: [String], statements: [Int], against: String?, quote: String,
+    content: Content, subjects: [Subject], statements: [Int], against: String?, quote: String,
     source: Range<Int>
   ) {
     self.content = content
@@ -160,11 +174,14 @@ package struct Enumeration: Sendable {
   /// The statement that counts.
   package var count: Int
   package var names: [String]
+  /// Whether the names are set off so clearly that their number is sure.
+  package var isExplicit: Bool
   package var source: Range<Int>
 
-  package init(count: Int, names: [String], source: Range<Int>) {
+  package init(count: Int, names: [String], isExplicit: Bool, source: Range<Int>) {
     self.count = count
     self.names = names
+    self.isExplicit = isExplicit
     self.source = source
   }
 }

@@ -25,10 +25,16 @@ package struct StatedUnit: Hashable, Sendable {
   package func adds(to other: StatedUnit) -> Bool {
     guard denominator == other.denominator else { return false }
     guard let unit, let otherUnit = other.unit else {
-      return unit == nil && other.unit == nil && noun == other.noun
+      return unit == nil && other.unit == nil && isSameNoun(as: other)
         || isPeople && other.isPeople
     }
     return unit.dimension == otherUnit.dimension
+  }
+
+  /// "cuộc" and "cuộc thanh tra" are one noun.
+  private func isSameNoun(as other: StatedUnit) -> Bool {
+    noun == other.noun || !noun.isEmpty && other.noun.hasPrefix(noun + " ")
+      || !other.noun.isEmpty && noun.hasPrefix(other.noun + " ")
   }
 
   /// Whether persons are counted, by whatever word.

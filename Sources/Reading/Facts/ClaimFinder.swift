@@ -26,7 +26,7 @@ struct ClaimFinder {
   private var clauseStart = 0
   /// Where the last claim of the clause ended, and what it was about.
   private var lastEnd = 0
-  private var lastSubjects: [String] = []
+  private var lastSubjects: [Claim.Subject] = []
 
   init(view: ParagraphView, drafts: DraftLog, firstDraft: Int) {
     self.view = view
@@ -85,12 +85,12 @@ struct ClaimFinder {
   ) {
     let beside = statements(before: range.lowerBound)
     if !beside.isEmpty, case .verdict = content { return }
-    var subjects: [String] = []
+    var subjects: [Claim.Subject] = []
     var end = range.upperBound
     if beside.isEmpty {
       if takesObject {
         end = phraseEnd(from: range.upperBound)
-        subjects = [text.string(range.upperBound..<end)]
+        subjects = [subject(range.upperBound..<end)]
       } else {
         (subjects, end) = self.subjects(of: range)
       }
@@ -117,11 +117,13 @@ struct ClaimFinder {
 
   /// What a claim without figures is about: the words before it, the subjects of the claim it goes on
   /// with, or the list behind it ("..., như: A; B; C").
-  private func subjects(of range: Range<Int>) -> ([String], Int) {
+  private func subjects(of range: Range<Int>) -> ([Claim.Subject], Int) {
     let before = trimmed(lastEnd..<range.lowerBound)
     if before.isEmpty, !lastSubjects.isEmpty { return (lastSubjects, range.upperBound) }
     if !before.isEmpty, !isGeneric(before) {
-      return (names(in: before, at: [.comma], unsplit: true), range.upperBound)
+      let names = names(in: before, at: [.comma], unsplit: true)
+      // Of a long tale only the words right before the claim are what it is about.
+      return (before.count > Self.longestSubject ? names.suffix(1) : names, range.upperBound)
     }
     guard let list = list(behind: range.upperBound) else { return ([], range.upperBound) }
     let hasSemicolon = list.contains { text.syllable($0) == .semicolon }
@@ -130,31 +132,45 @@ struct ClaimFinder {
     )
   }
 
+  private static let longestSubject = 24
+
   /// The list behind a claim, from its colon to the end of the sentence.
   private func list(behind index: Int) -> Range<Int>? {
     let sentence = (index..<text.tokens.count).first { text.syllable($0) == .stop }
     let end = sentence ?? text.tokens.count
-    guard let start = (index..<end).first(where: { isListMark($0) }) else { return nil }
+    guard let start = (index..<min(end, index + Self.gap)).first(where: { isListMark($0) }),
+      !(index..<start).contains(where: { VerdictWords.match(text, at: $0) != nil })
+    else { return nil }
     let range = start + 1..<end
     guard !range.isEmpty, !range.contains(where: { taken[$0] }) else { return nil }
     return range
   }
+
+  /// How far behind a claim its list may start: "so với cùng kỳ năm trước, như:".
+  private static let gap = 16
 
   private func isListMark(_ index: Int) -> Bool {
     text.syllable(index) == .colon
       || text.syllable(index) == Self.such && text.syllable(index + 1) != .colon
   }
 
-  private func names(in range: Range<Int>, at separators: [Syllable], unsplit: Bool) -> [String] {
-    var names: [String] = unsplit ? [text.string(range)] : []
+  /// The subjects named in a range: all of it where `unsplit`, and what stands between separators.
+  private func names(in range: Range<Int>, at separators: [Syllable], unsplit: Bool)
+    -> [Claim.Subject]
+  {
+    var names: [Range<Int>] = unsplit ? [range] : []
     var start = range.lowerBound
-    for index in range.lowerBound...range.upperBound {
-      guard index == range.upperBound || separators.contains(text.syllable(index)) else { continue }
+    for index in range.lowerBound...range.upperBound
+    where index == range.upperBound || separators.contains(text.syllable(index)) {
       let name = trimmed(start..<index)
-      if name.count >= 2 { names.append(text.string(name)) }
+      if name.count >= 2, names.first != name { names.append(name) }
       start = index + 1
     }
-    return names.count == 2 && unsplit && names[0] == names[1] ? [names[0]] : names
+    return names.map(subject)
+  }
+
+  private func subject(_ range: Range<Int>) -> Claim.Subject {
+    Claim.Subject(words: text.string(range), source: view.source(of: range))
   }
 
   /// The words of a range without connectives around them.

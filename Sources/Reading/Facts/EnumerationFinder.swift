@@ -6,47 +6,56 @@ import Quantities
 struct EnumerationDraft {
   var count: Int
   var names: [String]
+  var isExplicit: Bool
   var source: Range<Int>
 
   func enumeration(at position: [Int]) -> Enumeration {
-    Enumeration(count: position[count], names: names, source: source)
+    Enumeration(count: position[count], names: names, isExplicit: isExplicit, source: source)
   }
 }
 
-/// Finds counts with the names of what they count behind them, in brackets or behind a colon: "có thêm
-/// 05 xã gồm: Sơn Bình, Khoen On, ...".
+/// Finds counts with the names of what they count behind them: in brackets, behind a colon, in the
+/// footnote right behind the count ("có thêm 05 xã gồm: Sơn Bình, Khoen On, ...").
 struct EnumerationFinder {
   let view: ParagraphView
   let drafts: DraftLog
   let firstDraft: Int
 
   func enumerations() -> [EnumerationDraft] {
-    (firstDraft..<drafts.count).compactMap { index in
-      let draft = drafts[index]
-      guard draft.quantity.isCount, case .number(let number) = draft.quantity.amount,
-        number.value.isInteger, (2...20).contains(number.value.coefficient),
-        let list = list(behind: draft)
-      else { return nil }
-      let names = names(in: list)
-      guard names.count >= 2 else { return nil }
-      return EnumerationDraft(
-        count: index, names: names,
-        source: view.source(of: draft.quantity.numerals.lowerBound..<list.upperBound))
+    let inline = (firstDraft..<drafts.count).compactMap { index in
+      list(behind: drafts[index]).flatMap { enumeration(of: index, in: $0) }
     }
+    return inline + [footnote()].compactMap { $0 }
+  }
+
+  private func enumeration(of index: Int, in range: Range<Int>) -> EnumerationDraft? {
+    guard let count = drafts[index].smallCount else { return nil }
+    let hasSemicolon = range.contains(where: isSemicolon)
+    // Names may hold commas and "và"; the way of setting them off that fits the count is meant.
+    let ways: [SyllableSet] = (hasSemicolon ? [[.semicolon]] : []) + Self.separators
+    let readings = ways.map { way in
+      self.names(in: range) { way.contains(view.text.syllable($0)) }
+    }
+    let names = readings.first { $0.count == count } ?? readings[0]
+    guard names.count >= 2 else { return nil }
+    return EnumerationDraft(
+      count: index, names: names,
+      isExplicit: hasSemicolon && !range.contains(where: isComma) && !isOpenEnded(range),
+      source: view.source(of: range))
   }
 
   /// The tokens of the list that stands right behind a count and its noun, without figures in it.
   private func list(behind draft: Draft) -> Range<Int>? {
     let text = view.text
+    guard draft.smallCount != nil else { return nil }
     let start = draft.extent.upperBound
-    guard start < text.tokens.count else { return nil }
     let limit = min(start + Self.gap, text.tokens.count)
-    guard let opening = (start..<limit).first(where: { text.tokens[$0].kind == .sign }) else {
-      return nil
-    }
-    var end = opening + 1
+    guard start < limit,
+      let opening = (start..<limit).first(where: { text.tokens[$0].kind == .sign })
+    else { return nil }
     let closes = text.syllable(opening) == .open
     guard closes || text.syllable(opening) == .colon else { return nil }
+    var end = opening + 1
     while end < text.tokens.count, text.syllable(end) != .stop,
       text.syllable(end) != .close || !closes
     {
@@ -54,35 +63,67 @@ struct EnumerationFinder {
       end += 1
     }
     let range = opening + 1..<end
-    let hasFigures = view.mentions.contains { mention in
-      range.contains(mention.range.lowerBound) && mention.quantity != nil
+    return hasFigures(range) ? nil : range
+  }
+
+  /// A footnote that holds nothing but names, of a count in the sentence that refers to it.
+  private func footnote() -> EnumerationDraft? {
+    guard firstDraft == drafts.count, let wholes = view.footnoteOf else { return nil }
+    let all = 0..<view.text.tokens.count
+    let start = all.first { view.text.syllable($0) == .colon }.map { $0 + 1 } ?? 0
+    guard !hasFigures(all) else { return nil }
+    for count in wholes.reversed() {
+      guard let number = drafts[count].smallCount,
+        var list = enumeration(of: count, in: start..<all.upperBound),
+        list.names.count == number
+      else { continue }
+      list.isExplicit = false
+      return list
     }
-    return hasFigures ? nil : range
+    return nil
+  }
+
+  private func hasFigures(_ range: Range<Int>) -> Bool {
+    view.mentions.contains { range.contains($0.range.lowerBound) && $0.quantity != nil }
   }
 
   /// How many words may stand between the noun and the list: "đạt chuẩn nông thôn mới gồm:".
   private static let gap = 8
 
-  /// The names between semicolons, or else between commas and "và".
-  private func names(in range: Range<Int>) -> [String] {
-    let text = view.text
-    let hasSemicolon = range.contains { text.syllable($0) == .semicolon }
+  private func names(in range: Range<Int>, isEnd: (Int) -> Bool) -> [String] {
     var names: [String] = []
     var start = range.lowerBound
-    for index in range.lowerBound...range.upperBound {
-      let isEnd =
-        index == range.upperBound
-        || (hasSemicolon ? text.syllable(index) == .semicolon : isComma(index))
-      guard isEnd else { continue }
-      if index > start { names.append(text.string(start..<index)) }
+    for index in range.lowerBound...range.upperBound
+    where index == range.upperBound || isEnd(index) {
+      if (start..<index).contains(where: { view.text.isKind(.word, at: $0) }) {
+        names.append(view.text.string(start..<index))
+      }
       start = index + 1
     }
     return names
   }
 
-  private func isComma(_ index: Int) -> Bool {
-    view.text.syllable(index) == .comma || view.text.syllable(index) == Self.and
+  /// "một số ...", "...": not all are named.
+  private func isOpenEnded(_ range: Range<Int>) -> Bool {
+    range.contains {
+      PartWords.isPartial(view.text, at: $0)
+        || view.text.syllable($0) == .stop && view.text.syllable($0 + 1) == .stop
+    }
   }
 
-  private static let and = Syllable("và")
+  private func isSemicolon(_ index: Int) -> Bool { view.text.syllable(index) == .semicolon }
+  private func isComma(_ index: Int) -> Bool { view.text.syllable(index) == .comma }
+  private static let separators: [SyllableSet] = [
+    [.comma], [.comma, .semicolon], [.comma, .semicolon, Syllable("và")],
+  ]
+}
+
+extension Draft {
+  /// The number of a count that a list could name one by one.
+  fileprivate var smallCount: Int? {
+    guard quantity.isCount, case .number(let number) = quantity.amount, number.value.isInteger,
+      (2...20).contains(number.value.coefficient)
+    else { return nil }
+    return Int(number.value.coefficient)
+  }
 }

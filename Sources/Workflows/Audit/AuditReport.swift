@@ -41,16 +41,40 @@ package struct AuditReport: Sendable {
     package let suppression: Suppression
   }
 
-  package init() {}
+  private let resolver: SubjectResolver
 
-  /// Audits documents that have been read, against plans that have been read.
+  /// Audits with the indicators of a catalogue.
+  package init(indicators: [Indicator]) { resolver = SubjectResolver(indicators) }
+
+  /// Audits with the delivered catalogue.
+  package init() { self.init(indicators: DeliveredCatalogues.read().indicators) }
+
+  /// Audits documents that have been read.
+  ///
+  /// - Parameter plans: documents that set the targets which the reports answer.
   package func audit(
     _ reports: [ReadReport.Result], against plans: [ReadReport.Result] = []
   ) -> Result {
-    let findings = reports.enumerated().flatMap { index, report in
-      Auditor.findings(in: FactSet(report.reading.facts, document: index))
+    Result(
+      reports: reports, plans: plans,
+      findings: Auditor.findings(in: facts(of: reports, against: plans)))
+  }
+
+  /// What checks look at: the facts of each report, with the targets of the plans.
+  package func facts(
+    of reports: [ReadReport.Result], against plans: [ReadReport.Result] = []
+  ) -> [FactSet] {
+    let targets = plans.enumerated().flatMap { index, plan in
+      plan.reading.statements.enumerated().compactMap { order, statement -> PlanTarget? in
+        guard statement.role == .target else { return nil }
+        return PlanTarget(
+          document: reports.count + index, statement: statement, index: order,
+          indicator: resolver.indicator(of: statement))
+      }
     }
-    return Result(reports: reports, plans: plans, findings: findings)
+    return reports.enumerated().map { index, report in
+      FactSet(report.reading.facts, document: index, plans: targets, resolver: resolver)
+    }
   }
 }
 

@@ -26,6 +26,10 @@ package enum CatalogueReader {
           "chiều đánh giá \"\(cell("direction"))\" không có", "ghi higher, lower, neutral hoặc band"
         )
       }
+      guard let measure = Indicator.Measure(rawValue: cell("measures")) else {
+        throw RowProblem(
+          "cột measures ghi \"\(cell("measures"))\"", "ghi level, growth hoặc decrease")
+      }
       guard let time = Indicator.TimeAggregation(rawValue: cell("adds_over_time")) else {
         throw RowProblem(
           "cách cộng theo thời gian \"\(cell("adds_over_time"))\" không có",
@@ -33,8 +37,8 @@ package enum CatalogueReader {
       }
       return Indicator(
         code: code, name: name, englishName: cell("name_en"), unit: try required(cell, "unit"),
-        direction: direction, areaAggregation: try areaAggregation(cell), timeAggregation: time,
-        formula: cell("formula").isEmpty ? nil : cell("formula"),
+        direction: direction, measure: measure, areaAggregation: try areaAggregation(cell),
+        timeAggregation: time, formula: cell("formula").isEmpty ? nil : cell("formula"),
         breakdowns: list(cell("breakdowns")), sector: cell("sector"), agency: cell("agency"),
         phrases: list(cell("phrases")), officialCodes: list(cell("official_codes")),
         priceBasis: cell("price_basis").isEmpty ? nil : cell("price_basis"))
@@ -71,8 +75,9 @@ package enum CatalogueReader {
     }
   }
 
+  /// - Parameter areas: the codes that there are; nil where any may stand.
   package static func successions(
-    _ bytes: some Collection<UInt8>, file: String
+    _ bytes: some Collection<UInt8>, file: String, areas: Set<String>? = nil
   ) -> ([AreaSuccession], [CatalogueProblem]) {
     rows(of: TableText(bytes), file: file) { row, cell throws(RowProblem) in
       guard let date = try date(cell, "date") else {
@@ -84,16 +89,23 @@ package enum CatalogueReader {
           throw RowProblem(
             "tỷ phần \"\(cell("share"))\" không phải là số", "ghi số từ 0 đến 1 hoặc để trống")
         }
+        guard ExactDecimal(0) < value, value <= ExactDecimal(1) else {
+          throw RowProblem(
+            "tỷ phần \(cell("share")) ngoài khoảng 0 đến 1", "ghi số từ 0 đến 1 hoặc để trống")
+        }
         share = value
       }
+      try known(cell, "predecessor", among: areas)
+      try known(cell, "successor", among: areas)
       return AreaSuccession(
         predecessor: try required(cell, "predecessor"), successor: try required(cell, "successor"),
         date: date, share: share, source: cell("source"))
     }
   }
 
+  /// - Parameter areas: the codes that there are; nil where any may stand.
   package static func verdictRules(
-    _ bytes: some Collection<UInt8>, file: String
+    _ bytes: some Collection<UInt8>, file: String, areas: Set<String>? = nil
   ) -> ([VerdictRule], [CatalogueProblem]) {
     rows(of: TableText(bytes), file: file) { _, cell throws(RowProblem) in
       let (year, nearly) = (Int(cell("year")), ExactDecimal(cell("nearly_met_from")))
@@ -104,6 +116,11 @@ package enum CatalogueReader {
         throw RowProblem(
           "ngưỡng \"\(cell("nearly_met_from"))\" không phải là số", "ghi phần trăm, ví dụ 95")
       }
+      if let nearly, !(ExactDecimal(0) < nearly && nearly < ExactDecimal(100)) {
+        throw RowProblem(
+          "ngưỡng \(cell("nearly_met_from")) không nằm giữa 0 và 100", "ghi phần trăm, ví dụ 95")
+      }
+      try known(cell, "area", among: areas)
       return VerdictRule(
         area: try required(cell, "area"), year: year,
         thresholds: VerdictThresholds(nearlyMetFrom: nearly), source: cell("source"))
@@ -148,6 +165,16 @@ package enum CatalogueReader {
       throw RowProblem("cột \(name) để trống", "điền giá trị cho cột này")
     }
     return value
+  }
+
+  /// Refuses a code that no area has.
+  private static func known(
+    _ cell: (String) -> String, _ name: String, among areas: Set<String>?
+  ) throws(RowProblem) {
+    guard let areas, !areas.contains(cell(name)) else { return }
+    throw RowProblem(
+      "cột \(name): sổ không có địa bàn mã \"\(cell(name))\"",
+      "sửa mã, hoặc nhập địa bàn bằng tiendo areas import trước")
   }
 
   private static func date(

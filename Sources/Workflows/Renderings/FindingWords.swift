@@ -27,6 +27,12 @@ extension ExactDecimal {
   }
 }
 
+extension Finding {
+  /// What is said of the cause, each in a sentence: by the check, by others that fired on it too, and
+  /// what would make the numbers agree.
+  var sentences: [Message] { [message] + also + (remedy.map { [$0] } ?? []) }
+}
+
 extension Finding.Outcome {
   /// The word of the contract.
   package var severity: String {

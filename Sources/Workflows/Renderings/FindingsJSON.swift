@@ -64,6 +64,10 @@ package enum FindingsJSON {
     json.member("message_en", finding.message.string(in: .english))
     json.member("remedy", finding.remedy?.string(in: .vietnamese))
     json.member("remedy_en", finding.remedy?.string(in: .english))
+    if !finding.also.isEmpty {
+      json.member("also", finding.also.map { $0.string(in: .vietnamese) }.joined(separator: " "))
+      json.member("also_en", finding.also.map { $0.string(in: .english) }.joined(separator: " "))
+    }
   }
 
   private static func place(

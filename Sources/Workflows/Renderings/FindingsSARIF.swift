@@ -42,12 +42,11 @@ package enum FindingsSARIF {
     _ language: Language, into json: inout JSONWriter
   ) {
     json.member("ruleId", finding.check)
-    json.member("ruleIndex", CheckRegistry.all.firstIndex { $0.code == finding.check } ?? -1)
+    json.member("ruleIndex", CheckRegistry.codes.firstIndex(of: finding.check) ?? -1)
     json.member("level", finding.outcome.level)
     json.key("message")
-    var sentence = finding.message.string(in: language)
-    if let remedy = finding.remedy { sentence += " " + remedy.string(in: language) }
-    message(sentence, into: &json)
+    message(
+      finding.sentences.map { $0.string(in: language) }.joined(separator: " "), into: &json)
     json.key("locations")
     json.raw("[{")
     location(of: finding.claim, in: result, language, into: &json)

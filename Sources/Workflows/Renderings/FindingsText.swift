@@ -70,11 +70,10 @@ package struct FindingsText {
     } else {
       line("“\(finding.claim.quote)”")
     }
-    line(finding.message.string(in: language))
+    for sentence in finding.sentences { line(sentence.string(in: language)) }
     if let arithmetic = FindingArithmetic(finding, in: result) {
       line(Wording("Phép tính: ", "Arithmetic: ")(language) + arithmetic.string(in: language))
     }
-    if let remedy = finding.remedy { line(remedy.string(in: language)) }
     let operands = finding.operands.map {
       "\($0.quote) (\(result.place(of: $0, in: language, besides: finding.claim.document)))"
     }

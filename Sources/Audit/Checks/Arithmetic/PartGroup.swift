@@ -13,8 +13,9 @@ struct PartGroup {
   let claimsAll: Bool
   /// Whether it says so in words: "gồm".
   let names: Bool
-  /// Whether parts cannot overlap, so that they may not exceed the whole together.
-  let isAdditive: Bool
+  /// What it means if the parts exceed the whole: nothing where they may overlap, as groups of persons
+  /// and things told behind "trong đó" do.
+  let excess: Finding.Outcome?
 
   init?(_ list: Int, in facts: FactSet) {
     let listed = facts.facts.lists[list]
@@ -38,13 +39,23 @@ struct PartGroup {
     for index in facts.members(of: list) {
       let part = statements[index]
       guard part.role == head.role || part.role == .level, index != whole,
-        let unit = part.measure, unit.adds(to: measure), part.number != nil,
+        let unit = part.measure, part.number != nil,
+        unit.adds(to: measure) || unit.countsThings && measure.countsThings && listed.kind.isClosed,
         part.role != .share || head.role == .share
       else { continue }
       parts.append(index)
     }
-    guard parts.count >= 2 else { return nil }
+    // A list that names the figure itself again is of something wider.
+    guard parts.count >= 2, !parts.contains(where: { statements[$0].value == head.value }) else {
+      return nil
+    }
     let all = parts
+    // Things of several kinds ("06 hợp tác xã và 1.664 hộ") are parts only if they make up the whole.
+    let isMixed = parts.contains { !(statements[$0].measure?.adds(to: measure) ?? false) }
+    if isMixed, !Self.isSum(all, head, statements) {
+      parts.removeAll { !(statements[$0].measure?.adds(to: measure) ?? false) }
+      guard parts.count >= 2 else { return nil }
+    }
     if !Self.isSum(all, head, statements) {
       // Behind "trong đó" a semicolon may open another matter; a part is for the same time as the first.
       let first = statements[parts[0]]
@@ -69,16 +80,26 @@ struct PartGroup {
     relation = Relation(
       stated: total, statedBounds: headBounds.scaled(by: factor), computed: scaledSum,
       computedBounds: sumBounds.scaled(by: factor))
-    names = listed.kind == .consisting && !listed.isPartial
+    names = listed.kind == .consisting && !listed.isPartial && !isMixed
     claimsAll =
-      !listed.isPartial && listed.kind != .ofWhich
+      !listed.isPartial && listed.kind != .ofWhich && !isMixed
       && (names || parts.count >= 3 && all.count == facts.members(of: list).count)
-    isAdditive = !measure.isPeople || listed.kind != .ofWhich
+    let isDisjoint = listed.kind != .ofWhich || Self.hasExactPrefix(parts, head, statements)
+    excess = isDisjoint ? .error : measure.unit == nil || measure.isPeople ? nil : .warning
   }
 
   private static func isSum(_ parts: [Int], _ whole: Statement, _ statements: [Statement]) -> Bool {
     let sum = parts.compactMap { statements[$0].value }.reduce(ExactDecimal(0), +)
     return whole.bounds?.contains(sum) ?? false
+  }
+
+  /// Whether the first parts, but not all, make up the whole: then the others are too many.
+  private static func hasExactPrefix(
+    _ parts: [Int], _ whole: Statement, _ statements: [Statement]
+  ) -> Bool {
+    (2..<max(2, parts.count)).contains { count in
+      isSum(Array(parts.prefix(count)), whole, statements)
+    }
   }
 
   var isExceeded: Bool {
@@ -94,6 +115,16 @@ struct PartGroup {
     }
     return high < low
   }
+}
+
+extension PartList.Kind {
+  /// Whether the end of the list is marked, so that nothing else is in it.
+  fileprivate var isClosed: Bool { self == .brackets || self == .footnote || self == .consisting }
+}
+
+extension StatedUnit {
+  /// Whether things are counted by a noun.
+  fileprivate var countsThings: Bool { unit == nil && !noun.isEmpty }
 }
 
 extension Bounds {

@@ -30,8 +30,8 @@ enum PartsSumToTotal: Check {
     case .info where group.claimsAll: (outcome, kind) = (.info, .sum)
     default:
       if group.isExceeded {
-        guard group.isAdditive else { return nil }
-        (outcome, kind) = (.error, .sum)
+        guard let excess = group.excess else { return nil }
+        (outcome, kind) = (excess, .sum)
       } else if group.isShort, group.claimsAll {
         (outcome, kind) = (group.names ? .error : .warning, .sum)
       } else if group.isShort {

@@ -143,7 +143,7 @@ extension FactSet {
   /// The words behind a share that name its whole.
   func wholeName(of index: Int) -> SubjectKey {
     let statement = statements[index]
-    return SubjectKey(facts.text.string(statement.source.upperBound..<statement.extent.upperBound))
+    return SubjectKey(quote(statement.source.upperBound..<statement.extent.upperBound))
   }
 }
 

@@ -32,16 +32,20 @@ enum PlanRatioFollowsFromPlan: Check {
       let bounds = figure.bounds
     else { return nil }
     var contradicted: Finding?
-    for target in facts.targets(of: head) where !isOtherPlan(ratio, target.statement) {
+    for target in facts.targets(of: head)
+    where !isOtherPlan(ratio, target.statement) && !isOtherRatio(index, head, target, facts) {
       guard let plan = target.statement.value, let planBounds = target.statement.bounds,
         let test = PlanArithmetic(ratio, stated, value, bounds, plan, planBounds)
       else { continue }
+      let isThousandfold = test.outcome == .error && ratio.direction == .of && test.isThousandfold
       let finding = Finding(
-        check: code, kind: ratio.direction == .of ? .planPercent : .planExcess,
+        check: code,
+        kind: isThousandfold ? .magnitude : ratio.direction == .of ? .planPercent : .planExcess,
         outcome: test.outcome, claim: facts.claim(index, with: [head]),
         operands: [facts.operand(head), target.operand], stated: .number(stated.value),
         computed: .number(test.computed),
-        message: .plan(test.outcome, stated.value, test.computed))
+        message: .plan(test.outcome, stated.value, test.computed),
+        remedy: isThousandfold ? .otherUnit(figure.quote) : nil)
       if test.outcome != .error { return finding }
       // The plan of the centre need not be the one that the document gives elsewhere.
       if target.bond == .beside || target.bond == .same && ratio.isAgainstOwnPlan,
@@ -58,6 +62,17 @@ enum PlanRatioFollowsFromPlan: Check {
     guard let named = ratio.against, named != "plan", let other = target.against, other != "plan"
     else { return false }
     return SubjectKey(named).containment(in: SubjectKey(other)) < 50
+  }
+
+  /// Whether another percentage of plan of the same figure stands between this one and the plan value,
+  /// which then is the other's: "vượt 36% dự toán Trung ương giao, vượt 31% HĐND tỉnh giao (10.654)".
+  private static func isOtherRatio(
+    _ index: Int, _ head: Int, _ target: TargetMatch, _ facts: FactSet
+  ) -> Bool {
+    guard target.bond == .beside, let place = target.operand.statement else { return false }
+    return facts.comparisons(of: head).contains { other in
+      other > index && other < place && facts.statements[other].role == .planRatio
+    }
   }
 
   /// "vượt 27,4% kế hoạch, tăng 37,1%" where the plan was a growth of 7,6%: growth against growth.
@@ -96,6 +111,8 @@ extension Statement {
 private struct PlanArithmetic {
   let outcome: Finding.Outcome
   let computed: ExactDecimal
+  /// Whether another multiplier of the unit would make the numbers agree.
+  let isThousandfold: Bool
 
   init?(
     _ ratio: Statement, _ stated: ReportedNumber, _ value: ExactDecimal, _ bounds: Bounds,
@@ -127,10 +144,22 @@ private struct PlanArithmetic {
     // Where less is better, the plan over the figure is as good.
     let best = tests.dropFirst().first { $0.0 == .verified } ?? straight
     (outcome, computed) = straight.0 == .verified ? straight : best
+    let precise = (value * hundred).quotient(by: plan)
+    isThousandfold = [ExactDecimal(1000), ExactDecimal(1, decimals: 3)].contains { factor in
+      let scaled = precise * factor
+      return scaled > stated.value * ExactDecimal(95, decimals: 2)
+        && scaled < stated.value * ExactDecimal(105, decimals: 2)
+    }
   }
 }
 
 extension Message {
+  fileprivate static func otherUnit(_ quote: String) -> Message {
+    Message(
+      "Đơn vị tính của \(quote) có thể lệch 1.000 lần (triệu, tỷ; kg, tấn).",
+      english: "The unit of \(quote) may be off by 1,000 (million, billion; kg, tonnes).")
+  }
+
   fileprivate static func plan(
     _ outcome: Finding.Outcome, _ stated: ExactDecimal, _ computed: ExactDecimal
   ) -> Message {

@@ -20,7 +20,7 @@ enum ClaimsAgreeWithFigures: Check {
 
   /// What the figures of one subject say of the claim.
   private struct Answer {
-    var subject: String
+    var subject: Claim.Subject
     var holds: Bool
     var operands: [Finding.Operand]
   }
@@ -32,7 +32,15 @@ enum ClaimsAgreeWithFigures: Check {
     let contrary = answers.filter { !$0.holds }
     if contrary.isEmpty {
       guard !answers.isEmpty else { return [] }
-      return [make(claim, .verified, answers, facts)]
+      let list = make(claim, .verified, answers, facts)
+      guard answers.count > 1 else { return [list] }
+      // In a list each subject is borne out for itself.
+      return [list]
+        + answers.map { answer in
+          var single = make(claim, .verified, [answer], facts)
+          single.claim = facts.operand(answer.subject.source)
+          return single
+        }
     }
     // Where any wording of the subject is borne out, the claim is.
     guard !answers.contains(where: \.holds) || claim.subjects.count > 2 else {
@@ -41,8 +49,9 @@ enum ClaimsAgreeWithFigures: Check {
     return [make(claim, .error, contrary, facts)]
   }
 
-  private static func answer(_ claim: Claim, _ subject: String, _ facts: FactSet) -> Answer? {
-    let figures = facts.figures(named: subject, outside: claim.source)
+  private static func answer(_ claim: Claim, _ subject: Claim.Subject, _ facts: FactSet) -> Answer?
+  {
+    let figures = facts.figures(named: subject.words, outside: claim.source)
     var contrary: [Finding.Operand] = []
     for figure in figures {
       for (holds, operands) in evidence(claim.content, figure, facts) {
@@ -75,7 +84,7 @@ enum ClaimsAgreeWithFigures: Check {
       computed: .text(operands.map(\.quote).joined(separator: "; ")),
       message: outcome == .verified
         ? .borneOut(claim.quote)
-        : .contradicted(claim.quote, answers.map(\.subject), operands.map(\.quote)))
+        : .contradicted(claim.quote, answers.map(\.subject.words), operands.map(\.quote)))
   }
 }
 

@@ -51,7 +51,7 @@ struct FindingMarks: PaperMarks {
       marks[numerals.numerals[statement]].add(index, entry, isClaim: isClaim)
       return
     }
-    for numeral in numerals.numerals(inside: operand.source) {
+    for numeral in numerals.numerals(in: operand.source) {
       marks[numeral].add(index, entry, isClaim: isClaim)
     }
     if let known = words.firstIndex(where: { $0.source == operand.source }) {

@@ -56,10 +56,9 @@ extension FindingPage {
     html.raw("</p>\n")
     writeQuote(of: finding, indices)
     html.raw("<p class=\"message\">")
-    html.say(finding.message.wording)
-    if let remedy = finding.remedy {
-      html.raw(" ")
-      html.say(remedy.wording)
+    for (position, sentence) in finding.sentences.enumerated() {
+      if position > 0 { html.raw(" ") }
+      html.say(sentence.wording)
     }
     html.raw("</p>\n")
     if let arithmetic = FindingArithmetic(finding, in: result) {

@@ -104,16 +104,11 @@ struct NumeralIndex {
     return max(1, tokens.tokens.indices.count { tokens.isKind(.numeral, at: $0) })
   }
 
-  /// The numerals that stand inside a stretch of the source text.
-  func numerals(inside source: Range<Int>) -> Range<Int> {
-    let first = firstNumeral(from: source.lowerBound)
-    var end = first
-    while end < reading.numerals.count,
-      reading.numerals[end].source.upperBound <= source.upperBound
-    {
-      end += 1
-    }
-    return first..<end
+  /// The numerals that share words with a stretch of the source text.
+  func numerals(in source: Range<Int>) -> Range<Int> {
+    var first = firstNumeral(from: source.lowerBound)
+    if first > 0, reading.numerals[first - 1].source.overlaps(source) { first -= 1 }
+    return first..<max(first, firstNumeral(from: source.upperBound))
   }
 }
 
