@@ -47,7 +47,8 @@ struct CheckManual {
   /// Every file of the folder in which a check is declared.
   static var files: [URL] {
     Checkout.files(under: "Sources/Audit/Checks", endingIn: ["swift"]).filter {
-      ((try? String(contentsOf: $0, encoding: .utf8)) ?? "").contains(/: (Check|CrossReportCheck) \{/)
+      ((try? String(contentsOf: $0, encoding: .utf8)) ?? "").contains(
+        /: (Check|CrossReportCheck) \{/)
     }
   }
 

@@ -31,7 +31,8 @@ struct CheckManualTests {
     let manual = try CheckManual()
     #expect(manual.entries.map(\.code) == CheckRegistry.codes)
     for entry in manual.entries {
-      #expect(entry.rule.hasSuffix("."), "\(entry.name): its comment opens with the rule that holds")
+      #expect(
+        entry.rule.hasSuffix("."), "\(entry.name): its comment opens with the rule that holds")
       for heading in CheckManual.headings {
         #expect(
           entry.fields[heading]?.isEmpty == false,

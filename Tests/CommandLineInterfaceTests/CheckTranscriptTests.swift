@@ -23,7 +23,8 @@ struct CheckTranscriptTests {
     let folder = try TemporaryFolder()
     let found = try CommandRun("check", file(Self.wrong, folder))
     #expect(found.status == 1)
-    #expect(found.output.hasPrefix("{\"findings\":[\n{\"kind\":\"structure\",\"severity\":\"error\""))
+    #expect(
+      found.output.hasPrefix("{\"findings\":[\n{\"kind\":\"structure\",\"severity\":\"error\""))
     let clean = try CommandRun("check", file(Self.right, folder, "b.txt"))
     #expect(clean.status == 0)
     #expect(clean.complaint == "")

@@ -52,7 +52,8 @@ struct FindingPageTests {
     }
   }
 
-  @Test("Every numeral is marked once, and the legend counts them all", arguments: SampleReports.names)
+  @Test(
+    "Every numeral is marked once, and the legend counts them all", arguments: SampleReports.names)
   func everyNumeral(name: String) throws {
     let result = try SampleAudits.sample(name)
     let page = page(result)
@@ -111,7 +112,8 @@ struct FindingPageTests {
   @Test("The colours of marks can be read: text on its tint has the contrast of WCAG AA")
   func contrast() throws {
     let page = page(try SampleAudits.audit(SampleAudits.flawed))
-    let pattern = /\.s-([a-z]+) \{ --tint: (#[0-9a-f]+); --edge: (#[0-9a-f]+); --text: (#[0-9a-f]+);/
+    let pattern =
+      /\.s-([a-z]+) \{ --tint: (#[0-9a-f]+); --edge: (#[0-9a-f]+); --text: (#[0-9a-f]+);/
     let states = page.matches(of: pattern)
     #expect(states.count == 7)
     for state in states {

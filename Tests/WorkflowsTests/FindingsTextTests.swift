@@ -66,7 +66,8 @@ struct FindingsTextTests {
 
   @Test("A report in which all agrees says so, in either language")
   func nothing() throws {
-    let result = try SampleAudits.audit("Trồng mới 264 ha chè, đạt 88% kế hoạch (kế hoạch 300 ha).\n")
+    let result = try SampleAudits.audit(
+      "Trồng mới 264 ha chè, đạt 88% kế hoạch (kế hoạch 300 ha).\n")
     #expect(SampleAudits.text(result, as: .text).hasPrefix("Không có phát hiện nào.\n"))
     #expect(
       SampleAudits.text(result, as: .text, in: .english).contains(

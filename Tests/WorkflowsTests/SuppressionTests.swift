@@ -43,7 +43,9 @@ struct SuppressionTests {
     let prose = "Thu hoà vốn 10 tỷ đồng (quý một 4 tỷ đồng; quý hai 3 tỷ đồng; quý ba 5 tỷ đồng)."
     let first = try fingerprints(prose)
     #expect(first.count == 1)
-    let moved = "Mở đầu.\n\n" + prose.replacing("hoà", with: "hòa")
+    let moved =
+      "Mở đầu.\n\n"
+      + prose.replacing("hoà", with: "hòa")
       .replacing(" (quý", with: "\n(quý")
     #expect(try fingerprints(moved) == first)
     #expect(try fingerprints(prose.replacing("5 tỷ", with: "6 tỷ")) != first)

@@ -38,7 +38,9 @@ struct SuppressionOptions: ParsableArguments {
   var isGiven: Bool { !suppress.isEmpty || !restore.isEmpty }
 
   func validate() throws {
-    let isSigned = [reason, person].allSatisfy { $0.map { !$0.allSatisfy(\.isWhitespace) } ?? false }
+    let isSigned = [reason, person].allSatisfy {
+      $0.map { !$0.allSatisfy(\.isWhitespace) } ?? false
+    }
     if isGiven, !isSigned {
       throw ValidationError(
         InterfaceLanguage.text(

@@ -83,7 +83,9 @@ extension AuditReport.Result {
   /// finding the first in the list holds.
   package func settingAside(_ suppressions: [Suppression]) -> Self {
     var latest: [String: Suppression] = [:]
-    for word in suppressions where latest[word.fingerprint] == nil { latest[word.fingerprint] = word }
+    for word in suppressions where latest[word.fingerprint] == nil {
+      latest[word.fingerprint] = word
+    }
     var result = self
     result.problems = []
     result.suppressed = []

@@ -4,7 +4,8 @@ extension FindingPage {
   /// The findings by severity, with the arithmetic of each in figures.
   mutating func writeFindings() {
     let indices = result.documents.map { ParagraphIndex($0.document) }
-    html.raw("<section class=\"findings\" id=\"findings\" tabindex=\"-1\" aria-labelledby=\"found\">")
+    html.raw(
+      "<section class=\"findings\" id=\"findings\" tabindex=\"-1\" aria-labelledby=\"found\">")
     html.raw("<div class=\"tools-row\"><h2 id=\"found\">")
     html.say(Wording("Phát hiện", "Findings"))
     html.raw("</h2><button type=\"button\" id=\"earlier\"")

@@ -89,8 +89,9 @@ extension AuditReport.Result {
     }
     return problems.enumerated().map { index, finding in
       ListedFinding(finding: finding, state: FindingState(finding.outcome), number: index + 1)
-    } + suppressed.map {
-      ListedFinding(finding: $0.finding, state: .suppressed, note: $0.suppression.wording)
-    } + verified.map { ListedFinding(finding: $0, state: .verified) }
+    }
+      + suppressed.map {
+        ListedFinding(finding: $0.finding, state: .suppressed, note: $0.suppression.wording)
+      } + verified.map { ListedFinding(finding: $0, state: .verified) }
   }
 }

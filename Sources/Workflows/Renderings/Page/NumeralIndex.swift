@@ -94,7 +94,9 @@ struct NumeralIndex {
   /// How many numerals there are of each sort, counted as ``Coverage`` counts them.
   func counts() -> [NumeralSort: Int] {
     var counts: [NumeralSort: Int] = [:]
-    for index in reading.numerals.indices { counts[sort(of: index), default: 0] += numbers(in: index) }
+    for index in reading.numerals.indices {
+      counts[sort(of: index), default: 0] += numbers(in: index)
+    }
     return counts
   }
 
