@@ -41,7 +41,10 @@ struct FindingMarks: PaperMarks {
         add(operand, index, entry, isClaim: false)
       }
     }
-    words.sort { $0.source.lowerBound < $1.source.lowerBound }
+    // Where words overlap, the gravest are marked first and the others around them.
+    words.sort {
+      ($1.mark.rank, $0.source.lowerBound) < ($0.mark.rank, $1.source.lowerBound)
+    }
   }
 
   private mutating func add(
@@ -71,15 +74,16 @@ struct FindingMarks: PaperMarks {
     return anchor(at: operand.source)
   }
 
-  /// The name of the words that open where a stretch opens, or around it, or of the numeral there.
+  /// The name of the numeral that a stretch opens with, or of the words that are marked there; where
+  /// these open earlier, of what they open with.
   private func anchor(at source: Range<Int>) -> String {
     let start = source.lowerBound
+    if let numeral = numerals.numeral(at: start) { return "\(prefix)n\(numeral)" }
     guard let index = words.firstIndex(where: { $0.source.contains(start) }) else {
       return "\(prefix)document"
     }
-    let opening = words[index].source.lowerBound
-    if let numeral = numerals.numeral(at: opening) { return "\(prefix)n\(numeral)" }
-    return "\(prefix)w\(index)"
+    let owner = words[index].source
+    return owner.lowerBound == start ? "\(prefix)w\(index)" : anchor(at: owner)
   }
 
   // MARK: In the text
@@ -91,8 +95,7 @@ struct FindingMarks: PaperMarks {
       paragraph.pieces[$0].source + paragraph.lengthOfPiece($0)
     }.max()
     for (index, words) in words.enumerated() {
-      if words.source.lowerBound >= end ?? 0 { break }
-      if words.source.upperBound <= first { continue }
+      guard words.source.lowerBound < end ?? 0, words.source.upperBound > first else { continue }
       for range in paragraph.stretches(of: words.source) {
         add(range, index, words.source, in: paragraph, to: &spans)
       }
@@ -168,6 +171,9 @@ struct FindingMarks: PaperMarks {
 }
 
 extension FindingMarks.Mark {
+  /// How grave the mark is: what a finding is about comes before what it uses.
+  fileprivate var rank: Int { (isClaim ? FindingState.allCases.count : 0) + state.rawValue }
+
   /// Notes that a finding is about the number, or uses it; the gravest state counts, and what is set
   /// aside colours only the number that it is about.
   fileprivate mutating func add(_ index: Int, _ entry: ListedFinding, isClaim: Bool) {
