@@ -53,6 +53,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // The C library's account of its heap.
     .systemLibrary(name: "CMalloc"),
 
@@ -73,6 +75,7 @@ let package = Package(
         "Storage", "Ledger", "Quantities", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    floor("Spreadsheets", on: ["Quantities", "CLibXLSXWriter"]),
     floor("OfficeOpenXML", on: ["Documents", "SourceText", "CLibArchive", "CLibXML2"]),
     floor("Intake", on: ["OfficeOpenXML", "Documents", "SourceText"]),
 
@@ -91,14 +94,14 @@ let package = Package(
     floor(
       "Workflows",
       on: [
-        "Reading", "Audit", "Intake", "Storage", "Documents", "Grammar", "Ledger", "Quantities",
-        "SourceText", "CMalloc", "CCatalogues",
+        "Reading", "Audit", "Intake", "Storage", "Spreadsheets", "Documents", "Grammar", "Ledger",
+        "Quantities", "SourceText", "CMalloc", "CCatalogues",
       ],
       resources: [.embedInCode("Templates")]),
     floor(
       "CommandLineInterface",
       on: [
-        "Workflows", "Storage", "Ledger",
+        "Workflows", "Storage", "Spreadsheets", "Ledger",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -122,6 +125,7 @@ let package = Package(
     suite(
       "ReadingTests",
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
+    suite("SpreadsheetsTests", of: ["Spreadsheets", "Quantities"]),
     suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
     suite(
       "AuditTests",
@@ -130,8 +134,8 @@ let package = Package(
     suite(
       "WorkflowsTests",
       of: [
-        "Workflows", "Reading", "Audit", "Intake", "Storage", "Documents", "Ledger", "Quantities",
-        "SourceText",
+        "Workflows", "Reading", "Audit", "Intake", "Storage", "Spreadsheets", "Documents", "Ledger",
+        "Quantities", "SourceText",
       ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.

@@ -42,6 +42,8 @@ package_is_present() {
   case $1 in
     libarchive-dev) pkg-config --exists libarchive 2>/dev/null ;;
     libxml2-dev) pkg-config --exists libxml-2.0 2>/dev/null ;;
+    libxlsxwriter-dev) pkg-config --exists xlsxwriter 2>/dev/null ;;
+    zlib1g-dev) pkg-config --exists zlib 2>/dev/null ;;
     libsqlite3-dev) pkg-config --exists sqlite3 2>/dev/null ;;
     pkg-config) command -v pkg-config >/dev/null 2>&1 ;;
     poppler-utils) command -v pdftotext >/dev/null 2>&1 ;;
@@ -62,6 +64,14 @@ explain_package() {
     libxml2-dev)
       vietnamese="đọc XML bên trong các tệp đó"
       english="reads the XML inside them"
+      ;;
+    libxlsxwriter-dev)
+      vietnamese="ghi bảng tính .xlsx"
+      english="writes .xlsx workbooks"
+      ;;
+    zlib1g-dev)
+      vietnamese="nén các tệp .xlsx"
+      english="packs .xlsx files"
       ;;
     libsqlite3-dev)
       vietnamese="giữ sổ số liệu trong một tệp"

@@ -39,6 +39,54 @@ struct LedgerCommandTests {
     #expect(sdmx.output.contains(",2023-07,") && !sdmx.output.contains(",2023-01-01/P7M,"))
   }
 
+  @Test("The account of a plan goes out as a page and as a workbook, figures as a workbook")
+  func pagesAndWorkbooks() throws {
+    let folder = try TemporaryFolder()
+    let ledger = ["TIENDO_LEDGER": "\(folder.path)/l.db"]
+    #expect(try CommandRun("init", environment: ledger).status == 0)
+    for name in ["nghi-quyet-ke-hoach-2023", "bao-cao-nam-2023"] {
+      let run = try CommandRun(
+        "import", CommandRun.sample("\(name).docx"), "--area", "12", "--period", "2023", "--accept",
+        environment: ledger)
+      #expect(run.status == 0, "\(run.complaint)")
+    }
+    let scorecard = "\"$TIENDO\" scorecard --area 12 --period 2023"
+    let page = try CommandRun(shell: "\(scorecard) --format html", environment: ledger)
+    #expect(page.status == 0 && page.output.hasPrefix("<!doctype html>\n<html data-lang=\"vi\""))
+    let english = try CommandRun(
+      shell: "\(scorecard) --format html --lang en", environment: ledger)
+    #expect(english.output.hasPrefix("<!doctype html>\n<html data-lang=\"en\""))
+
+    for (line, name) in [
+      (scorecard, "s"), ("\"$TIENDO\" export --area 12", "e"),
+    ] {
+      let kept = "\(folder.path)/\(name).xlsx"
+      let piped = "\(folder.path)/\(name)-piped.xlsx"
+      let run = try CommandRun(
+        shell: """
+          cd '\(folder.path)' && umask 027 && \(line) --format xlsx --output '\(kept)' \
+          && \(line) --format xlsx | cat > '\(piped)' && stat -c %a '\(kept)' \
+          && test -z "$(ls *.xlsx.*)"
+          """, environment: ledger)
+      #expect(run.status == 0 && run.output == "640\n", "\(run.output)\(run.complaint)")
+      for path in [kept, piped] {
+        let parts = try ZipParts.read(path)
+        #expect(parts["xl/workbook.xml"] != nil && parts["xl/worksheets/sheet2.xml"] != nil)
+      }
+      // A terminal of its own, which `script` gives to the command.
+      let shown = try CommandRun(
+        shell: "script -qec '\(line) --format xlsx' /dev/null", environment: ledger)
+      #expect(shown.status == 2)
+      #expect(
+        shown.output.hasPrefix("xlsx không in ra màn hình được; hãy ghi vào tệp bằng --output"))
+      let nowhere = try CommandRun(
+        shell: "\(line) --format xlsx --output /nowhere/a.xlsx", environment: ledger)
+      #expect(nowhere.status == 3)
+      #expect(nowhere.complaint.hasPrefix("/nowhere/a.xlsx: thư mục không tồn tại"))
+      #expect(nowhere.complaints.count == 1)
+    }
+  }
+
   @Test("Areas are listed by the day, and a list that is imported keeps its good rows")
   func areas() throws {
     let folder = try TemporaryFolder()
@@ -69,6 +117,7 @@ struct LedgerCommandTests {
       (["show", "LAB.JOBS", "--area", "zzz"], "địa bàn \"zzz\" không có trong sổ"),
       (["show", "LAB.JOBS", "--area", "12"], "sổ chưa có số liệu của LAB.JOBS"),
       (["export", "--area", "12"], "sổ chưa có số liệu của Lai Châu"),
+      (["export", "--area", "12", "--format", "xlsx"], "sổ chưa có số liệu của Lai Châu"),
       (["export", "--area", "12", "--period", "x"], "kỳ \"x\" không đọc được"),
     ])
   func notFound(arguments: [String], complaint: String) throws {

@@ -103,7 +103,7 @@ struct BoundariesTests {
     #expect(then.area.name == "Quyết Tiến")
     #expect(then.rows.map(\.observation.key.period.code) == ["2024"])
     let area = try await open.area("03388", on: ListTests.today)
-    let reported = try await ExportTable.make(area: area, period: nil, store: open.store)
+    let reported = try await ExportTable.make(ExportQuestion(area: area), store: open.store)
     #expect(reported.observations.map(\.key.period.code) == ["2025"])
     #expect(reported.remarks.count == 1)
   }
@@ -118,14 +118,23 @@ struct BoundariesTests {
         try Self.figure("POP.TOTAL", "03388", 2024, "4000"),
       ]))
     let area = try await open.area("03388", on: ListTests.today)
-    let table = try await ExportTable.make(
-      area: area, period: nil, store: open.store, boundaries: .today)
+    let question = ExportQuestion(area: area, boundaries: .today)
+    let table = try await ExportTable.make(question, store: open.store)
     let lines = String(decoding: table.csv, as: UTF8.self).components(separatedBy: "\r\n")
     #expect(
       lines[1].hasPrefix("03388,POP.HOUSEHOLDS,2024,point-in-time,_T,_Z,1100.25,,,hộ,2,I,BC,,,"))
     #expect(lines[1].contains(",03388=1 03389=0.25,"))
     #expect(lines.count == 3)
     #expect(table.remarks.map(\.vietnamese).filter { $0.contains("POP.TOTAL") }.count == 1)
+    let folder = try TemporaryFolder()
+    let outcome = try await ExportWorkbook(question, language: .vietnamese)
+      .write(to: "\(folder.path)/a.xlsx", store: open.store, now: 0)
+    #expect(outcome.figures == 1 && Set(outcome.remarks) == Set(table.remarks))
+    let parts = try ZipParts.read("\(folder.path)/a.xlsx")
+    let figures = try #require(parts["xl/worksheets/sheet1.xml"])
+    #expect(figures.contains("<t>03388=1 03389=0.25</t>"))
+    #expect(parts["xl/worksheets/sheet2.xml"]?.contains("<t>RESTATED_FROM</t>") == true)
+    #expect(parts["xl/worksheets/sheet3.xml"]?.contains("Đoàn Kết") == true)
   }
 
   @Test("What went over whole and alone keeps its figures; what has no share is named")

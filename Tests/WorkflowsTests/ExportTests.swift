@@ -31,7 +31,7 @@ struct ExportTests {
         observation(.quarter(3, 2023), .missing(.notReported)),
       ]))
     let area = try await open.area("12", on: ListTests.today)
-    return try await ExportTable.make(area: area, period: nil, store: open.store)
+    return try await ExportTable.make(ExportQuestion(area: area), store: open.store)
   }
 
   @Test("CSV has a row a figure, with the decimals that were recorded")

@@ -133,7 +133,7 @@ struct ImportTests {
     // 83,6% "đạt kế hoạch" of 84,1%, planted in the sample.
     let houses = try row("CUL.VILLAGES.HOUSE.RATE")
     #expect(houses.verdict == .atRisk && houses.statedVerdict == .met)
-    #expect(houses.note?.contains("83,6 so với 84,1%") == true)
+    #expect(houses.note?.vietnamese.contains("83,6 so với 84,1%") == true)
     // The report leaves one target out.
     let omitted = card.rows.filter { $0.verdict == .noData }
     #expect(omitted.map(\.target.text) == ["56%"])
@@ -162,9 +162,9 @@ struct ImportTests {
     #expect(card.rows.count == 48)
     let tea = try #require(card.rows.first { $0.target.indicator == "AGR.TEA.AREA" })
     #expect(tea.verdict == .atRisk && tea.statedVerdict == .exceeded)
-    #expect(tea.note?.contains("9.786 so với 9.862 ha") == true)
+    #expect(tea.note?.vietnamese.contains("9.786 so với 9.862 ha") == true)
     let communes = try #require(card.rows.first { $0.target.indicator == "RUR.COMMUNES.15TO18" })
-    #expect(communes.note?.contains("2023-07") == true)
+    #expect(communes.note?.vietnamese.contains("tháng 7/2023") == true)
     #expect(card.rows.allSatisfy { $0.verdict != .noData })
   }
 }

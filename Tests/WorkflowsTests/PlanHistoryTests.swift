@@ -1,6 +1,8 @@
 import Ledger
 import Quantities
+import Spreadsheets
 import Storage
+import TestSupport
 import Testing
 
 @testable import Workflows
@@ -155,7 +157,7 @@ struct PlanHistoryTests {
     let card = try await Self.card(open)
     #expect(card.summary == [.met: 1])
     #expect(
-      card.rows.first?.note
+      card.rows.first?.note?.vietnamese
         == "Chu Lê C, 20/12/2023 đánh giá đạt kế hoạch: rà soát; tính theo số liệu là không đạt kế hoạch"
     )
     let json = String(decoding: ScorecardJSON.render(card), as: UTF8.self)
@@ -199,11 +201,48 @@ struct PlanHistoryTests {
     let json = String(decoding: SeriesJSON.render(series), as: UTF8.self)
     #expect(json.contains(#""as_known_on":"2023-07-01""#))
     let table = try await ExportTable.make(
-      area: area, period: nil, store: open.store, asKnown: then)
+      ExportQuestion(area: area, asKnown: then), store: open.store)
     #expect(table.observations.map(\.recordedAt) == [200])
     let text = String(
       decoding: SeriesText.render(series, in: .vietnamese, layout: TableLayout()), as: UTF8.self)
     #expect(text.contains("· như đã biết 1/7/2023\n"))
+  }
+
+  @Test("Page and workbook tell authority, adjustment, decision and day as the text does")
+  func renderings() async throws {
+    let open = try await Self.ledger()
+    for (kind, authority, value, document, time) in [
+      (TargetEntry.Kind.adjustment, Target.Authority.council, "8.200", "45/NQ-HĐND", 300),
+      (.assignment, .central, ">= 8.000", "1513/QĐ-TTg", 310),
+    ] {
+      let entry = try await Self.entry(kind, value, document, authority, in: open, at: Int64(time))
+      try await open.store.record(
+        LedgerEntry(targets: [try await open.change(by: entry).target]))
+    }
+    _ = try await open.record(try await Self.decision(.met, in: open, at: 400))
+    let card = try await Self.card(open, at: 1_000)
+    let folder = try TemporaryFolder()
+    try ScorecardWorkbook.make(card, in: .vietnamese).write(to: "\(folder.path)/a.xlsx")
+    let sheet = try #require(
+      try ZipParts.read("\(folder.path)/a.xlsx")["xl/worksheets/sheet1.xml"])
+    let page = String(decoding: ScorecardPage.render(card, in: .vietnamese), as: UTF8.self)
+    let text = String(
+      decoding: ScorecardText.render(card, in: .vietnamese, layout: TableLayout()), as: UTF8.self)
+    for words in [
+      "HĐND giao", "như đã biết năm 2023",
+      "HĐND giao 8.200, điều chỉnh từ 8.440 (52/NQ-HĐND) theo 45/NQ-HĐND, 20/7/2023",
+      "Trung ương giao ≥ 8.000 (1513/QĐ-TTg, 20/7/2023): 100,00%, đạt",
+      "Chu Lê C, 20/12/2023 đánh giá đạt kế hoạch: rà soát; tính theo số liệu là không đạt kế hoạch",
+    ] {
+      for rendering in [text, page, sheet] { #expect(rendering.contains(words), "\(words)") }
+    }
+    #expect(text.contains("(người sửa)") && page.contains(">người sửa<"))
+    let english = String(
+      decoding: ScorecardText.render(card, in: .english, layout: TableLayout()), as: UTF8.self)
+    #expect(
+      english.contains("Chu Lê C, 20 Dec 2023 set it to met: rà soát; by its figures it is missed"))
+    let json = String(decoding: ScorecardJSON.render(card), as: UTF8.self)
+    #expect(json.contains(#""note_en":"Chu Lê C, 20 Dec 2023 set it to met"#))
   }
 
   @Test("Thresholds import row by row; a bad one names line, cause and remedy")

@@ -133,11 +133,11 @@ struct RolledUpFiguresTests {
     }
     let now = try await row(at: nil)
     #expect(now?.verdict == .met && now?.rolledUpFrom == 2)
-    #expect(now?.note == "cộng từ 2 địa bàn cấp dưới")
+    #expect(now?.note?.vietnamese == "cộng từ 2 địa bàn cấp dưới")
     let early = try await row(at: 150)
     #expect(early?.verdict == .noData)
     #expect(
-      early?.note
+      early?.note?.vietnamese
         == "mới có 1/2 địa bàn cấp dưới, cộng được 12, chưa tính là số của cả địa bàn; thiếu C2 Tà Tổng"
     )
     // A later stretch that lacks a commune does not put a complete one aside.
@@ -149,7 +149,7 @@ struct RolledUpFiguresTests {
     try await open.store.record(LedgerEntry(observations: [complete, other]))
     let far = try await row(at: 150)
     #expect(far?.result?.value.number?.value == ExactDecimal(18))
-    #expect(far?.note == "số của kỳ 2023-01..2023-11, cộng từ 2 địa bàn cấp dưới")
+    #expect(far?.note?.vietnamese == "số của 11 tháng 2023, cộng từ 2 địa bàn cấp dưới")
     #expect(try await row(at: nil)?.rolledUpFrom == 2)
   }
 }

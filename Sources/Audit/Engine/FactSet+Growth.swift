@@ -3,7 +3,9 @@ import Quantities
 
 /// Growth that a document states twice: as a change of the figure, and as an indicator of its own.
 extension FactSet {
-  /// A figure's growth stated elsewhere as an indicator ("Tốc độ tăng ... âm 13,3%").
+  /// A figure's growth stated elsewhere as an indicator.
+  ///
+  /// For instance "Tốc độ tăng ... âm 13,3%" beside "giảm 13,3%".
   struct GrowthTwin {
     /// The statement of the growth as an indicator.
     var rate: Int

@@ -7,8 +7,8 @@ struct ExportCommand: LedgerCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: InterfaceLanguage.text(
-      "Xuất số liệu của một địa bàn ra CSV hoặc SDMX-CSV 2.0.",
-      "Export an area's figures as CSV or SDMX-CSV 2.0."),
+      "Xuất số liệu của một địa bàn ra bảng tính, CSV hoặc SDMX-CSV 2.0.",
+      "Export an area's figures as a workbook, CSV or SDMX-CSV 2.0."),
     discussion: InterfaceLanguage.text(
       "Cạnh tệp CSV có tệp mô tả TỆP-metadata.json (CSV on the Web): cột, kiểu dữ liệu, khóa.",
       "Beside a CSV file stands its description FILE-metadata.json (CSV on the Web): columns, types, key."
@@ -16,7 +16,7 @@ struct ExportCommand: LedgerCommand {
 
   /// The form of the file.
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case csv
+    case csv, xlsx
     case sdmxCSV = "sdmx-csv"
   }
 
@@ -33,8 +33,8 @@ struct ExportCommand: LedgerCommand {
   @Option(
     help: ArgumentHelp(
       InterfaceLanguage.text(
-        "csv cho bảng tính, sdmx-csv cho hệ thống thống kê.",
-        "csv for spreadsheets, sdmx-csv for statistical systems."),
+        "xlsx cho bảng tính, csv cho chương trình, sdmx-csv cho hệ thống thống kê.",
+        "xlsx for spreadsheets, csv for programs, sdmx-csv for statistical systems."),
       valueName: InterfaceLanguage.text("dạng", "form")))
   var format: Form = .csv
 
@@ -64,24 +64,44 @@ struct ExportCommand: LedgerCommand {
       if let found { return (found.area, found.period) }
       return (try await open.area(areaOption.area, on: Clock.today), nil)
     }
-    let table = try await ExportTable.make(
-      area: place.area, period: place.period, store: open.store,
-      boundaries: boundariesOption.boundaries, asKnown: moment)
-    for remark in table.remarks { Output.complain(remark(InterfaceLanguage.current)) }
-    guard !table.observations.isEmpty else {
-      throw CommandFailure.unusable(
-        InterfaceLanguage.text(
-          "sổ chưa có số liệu của \(place.area.name)\(period.map { " cho kỳ \($0)" } ?? ""); nhập báo cáo bằng tiendo import.",
-          "the ledger has no figures of \(place.area.name)\(period.map { " for \($0)" } ?? ""); import a report with tiendo import."
-        ))
-    }
+    let question = ExportQuestion(
+      area: place.area, period: place.period, boundaries: boundariesOption.boundaries,
+      asKnown: moment)
     switch format {
-    case .sdmxCSV: try Output.write(table.sdmxCSV, to: output)
-    case .csv:
-      try Output.write(table.csv, to: output)
-      guard let output, output != "-" else { return }
-      try Output.write(
-        ExportSidecar.render(table, file: output), to: ExportSidecar.name(for: output))
+    case .xlsx: try await writeWorkbook(question, from: open)
+    case .csv, .sdmxCSV: try await writeText(question, from: open)
     }
+  }
+
+  private func writeText(_ question: ExportQuestion, from open: OpenLedger) async throws {
+    let table = try await ExportTable.make(question, store: open.store)
+    try say(table.remarks, about: question, hasFigures: !table.observations.isEmpty)
+    if format == .sdmxCSV { return try Output.write(table.sdmxCSV, to: output) }
+    try Output.write(table.csv, to: output)
+    guard let output, output != "-" else { return }
+    try Output.write(
+      ExportSidecar.render(table, file: output), to: ExportSidecar.name(for: output))
+  }
+
+  private func writeWorkbook(_ question: ExportQuestion, from open: OpenLedger) async throws {
+    let workbook = ExportWorkbook(question, language: InterfaceLanguage.current)
+    try await WorkbookOutput.write(to: output) { path in
+      let outcome = try await workbook.write(to: path, store: open.store, now: Clock.now)
+      try say(outcome.remarks, about: question, hasFigures: outcome.figures > 0)
+    }
+  }
+
+  /// Says what is left out, and refuses to hand out nothing.
+  private func say(
+    _ remarks: [Wording], about question: ExportQuestion, hasFigures: Bool
+  ) throws {
+    for remark in remarks { Output.complain(remark(InterfaceLanguage.current)) }
+    guard !hasFigures else { return }
+    let area = question.area.name
+    throw CommandFailure.unusable(
+      InterfaceLanguage.text(
+        "sổ chưa có số liệu của \(area)\(period.map { " cho kỳ \($0)" } ?? ""); nhập báo cáo bằng tiendo import.",
+        "the ledger has no figures of \(area)\(period.map { " for \($0)" } ?? ""); import a report with tiendo import."
+      ))
   }
 }

@@ -11,7 +11,7 @@ struct ScorecardCommand: LedgerCommand {
 
   /// How the scorecard is handed out.
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, html, xlsx
   }
 
   @OptionGroup var place: PlaceOptions
@@ -28,7 +28,8 @@ struct ScorecardCommand: LedgerCommand {
   @Option(
     help: ArgumentHelp(
       InterfaceLanguage.text(
-        "text cho màn hình, json cho chương trình.", "text for people, json for programs."),
+        "text cho màn hình, html cho trình duyệt, xlsx cho bảng tính, json cho chương trình.",
+        "text for the terminal, html for a browser, xlsx for spreadsheets, json for programs."),
       valueName: InterfaceLanguage.text("dạng", "form")))
   var format: Form = .text
 
@@ -48,14 +49,15 @@ struct ScorecardCommand: LedgerCommand {
     let card = try await ScorecardMaker.make(
       area: place.area, period: place.period, store: open.store, authority: authority,
       asKnown: try known.moment())
-    let bytes =
-      switch format {
-      case .json: ScorecardJSON.render(card)
-      case .text:
-        ScorecardText.render(
-          card, in: InterfaceLanguage.current,
-          layout: output == nil ? Terminal.layout : TableLayout())
-      }
-    try Output.write(bytes, to: output)
+    let language = InterfaceLanguage.current
+    switch format {
+    case .json: try Output.write(ScorecardJSON.render(card), to: output)
+    case .html: try Output.write(ScorecardPage.render(card, in: language), to: output)
+    case .xlsx:
+      try await WorkbookOutput.write(ScorecardWorkbook.make(card, in: language), to: output)
+    case .text:
+      let layout = output == nil ? Terminal.layout : TableLayout()
+      try Output.write(ScorecardText.render(card, in: language, layout: layout), to: output)
+    }
   }
 }

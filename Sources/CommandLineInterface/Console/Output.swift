@@ -10,6 +10,56 @@ enum Output {
     try write(bytes, toFile: path)
   }
 
+  /// Writes a result that is no text: what the closure puts into the file it is given the path of.
+  ///
+  /// The place gets it whole or not at all. A terminal is refused, since it could only show noise.
+  static func write(
+    binary form: String, to path: String?, making make: (String) async throws -> Void
+  ) async throws {
+    if path == nil || path == "-", Terminal.isThere {
+      throw CommandFailure.unusable(
+        InterfaceLanguage.text(
+          "\(form) không in ra màn hình được; hãy ghi vào tệp bằng --output TÊN.\(form) hoặc chuyển hướng bằng >.",
+          "\(form) cannot be shown on a terminal; write it to a file with --output NAME.\(form) or redirect it with >."
+        ))
+    }
+    if let path, path != "-", let draft = try FileDraft(for: path) {
+      do { try await make(draft.temporary) } catch {
+        draft.discard()
+        throw error
+      }
+      return try draft.finish()
+    }
+    let draft = try FileDraft.ofItsOwn()
+    defer { draft.discard() }
+    try await make(draft.temporary)
+    let code: Int32
+    if let path, path != "-" {
+      code = overwrite(path) { copy(draft.temporary, to: $0) }
+    } else {
+      code = copy(draft.temporary, to: STDOUT_FILENO)
+    }
+    guard code == 0 || code == EPIPE else {
+      throw failure(path ?? InterfaceLanguage.text("đầu ra chuẩn", "standard output"), code)
+    }
+  }
+
+  /// Copies a file block by block and gives 0 or the system's error number.
+  private static func copy(_ path: String, to descriptor: Int32) -> Int32 {
+    let source = open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { return errno }
+    defer { close(source) }
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let amount = read(source, &block, block.count)
+      if amount < 0, errno == EINTR { continue }
+      guard amount >= 0 else { return errno }
+      if amount == 0 { return 0 }
+      let code = writeAll(Array(block[..<amount]), to: descriptor)
+      if code != 0 { return code }
+    }
+  }
+
   /// Writes a line for people to standard error.
   static func complain(_ line: String) {
     _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO)
@@ -25,37 +75,25 @@ enum Output {
   /// A plain file is replaced as a whole, so that a failure leaves the old one as it was; devices
   /// and pipes are written to.
   private static func write(_ bytes: [UInt8], toFile path: String) throws(CommandFailure) {
-    guard !path.utf8.contains(0), !path.isEmpty else { throw failure(path, ENOENT) }
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT == S_IFDIR { throw failure(path, EISDIR) }
-    if exists, status.st_mode & S_IFMT != S_IFREG { return try overwrite(path, with: bytes) }
-    if exists, access(path, W_OK) != 0 { throw failure(path, errno) }
-    // A link stays a link: what it points to is replaced.
-    let target = resolved(path) ?? path
-    var temporary = Array("\(target).XXXXXX".utf8CString)
-    let descriptor = mkstemp(&temporary)
-    if descriptor < 0, exists, errno == EACCES { return try overwrite(path, with: bytes) }
-    guard descriptor >= 0 else { throw failure(path, errno) }
-    var code = writeAll(bytes, to: descriptor)
-    if code == 0, fchmod(descriptor, exists ? status.st_mode & 0o7777 : ~mask & 0o666) != 0 {
-      code = errno
+    guard let draft = try FileDraft(for: path) else {
+      let code = overwrite(path) { writeAll(bytes, to: $0) }
+      guard code == 0 || code == EPIPE else { throw failure(path, code) }
+      return
     }
-    if close(descriptor) != 0, code == 0 { code = errno }
-    if code == 0, rename(temporary, target) != 0 { code = errno }
+    let code = writeAll(bytes, to: draft.descriptor)
     guard code == 0 else {
-      unlink(temporary)
+      draft.discard()
       throw failure(path, code)
     }
+    try draft.finish()
   }
 
   /// Writes into what is there: a device, a pipe, or a file in a folder that takes no other.
-  private static func overwrite(_ path: String, with bytes: [UInt8]) throws(CommandFailure) {
+  private static func overwrite(_ path: String, with fill: (Int32) -> Int32) -> Int32 {
     let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path, errno) }
-    var code = writeAll(bytes, to: descriptor)
-    if close(descriptor) != 0, code == 0 { code = errno }
-    guard code == 0 || code == EPIPE else { throw failure(path, code) }
+    guard descriptor >= 0 else { return errno }
+    let code = fill(descriptor)
+    return close(descriptor) != 0 && code == 0 ? errno : code
   }
 
   /// Whether two paths lead to the same file.
@@ -64,18 +102,6 @@ enum Output {
     var second = stat()
     return stat(left, &first) == 0 && stat(right, &second) == 0 && first.st_dev == second.st_dev
       && first.st_ino == second.st_ino
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let name = realpath(path, nil) else { return nil }
-    defer { free(name) }
-    return String(cString: name)
-  }
-
-  private static var mask: mode_t {
-    let mask = umask(0)
-    umask(mask)
-    return mask
   }
 
   /// Writes everything and gives 0 or the system's error number.
@@ -98,7 +124,8 @@ enum Output {
     }
   }
 
-  private static func failure(_ name: String, _ code: Int32) -> CommandFailure {
+  /// Why a place could not be written, in one line.
+  static func failure(_ name: String, _ code: Int32) -> CommandFailure {
     let reason = String(cString: strerror(code))
     let cause: String
     switch code {

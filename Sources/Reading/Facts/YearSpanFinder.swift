@@ -2,8 +2,10 @@ import Grammar
 import Ledger
 import Quantities
 
-/// Finds numbers of years with the dates they follow from: "5 năm giai đoạn 2021-2025", "kỷ niệm 93
-/// năm ... (03/02/1930 - 03/02/2023)", "tổng kết 10 năm thực hiện ..., ngày 04/11/2013".
+/// Finds numbers of years with the dates they follow from.
+///
+/// For instance "5 năm giai đoạn 2021-2025", "kỷ niệm 93 năm ... (03/02/1930 - 03/02/2023)", "tổng kết
+/// 10 năm thực hiện ..., ngày 04/11/2013".
 struct YearSpanFinder {
   let view: ParagraphView
   /// The year the document reports on.

@@ -1,5 +1,5 @@
 package import Ledger
-package import Quantities
+import Quantities
 
 /// Sums over areas added up from figures at hand, for a time of which an engine keeps none.
 package struct KnownSums {

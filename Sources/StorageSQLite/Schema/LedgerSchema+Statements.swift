@@ -207,6 +207,12 @@ extension LedgerSchema {
     ALTER TABLE verdict_override ADD COLUMN decided_on TEXT;
     """
 
+  /// Where figures of word-processing files stand, which know paragraphs and no lines.
+  static let paragraphs = """
+    ALTER TABLE observation ADD COLUMN paragraph INTEGER;
+    ALTER TABLE target ADD COLUMN paragraph INTEGER;
+    """
+
   /// What persons said of findings of an audit; nothing is replaced.
   static let suppressions = """
     CREATE TABLE suppression (

@@ -19,6 +19,7 @@ enum LedgerSchema {
     ("sums", sums),
     ("measures", measures),
     ("verdict rules", verdictRules),
+    ("paragraphs", paragraphs),
     ("suppressions", suppressions),
   ]
 

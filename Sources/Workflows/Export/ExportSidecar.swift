@@ -12,7 +12,7 @@ package enum ExportSidecar {
     json.raw("  \"url\": ")
     json.string(reference(file))
     json.raw(",\n  \"dc:title\": ")
-    json.string("Số liệu kinh tế - xã hội · \(table.area.name)")
+    json.string("Số liệu kinh tế - xã hội · \(table.question.area.name)")
     json.raw(",\n  \"dialect\": {\"header\": true, \"encoding\": \"utf-8\"},\n")
     json.raw("  \"tableSchema\": {\n    \"columns\": [")
     for (index, column) in ExportTable.columns.enumerated() {

@@ -70,35 +70,30 @@ package struct ExportTable: Sendable {
       role: .attribute, kind: .dateTime),
   ]
 
-  package var area: ReferenceArea
+  let question: ExportQuestion
+  /// What the table holds and what had to be left out.
+  private(set) var figures: AreaFigures
+  private var units: [String: String]
+
   /// In the order of indicator, period, basis and breakdown.
-  package var observations: [Observation]
-  var units: [String: String]
+  package var observations: [Observation] { figures.observations }
 
-  /// How figures were worked out on the boundaries of today.
-  var restatements: [ObservationKey: Restatement] = [:]
   /// What is to be said about figures that are not in the table.
-  package var remarks: [Wording] = []
+  package var remarks: [Wording] { question.remarks(on: figures) }
 
-  /// The figures of an area, of one period or of all, as they are known now or were at a moment.
+  /// The figures asked for, of some indicators or of all.
   package static func make(
-    area: ReferenceArea, period: TimePeriod?, store: any LedgerStore,
-    boundaries: Boundaries = .asReported, asKnown moment: LedgerMoment? = nil
+    _ question: ExportQuestion, indicators: [Indicator]? = nil, store: any LedgerStore
   ) async throws -> ExportTable {
-    let found = try await AreaFigures.read(
-      ObservationQuery(periods: period.map { [$0] }), of: area, boundaries: boundaries,
-      store: store, asKnown: moment)
-    let units = Dictionary(
-      try await store.indicators().map { ($0.code, $0.unit) }, uniquingKeysWith: { $1 })
-    var table = ExportTable(
-      area: area, observations: found.observations.sorted { place($0.key) < place($1.key) },
-      units: units)
-    table.restatements = found.restatements
-    table.remarks = found.gaps.map(\.wording)
-    if boundaries == .asReported, let namesakes = found.namesakeWording(of: area) {
-      table.remarks.append(namesakes)
-    }
-    return table
+    var figures = try await AreaFigures.read(
+      ObservationQuery(
+        indicators: indicators?.map(\.code), periods: question.period.map { [$0] }),
+      of: question.area, boundaries: question.boundaries, store: store, asKnown: question.moment)
+    figures.observations.sort { place($0.key) < place($1.key) }
+    let measured = if let indicators { indicators } else { try await store.indicators() }
+    return ExportTable(
+      question: question, figures: figures,
+      units: Dictionary(measured.map { ($0.code, $0.unit) }, uniquingKeysWith: { $1 }))
   }
 
   private static func place(
@@ -124,8 +119,10 @@ package struct ExportTable: Sendable {
       numbers.map(\.decimals).max().map { String($0) } ?? "",
       observation.statusCodes.joined(separator: statusMark), observation.provenance.document,
       observation.provenance.line.map { String($0) } ?? "", observation.provenance.quote,
-      (restatements[key]?.parts ?? []).map { "\($0.area.code)=\($0.share?.description ?? "")" }
-        .joined(separator: " "),
+      (figures.restatements[key]?.parts ?? []).map {
+        "\($0.area.code)=\($0.share?.description ?? "")"
+      }
+      .joined(separator: " "),
       UniversalTime.code(milliseconds: observation.recordedAt),
     ]
   }

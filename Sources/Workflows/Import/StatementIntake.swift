@@ -251,7 +251,7 @@ struct StatementIntake {
   private func provenance(_ statement: Statement) -> Provenance {
     Provenance(
       document: document, quote: statement.quote, line: statement.place.line,
-      page: statement.place.page)
+      paragraph: statement.place.paragraph, page: statement.place.page)
   }
 
   private func unmatched(_ statement: Statement, _ match: IndicatorMatcher.Match?) -> ImportRow {

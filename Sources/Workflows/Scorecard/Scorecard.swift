@@ -1,4 +1,5 @@
 package import Ledger
+import Quantities
 package import Storage
 
 /// The account of a plan: each target with its result and verdict, in the groups and the order of the
@@ -25,7 +26,34 @@ package struct Scorecard: Sendable {
     /// The same result against what other authorities assigned.
     package var others: [Comparison]
     /// Why computed and stated verdict differ, or that the report left the target out.
-    package var note: String?
+    package var note: Wording?
+
+    /// Whether no report states the result of the period itself.
+    package var isLeftOut: Bool { result?.key.period != target.period }
+
+    /// Whether a report says in words something else than its figures.
+    package var isContradicted: Bool { statedVerdict.map { $0 != computedVerdict } ?? false }
+
+    /// Percent of the plan where it says something; of a rate of change it does not.
+    var percentOfPlan: ExactDecimal? {
+      (indicator?.measure ?? .level) == .level ? attainment?.percent : nil
+    }
+
+    /// What is measured, in both languages.
+    var name: Wording {
+      let name = indicator?.name ?? target.indicator
+      let english = indicator?.englishName ?? ""
+      return Wording(name, english.isEmpty ? name : english)
+    }
+  }
+
+  /// Targets that stand together in one document.
+  struct Group {
+    var document: String
+    /// As the document numbers it; empty where it has no groups.
+    var number: String
+    /// The place of each in ``Scorecard/rows``.
+    var rows: Range<Int>
   }
 
   /// A result against the target of one authority.
@@ -44,6 +72,20 @@ package struct Scorecard: Sendable {
   /// How many targets got each verdict; of an indicator with several targets the one compared counts.
   package var summary: [Verdict: Int] {
     Dictionary(rows.map { ($0.verdict, 1) }, uniquingKeysWith: +)
+  }
+
+  /// The groups in the order of the documents.
+  var groups: [Group] {
+    var groups: [Group] = []
+    for (index, row) in rows.enumerated() {
+      let (document, number) = (row.target.provenance.document, row.target.group)
+      if let last = groups.last, last.document == document, last.number == number {
+        groups[groups.count - 1].rows = last.rows.lowerBound..<index + 1
+      } else {
+        groups.append(Group(document: document, number: number, rows: index..<index + 1))
+      }
+    }
+    return groups
   }
 }
 

@@ -41,7 +41,8 @@ package enum ScorecardJSON {
     json.key("override")
     write(row.override, to: &json)
     json.member("stated_verdict", row.statedVerdict?.rawValue)
-    json.member("note", row.note)
+    json.member("note", row.note?.vietnamese)
+    json.member("note_en", row.note?.english)
     json.raw(",\"other_targets\":[")
     for (index, other) in row.others.enumerated() {
       if index > 0 { json.raw(",") }

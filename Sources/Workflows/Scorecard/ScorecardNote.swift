@@ -3,32 +3,44 @@ import Quantities
 
 /// The remark on a row of a scorecard: what a reader of the verdict alone would miss.
 enum ScorecardNote {
-  static func note(on row: Scorecard.Row) -> String? {
-    let words = VerdictWording.vietnamese
-    if let override = row.override, let verdict = override.verdict {
-      let day = override.decidedOn.map { ", \(TimePeriod(from: $0, to: $0).wording(.vietnamese))" }
-      return "\(override.person)\(day ?? "") đánh giá \(words[verdict] ?? verdict.rawValue): "
-        + "\(override.reason); tính theo số liệu là "
-        + (words[row.computedVerdict] ?? row.computedVerdict.rawValue)
-    }
+  static func note(on row: Scorecard.Row) -> Wording? {
+    if let override = row.override { return note(on: override, computed: row.computedVerdict) }
     guard let result = row.result else {
-      return row.incomplete?.phrase.vietnamese ?? "báo cáo không nêu kết quả của chỉ tiêu này"
+      return row.incomplete?.phrase
+        ?? Wording(
+          "báo cáo không nêu kết quả của chỉ tiêu này",
+          "the report does not state the result of this target")
     }
+    let (due, known) = (row.target.period.wording, result.key.period.wording)
     if let count = row.rolledUpFrom {
-      let period =
-        result.key.period == row.target.period ? "" : "số của kỳ \(result.key.period.code), "
-      return period + RollUpWording.source(count).vietnamese
+      let source = RollUpWording.source(count)
+      guard row.isLeftOut else { return source }
+      return Wording(
+        "số của \(known.vietnamese), \(source.vietnamese)",
+        "figure of \(known.english), \(source.english)")
     }
-    if result.key.period != row.target.period {
-      return "báo cáo kỳ \(row.target.period.code) không nêu; số gần nhất là của kỳ "
-        + result.key.period.code
+    if row.isLeftOut {
+      return Wording(
+        "báo cáo \(due.vietnamese) không nêu; số gần nhất là của \(known.vietnamese)",
+        "the report of \(due.english) does not state it; the latest figure is of \(known.english)")
     }
-    guard let stated = row.statedVerdict, stated != row.computedVerdict else { return nil }
-    let figures = result.value.number.map {
-      "\(NumeralReader.write($0.value, decimals: $0.decimals)) so với \(row.target.text)"
-    }
-    return "văn bản ghi \(words[stated] ?? stated.rawValue), số liệu cho thấy "
-      + "\(words[row.computedVerdict] ?? row.computedVerdict.rawValue)"
-      + (figures.map { " (\($0))" } ?? "")
+    guard row.isContradicted, let stated = row.statedVerdict else { return nil }
+    let (said, shown) = (stated.ofPlan, row.computedVerdict.ofPlan)
+    let figures = result.value.number?.printed
+    return Wording(
+      "văn bản ghi \(said.vietnamese), số liệu cho thấy \(shown.vietnamese)"
+        + (figures.map { " (\($0) so với \(row.target.text))" } ?? ""),
+      "the report says \(said.english), its figures show \(shown.english)"
+        + (figures.map { " (\($0) against \(row.target.text))" } ?? ""))
+  }
+
+  private static func note(on override: VerdictOverride, computed: Verdict) -> Wording? {
+    guard let verdict = override.verdict else { return nil }
+    let day = override.decidedOn?.wording
+    return Wording(
+      "\(override.person)\(day.map { ", \($0.vietnamese)" } ?? "") đánh giá \(verdict.ofPlan.vietnamese): "
+        + "\(override.reason); tính theo số liệu là \(computed.ofPlan.vietnamese)",
+      "\(override.person)\(day.map { ", \($0.english)" } ?? "") set it to \(verdict.ofPlan.english): "
+        + "\(override.reason); by its figures it is \(computed.ofPlan.english)")
   }
 }

@@ -44,11 +44,7 @@ package enum SeriesText {
     let name =
       language == .english && !indicator.englishName.isEmpty
       ? indicator.englishName : indicator.name
-    let day = series.knownOn.map { day in
-      let words = TimePeriod(from: day, to: day).wording
-      return Wording(" · như đã biết \(words.vietnamese)", " · as known on \(words.english)")(
-        language)
-    }
+    let day = series.knownOn.map { " · " + $0.asKnown(language) }
     return "\(name) (\(indicator.unit)) · \(series.area.name) · \(indicator.code)\(day ?? "")"
   }
 
@@ -74,7 +70,7 @@ package enum SeriesText {
           growth(row, series.indicator)(language),
           row.observation.statuses.sorted().map(\.rawValue).joined(separator: " "),
           row.restatement?.sources ?? row.rolledUpFrom.map { RollUpWording.source($0)(language) }
-            ?? source(row.observation.provenance)(language),
+            ?? row.observation.provenance.wording(language),
         ]
       })
   }
@@ -87,14 +83,6 @@ package enum SeriesText {
     let number = (value.isNegative ? "" : "+") + printed(value)
     return row.growth != nil
       ? Wording(number + "%", number + "%") : Wording(number + " điểm", number + " pts")
-  }
-
-  private static func source(_ provenance: Provenance) -> Wording {
-    let place =
-      provenance.line.map { Wording(", dòng \($0)", ", line \($0)") }
-      ?? provenance.page.map { Wording(", trang \($0)", ", page \($0)") } ?? Wording("", "")
-    return Wording(
-      provenance.document + place.vietnamese, provenance.document + place.english)
   }
 
   private static func forecastLine(

@@ -1,15 +1,13 @@
+// The language of the page.
 (() => {
   "use strict";
   const wordings = JSON.parse(document.getElementById("wordings").textContent);
-
-  // The language of the page.
+  const templates = [...document.querySelectorAll("template")].map((template) => template.content);
   function speak(language) {
     const index = language === "en" ? 1 : 0;
     document.documentElement.lang = language;
     document.documentElement.dataset.lang = language;
-    const templates = [...document.querySelectorAll("template")];
-    const scopes = [document, ...templates.map((template) => template.content)];
-    for (const scope of scopes) {
+    for (const scope of [document, ...templates]) {
       for (const element of scope.querySelectorAll("[data-t]")) {
         element.textContent = wordings[element.dataset.t][index];
       }

@@ -32,10 +32,20 @@ extension Statement {
       // "%" and "‰" are set at their number, units that are words are not.
       if unit == "%" || unit == "‰" { words[0] += unit } else { words.append(unit) }
     }
-    if let modifier {
-      // "trở lên" stands behind its number, all others before it.
-      words.insert(modifier, at: modifier == "trở lên" ? words.count : 0)
-    }
-    return words.joined(separator: " ")
+    return words.joined(separator: " ").modified(by: modifier)
   }
+}
+
+extension String {
+  /// A printed number with the word that opens or widens it: "trên 70%", "56 trở lên".
+  func modified(by modifier: String?) -> String {
+    guard let modifier else { return self }
+    // "trở lên" stands behind its number, all others before it.
+    return modifier == "trở lên" ? "\(self) \(modifier)" : "\(modifier) \(self)"
+  }
+}
+
+extension Observation {
+  /// The figure as Vietnamese prints it, with the word that opened it in its document.
+  var printedValue: String { value.printed.modified(by: modifier) }
 }

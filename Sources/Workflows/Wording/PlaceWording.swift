@@ -24,6 +24,21 @@ extension SourcePlace {
   }
 }
 
+extension Provenance {
+  /// The document and where in it: "456/BC-UBND, đoạn 14".
+  var wording: Wording {
+    guard let place else { return Wording(document, document) }
+    return Wording(
+      "\(document), \(place.vietnamese)", "\(document), \(place.english)")
+  }
+
+  /// Where in the document it stands; nil where that is not known.
+  private var place: Wording? {
+    if line == nil, paragraph == nil, page == nil { return nil }
+    return SourcePlace(line: line, paragraph: paragraph, page: page).wording
+  }
+}
+
 extension TimePeriod {
   /// The period as people write it: "7 tháng 2023", "quý 3/2023", "ngày 15/7/2023".
   var wording: Wording {
@@ -48,9 +63,15 @@ extension TimePeriod {
 }
 
 extension TimePeriod.Point {
-  fileprivate var wording: Wording {
+  /// The date as people write it: "năm 2023", "tháng 7/2023", "15/7/2023".
+  var wording: Wording {
     let kind = day != nil ? "" : month != nil ? "tháng " : "năm "
     return Wording(kind + bare(.vietnamese), bare(.english))
+  }
+
+  /// Said of what is given as it was known on the day.
+  var asKnown: Wording {
+    Wording("như đã biết \(wording.vietnamese)", "as known on \(wording.english)")
   }
 
   /// The point without the word that says how fine it is.

@@ -12,12 +12,14 @@ extension Verdict {
     case .noData: Wording("chưa có số liệu", "no data")
     }
   }
+  /// The words of a sentence about a plan: "vượt kế hoạch".
+  var ofPlan: Wording {
+    guard self != .noData else { return wording }
+    return Wording(wording.vietnamese + " kế hoạch", wording.english)
+  }
 }
 
-/// The words of verdicts in messages.
-package enum VerdictWording {
-  package static let vietnamese: [Verdict: String] = [
-    .exceeded: "vượt kế hoạch", .met: "đạt kế hoạch", .nearlyMet: "cơ bản đạt kế hoạch",
-    .atRisk: "khó đạt kế hoạch", .missed: "không đạt kế hoạch", .noData: "chưa có số liệu",
-  ]
+extension VerdictOverride {
+  /// What stands beside a verdict that a person set.
+  static let mark = Wording("người sửa", "set by hand")
 }

@@ -29,3 +29,17 @@ struct DocumentIdentity {
 extension String {
   fileprivate var capitalisingFirst: String { prefix(1).uppercased() + dropFirst() }
 }
+
+extension HTMLWriter {
+  /// Whose document it is: kind, number and date above its title.
+  mutating func write(_ identity: DocumentIdentity) {
+    raw("<p class=\"facts\" lang=\"vi\">")
+    text(identity.facts.joined(separator: " · "))
+    raw("</p>\n<h1 lang=\"vi\">")
+    // A dash between words stays on the line of the word before it.
+    text(
+      identity.title.split(separator: " - ", omittingEmptySubsequences: false)
+        .joined(separator: "\u{A0}- "))
+    raw("</h1>\n")
+  }
+}

@@ -38,9 +38,12 @@ struct FindingPage {
   private mutating func write() {
     let identities = result.documents.map { DocumentIdentity($0) }
     guard let first = identities.first else { return }
-    html.openPage(title: first.title, style: PackageResources.finding_page_css)
-    html.raw("<header class=\"top\">\n")
-    html.writeBar(file: identities.map(\.fileName).joined(separator: " · "))
+    let files = identities.map(\.fileName).joined(separator: " · ")
+    let frame = PageFrame(
+      title: first.title, style: PackageResources.paper_css + PackageResources.finding_page_css,
+      script: PackageResources.finding_page_js, content: "document",
+      skip: Wording("Tới văn bản", "Skip to the document"), subject: Wording(files, files))
+    html.open(frame)
     html.raw("<div class=\"intro\">\n")
     html.write(first)
     writeCounts()
@@ -61,7 +64,7 @@ struct FindingPage {
     html.raw("<div class=\"sheet\" id=\"sheet\" role=\"region\" tabindex=\"-1\"")
     html.label(Wording("Phát hiện về số đang xem", "Findings on the number in view"))
     html.raw("></div>\n")
-    html.closePage(script: PackageResources.finding_page_js)
+    html.close(frame)
   }
 
   /// Which document follows, where there are several.

@@ -36,9 +36,12 @@ struct StatementPage {
 
   private mutating func write() {
     let identity = DocumentIdentity(report)
-    html.openPage(title: identity.title, style: PackageResources.statement_page_css)
-    html.raw("<header class=\"top\">\n")
-    html.writeBar(file: identity.fileName)
+    let frame = PageFrame(
+      title: identity.title, style: PackageResources.paper_css + PackageResources.statement_page_css,
+      script: PackageResources.statement_page_js, content: "document",
+      skip: Wording("Tới văn bản", "Skip to the document"),
+      subject: Wording(identity.fileName, identity.fileName))
+    html.open(frame)
     html.raw("<div class=\"intro\">\n")
     html.write(identity)
     writeShare()
@@ -49,6 +52,6 @@ struct StatementPage {
     writePanel()
     html.raw("</main>\n")
     writeRows()
-    html.closePage(script: PackageResources.statement_page_js)
+    html.close(frame)
   }
 }

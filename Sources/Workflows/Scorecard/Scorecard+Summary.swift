@@ -1,0 +1,68 @@
+import Ledger
+
+extension Scorecard {
+  /// The documents that set the targets, with their days.
+  var resolutions: [Wording] {
+    var found: [Wording] = []
+    for row in rows {
+      let document = row.target.provenance.document
+      let day = row.target.assignedOn?.wording
+      let wording = Wording(
+        document + (day.map { ", \($0.vietnamese)" } ?? ""),
+        document + (day.map { ", \($0.english)" } ?? ""))
+      if !found.contains(wording) { found.append(wording) }
+    }
+    return found
+  }
+
+  /// What a group is about: the sectors of its indicators, as the official list names them.
+  func sectors(of group: Group) -> [String] {
+    var names: [String] = []
+    for row in rows[group.rows] {
+      let name = String((row.indicator?.sector ?? "").drop { !$0.isLetter })
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  /// The targets whose result no report of the period states.
+  var leftOut: [Int] { rows.indices.filter { rows[$0].isLeftOut } }
+
+  /// The targets of which a report says something else than its own figures.
+  var contradicted: [Int] {
+    rows.indices.filter { rows[$0].isContradicted && !rows[$0].isLeftOut }
+  }
+
+  /// What a reader must know beside the totals, a sentence each.
+  var warnings: [Wording] {
+    var sentences: [Wording] = []
+    let leftOut = leftOut.count
+    if leftOut == rows.count {
+      sentences.append(
+        Wording(
+          "Sổ chưa có kết quả nào của kỳ này; nhập báo cáo bằng tiendo import.",
+          "The ledger has no result of this period; import a report with tiendo import."))
+    } else if leftOut > 0 {
+      sentences.append(
+        Wording(
+          "Báo cáo không nêu kết quả của \(leftOut) chỉ tiêu.",
+          leftOut == 1
+            ? "The report leaves out 1 target." : "The report leaves out \(leftOut) targets."))
+    }
+    let contradicted = contradicted.count
+    if contradicted > 0 {
+      sentences.append(
+        Wording(
+          "Ở \(contradicted) chỉ tiêu, lời văn của báo cáo khác với chính số liệu của nó.",
+          contradicted == 1
+            ? "For 1 target the report's words differ from its own figures."
+            : "For \(contradicted) targets the report's words differ from its own figures."))
+    }
+    return sentences
+  }
+
+  /// When the latest of its figures was recorded, in milliseconds since 1970 UTC.
+  var lastRecordedAt: Int64? {
+    rows.flatMap { [$0.target.recordedAt, $0.result?.recordedAt ?? .min] }.max()
+  }
+}
