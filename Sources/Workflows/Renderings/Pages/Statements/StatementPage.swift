@@ -37,7 +37,8 @@ struct StatementPage {
   private mutating func write() {
     let identity = DocumentIdentity(report)
     let frame = PageFrame(
-      title: identity.title, style: PackageResources.paper_css + PackageResources.statement_page_css,
+      title: identity.title,
+      style: PackageResources.paper_css + PackageResources.statement_page_css,
       script: PackageResources.statement_page_js, content: "document",
       skip: Wording("Tới văn bản", "Skip to the document"),
       subject: Wording(identity.fileName, identity.fileName))
