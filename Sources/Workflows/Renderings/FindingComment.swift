@@ -58,13 +58,13 @@ struct FindingComment {
     var place =
       noteMark(of: operand).map { Wording("chú thích \($0)", "note \($0)")(language) }
       ?? operand.place.wording(language)
-    if operand.document > 0 { place = result.document(operand.document).name + ", " + place }
+    if operand.document > 0 { place = result.documents[operand.document].name + ", " + place }
     return place
   }
 
   /// The mark of the note that a place stands in.
   private func noteMark(of operand: Finding.Operand) -> String? {
-    result.document(operand.document).document.footnotes.first { note in
+    result.documents[operand.document].document.footnotes.first { note in
       note.paragraphs.contains { paragraph in
         guard !paragraph.bytes.isEmpty else { return false }
         let last = paragraph.sourceOffset(of: paragraph.bytes.count - 1)
