@@ -28,15 +28,16 @@ extension ReportDraft {
     let parts = group.parts
     let whole = integer(40...400)
     let counts = split(whole, into: parts.count)
-    // Each way says that these are all.
+    let way = integer(0...5)
     let isNameFirst = chance(50)
     let items = zip(parts, counts).map { name, count in
-      let words = part(count, group.unit, isExhaustive: true)
+      // Behind "trong đó" some may be left out.
+      let words = part(count, group.unit, isExhaustive: way != 4)
       return isNameFirst ? "\(name) \(words)" : "\(words) \(name)"
     }
     let opening = fill(group.opening, ["N": Figure(count: whole, unit: group.unit).text])
     let semicolons = items.joined(separator: "; ")
-    switch integer(0...5) {
+    switch way {
     case 0: return "\(opening), gồm: \(semicolons)."
     case 1: return "\(opening), bao gồm \(semicolons)."
     case 2: return "\(opening) (\(semicolons))."
@@ -76,7 +77,7 @@ extension ReportDraft {
         Figure(count: part, unit: unit).text,
         [.partAboveWhole: Figure(count: wrong, unit: unit).text])
     }
-    switch integer(0...4) {
+    switch unused(5, for: "part") {
     case 0:
       let words = marked("người", &self)
       return
@@ -106,7 +107,7 @@ extension ReportDraft {
     let part = integer(whole / 3...whole * 19 / 20)
     let percent = Figure(count: part, unit: "").percent(
       of: Figure(count: whole, unit: ""), decimals: 1)
-    switch integer(0...5) {
+    switch unused(6, for: "share") {
     case 0:
       return
         "Kiểm tra an toàn thực phẩm \(whole) cơ sở, trong đó \(part) cơ sở đạt yêu cầu, chiếm \(percentPiece(percent, .share, losesSign: false))."

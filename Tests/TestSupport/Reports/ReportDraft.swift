@@ -9,6 +9,7 @@ struct ReportDraft {
   private var notes: [String] = []
   private var noteCount = 0
   private var pieceCount = 0
+  private var taken: Set<String> = []
 
   init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
@@ -23,6 +24,14 @@ struct ReportDraft {
   }
 
   mutating func integer(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
+
+  /// One of so many wordings that has not been taken yet: what counts one thing stands in a report once.
+  mutating func unused(_ count: Int, for passage: String) -> Int {
+    let free = (0..<count).filter { !taken.contains("\(passage) \($0)") }
+    let choice = pick(free.isEmpty ? Array(0..<count) : free)
+    taken.insert("\(passage) \(choice)")
+    return choice
+  }
 
   mutating func chance(_ percent: Int) -> Bool { integer(1...100) <= percent }
 

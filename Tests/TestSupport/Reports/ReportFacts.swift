@@ -62,8 +62,9 @@ struct ReportFacts: Sendable {
     let precision = subject.decimals + 2
     let power = ExactDecimal.tenToThe(precision)?.coefficient ?? 1
     func figure(_ coefficient: Int128) -> Figure {
-      Figure(
-        ExactDecimal(coefficient, decimals: precision), decimals: subject.decimals,
+      let exact = ExactDecimal(coefficient, decimals: precision)
+      return Figure(
+        subject.isCounted ? exact.rounded(to: 0) : exact, decimals: subject.decimals,
         unit: subject.unit)
     }
     let full = Int128(draft.integer(subject.range)) * power + Int128(draft.integer(0...99))

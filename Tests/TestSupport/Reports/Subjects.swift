@@ -9,6 +9,9 @@ struct Subject: Hashable, Sendable {
   init(_ name: String, _ unit: String, _ range: ClosedRange<Int>, decimals: Int = 0) {
     (self.name, self.unit, self.range, self.decimals) = (name, unit, range, decimals)
   }
+
+  /// Whether the figure counts heads: there is nothing behind its comma.
+  var isCounted: Bool { ["lao động", "người", "lượt người", "lượt khách"].contains(unit) }
 }
 
 /// A group of things that a report counts and splits up.
