@@ -40,6 +40,19 @@ enum ChangesFollowFromLevels: Check {
     var isGiven = false
   }
 
+  /// Whether a figure stands in brackets behind another, or right behind it or its change, in the same
+  /// words.
+  private static func isGivenFor(_ index: Int, _ other: Int, _ facts: FactSet) -> Bool {
+    if let list = facts.statements[other].standing.list,
+      facts.facts.lists[list].wholes.contains(index)
+    {
+      return true
+    }
+    let before = facts.statements[other - 1]
+    return facts.keys[other] == facts.keys[index]
+      && (other == index + 1 || before.role == .change && before.modifies == index)
+  }
+
   private static func bases(
     of index: Int, _ changes: [Int], _ bounds: Bounds, _ facts: FactSet
   ) -> [Base] {
@@ -52,8 +65,7 @@ enum ChangesFollowFromLevels: Check {
       let earlier = facts.statements[other]
       guard earlier.role == facts.statements[index].role, let measure = earlier.measure, measure.adds(to: unit),
         earlier.standing.sentence == facts.statements[index].standing.sentence,
-        let list = earlier.standing.list, facts.facts.lists[list].wholes.contains(index),
-        let period = facts.statements[index].period, earlier.period == period.yearBefore,
+        isGivenFor(index, other, facts), let period = facts.statements[index].period, earlier.period == period.yearBefore,
         let value = earlier.value, let bounds = earlier.bounds
       else { return nil }
       return Base(statement: other, value: value, bounds: bounds, against: nil, isGiven: true)

@@ -14,7 +14,8 @@ enum MagnitudesFit: Check {
 
   static func findings(in facts: FactSet) -> [Finding] {
     let lists = facts.facts.lists.indices.flatMap { siblings(facts.members(of: $0), facts) }
-    return lists + facts.statements.indices.compactMap { repeated($0, facts) }
+    let rows = facts.rows.flatMap { siblings($0, facts) }
+    return lists + rows + facts.statements.indices.compactMap { repeated($0, facts) }
   }
 
   /// Members of one list: one that stands alone in its multiplier and a thousand times off.
@@ -73,6 +74,28 @@ enum MagnitudesFit: Check {
       stated: .text(facts.operand(index).quote), computed: .text(facts.operand(others[0]).quote),
       message: .odd(facts.operand(index).quote, facts.operand(others[0]).quote),
       remedy: facts.statements[others[0]].unit.map { .use(number, $0) })
+  }
+}
+
+extension FactSet {
+  /// Figures that one sentence gives side by side of one whole, in no list of their own: "Vốn đăng ký: công
+  /// nghiệp 500 tỷ đồng; nông nghiệp 400 tỷ đồng".
+  fileprivate var rows: [[Int]] {
+    var rows: [[Int]] = []
+    for index in statements.indices where statements[index].standing.list == nil {
+      guard statements[index].role == .level, let key = wholeKeys[index], !key.isEmpty else {
+        continue
+      }
+      if let last = rows.last?.last, wholeKeys[last] == key,
+        statements[last].standing.paragraph == statements[index].standing.paragraph,
+        statements[last].standing.sentence == statements[index].standing.sentence
+      {
+        rows[rows.count - 1].append(index)
+      } else {
+        rows.append([index])
+      }
+    }
+    return rows.filter { $0.count >= 3 }
   }
 }
 
