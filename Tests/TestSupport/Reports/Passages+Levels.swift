@@ -24,7 +24,9 @@ extension ReportDraft {
   mutating func difference(_ now: Figure, over before: Figure) -> String {
     let change = now.with(max(now.exact, before.exact) - min(now.exact, before.exact))
     let wrong = change.with(
-      wrong(change.number, by: now.number * ExactDecimal(5, decimals: 3)))
+      wrong(
+        change.number,
+        by: now.number * ExactDecimal(5, decimals: 3) + ExactDecimal(2, decimals: now.decimals)))
     return (now.number > before.number ? "tăng " : "giảm ")
       + piece(change.text, [.difference: wrong.text])
   }
@@ -46,9 +48,10 @@ extension ReportDraft {
 
   private mutating func plan(_ result: ReportFacts.Result) -> String {
     let name = pick(["kế hoạch", "kế hoạch năm", "kế hoạch giao"])
-    let value = pick(["({P})", "(kế hoạch {P})"])
-    return planRatio(result.total, result.plan, named: name) + " "
-      + fill(value, ["P": result.plan.text])
+    let ratio = planRatio(result.total, result.plan, named: name)
+    // Behind a percentage a bare amount might be the excess itself.
+    let value = ratio.hasSuffix(name) ? pick(["({P})", "(kế hoạch {P})"]) : "(kế hoạch {P})"
+    return ratio + " " + fill(value, ["P": result.plan.text])
   }
 
   /// A figure whose number can be malformed.

@@ -113,13 +113,13 @@ extension ReportDraft {
         "Kiểm tra an toàn thực phẩm \(whole) cơ sở, trong đó \(part) cơ sở đạt yêu cầu, chiếm \(percentPiece(percent, .share, losesSign: false))."
     case 1:
       return
-        "Toàn tỉnh có \(whole) trường học, trong đó \(part) trường đạt chuẩn quốc gia, chiếm \(percentPiece(percent, .share, losesSign: false)) tổng số trường."
+        "Toàn tỉnh có \(whole) trường học, trong đó \(part) trường có bếp ăn bán trú, chiếm \(percentPiece(percent, .share, losesSign: false)) tổng số trường."
     case 2:
       return
         "Đã hoàn thành \(part)/\(whole) nhiệm vụ được giao, đạt \(percentPiece(percent, .fraction, losesSign: false))."
     case 3:
       return
-        "Có \(part)/\(whole) thôn, bản có nhà văn hóa, chiếm \(percentPiece(percent, .fraction, losesSign: false))."
+        "Có \(part)/\(whole) hợp tác xã được xếp loại khá, chiếm \(percentPiece(percent, .fraction, losesSign: false))."
     case 4:
       return
         "Lực lượng công an điều tra, làm rõ \(part)/\(whole) vụ phạm tội về trật tự xã hội, đạt tỷ lệ \(percentPiece(percent, .fraction, losesSign: false))."

@@ -53,6 +53,11 @@ enum ChangesFollowFromLevels: Check {
       && (other == index + 1 || before.role == .change && before.modifies == index)
   }
 
+  /// Whether a period is the whole year before another: "(năm 2022 là 70,2%)".
+  private static func isYearBefore(_ earlier: TimePeriod?, _ period: TimePeriod) -> Bool {
+    earlier == .year(period.end.year - 1)
+  }
+
   private static func bases(
     of index: Int, _ changes: [Int], _ bounds: Bounds, _ facts: FactSet
   ) -> [Base] {
@@ -65,7 +70,8 @@ enum ChangesFollowFromLevels: Check {
       let earlier = facts.statements[other]
       guard earlier.role == facts.statements[index].role, let measure = earlier.measure, measure.adds(to: unit),
         earlier.standing.sentence == facts.statements[index].standing.sentence,
-        isGivenFor(index, other, facts), let period = facts.statements[index].period, earlier.period == period.yearBefore,
+        isGivenFor(index, other, facts), let period = facts.statements[index].period,
+        earlier.period == period.yearBefore || isYearBefore(earlier.period, period),
         let value = earlier.value, let bounds = earlier.bounds
       else { return nil }
       return Base(statement: other, value: value, bounds: bounds, against: nil, isGiven: true)

@@ -83,10 +83,8 @@ extension FactSet {
   fileprivate var rows: [[Int]] {
     var rows: [[Int]] = []
     for index in statements.indices where statements[index].standing.list == nil {
-      guard statements[index].role == .level, let key = wholeKeys[index], !key.isEmpty else {
-        continue
-      }
-      if let last = rows.last?.last, wholeKeys[last] == key,
+      guard statements[index].role == .level, let lead = statements[index].lead else { continue }
+      if let last = rows.last?.last, statements[last].lead == lead,
         statements[last].standing.paragraph == statements[index].standing.paragraph,
         statements[last].standing.sentence == statements[index].standing.sentence
       {
@@ -96,6 +94,13 @@ extension FactSet {
       }
     }
     return rows.filter { $0.count >= 3 }
+  }
+}
+
+extension Statement {
+  /// The heading of its row: "Vốn đăng ký" of "Vốn đăng ký – công nghiệp".
+  fileprivate var lead: Substring? {
+    subject.contains(" – ") ? subject.split(separator: " – ").first : nil
   }
 }
 
