@@ -6,7 +6,8 @@ import Quantities
 ///
 /// Subjects and the phrases by which reports call an indicator are compared word by word, figures that
 /// belong to the name included ("trẻ em dưới 5 tuổi"); a word that few indicators have says more than
-/// one that many have. An indicator in another kind of unit is no candidate.
+/// one that many have, and words that only lead over ("tổng số", "trên địa bàn") say next to nothing. An
+/// indicator in another kind of unit is no candidate, nor one that counts other things.
 package struct IndicatorMatcher: Sendable {
   package struct Match: Hashable, Sendable {
     package var indicator: String
@@ -16,6 +17,15 @@ package struct IndicatorMatcher: Sendable {
     package var margin: Int
     /// The phrase of the catalogue it was matched by.
     package var phrase: String
+    /// The part of the whole that the phrase names in braces: "nội tỉnh"; empty for the whole.
+    package var part: String
+    /// How much the words say that subject and phrase have in common.
+    package var weight: Int
+
+    /// Whether it is the better of two matches: the more alike, and of equals the one that says more.
+    package func isBetter(than other: Match) -> Bool {
+      (confidence, weight) > (other.confidence, other.weight)
+    }
   }
 
   /// Which indicators are candidates.
@@ -35,18 +45,44 @@ package struct IndicatorMatcher: Sendable {
   }
 
   /// From this likeness on a match stands without a person's word.
-  package static let accepted = 60
+  package static let accepted = 73
+
+  /// From this likeness on a name is that of the catalogue.
+  package static let exact = 95
+
+  /// By so much the best indicator must be ahead of the next to be told from it.
+  package static let clear = 3
 
   private enum Word: Hashable, Sendable {
     case syllable(Syllable)
     case number(String)
+
+    var isNumber: Bool {
+      if case .number = self { return true }
+      return false
+    }
   }
+
+  /// A word by its number in the vocabulary; words outside it have numbers of their own in each query.
+  private typealias WordNumber = Int32
 
   private struct Entry: Sendable {
     var indicator: Int
     var phrase: String
-    var words: [Word]
-    var weight: Int
+    /// Sorted; a word that stands twice is there twice.
+    var words: [WordNumber]
+    /// Whether it only names what is counted: "số bác sĩ".
+    var isBare: Bool
+    var isNegated: Bool
+    /// The figures of the name, without which it is another: "mức độ 2".
+    var figures: [WordNumber]
+  }
+
+  /// A subject as it is looked for.
+  private struct Query {
+    /// Sorted.
+    var words: [WordNumber] = []
+    var isNegated = false
   }
 
   private let indicators: [Indicator]
@@ -54,85 +90,209 @@ package struct IndicatorMatcher: Sendable {
   /// The nouns that the catalogue counts.
   private let counted: Set<[Syllable]>
   private var entries: [Entry] = []
-  private var byWord: [Word: [Int]] = [:]
-  private var weights: [Word: Int] = [:]
+  private var numbers: [Word: WordNumber] = [:]
+  /// Entries that have each word of the vocabulary.
+  private var holders: [[Int]] = []
+  /// How much each word of the vocabulary says.
+  private var weights: [Int] = []
+  /// Words of the vocabulary that only lead over.
+  private var leading: [Bool] = []
 
   package init(_ indicators: [Indicator]) {
     self.indicators = indicators
     units = indicators.map { UnitText($0.unit) }
     counted = Set(units.compactMap { $0?.noun }.filter { !$0.isEmpty })
-    var phrases: [(Int, String, [Word])] = []
+    var holdingIndicators: [Set<Int>] = []
     for (index, indicator) in indicators.enumerated() {
       for phrase in [indicator.name] + indicator.phrases {
-        phrases.append((index, phrase, Self.words(of: phrase)))
+        let words = Self.words(of: phrase)
+        let numbered = words.map { word in
+          let number = number(of: word)
+          if Int(number) == holdingIndicators.count { holdingIndicators.append([]) }
+          holdingIndicators[Int(number)].insert(index)
+          return number
+        }
+        let noun = Set((units[index]?.noun ?? []).map { Word.syllable($0) })
+        entries.append(
+          Entry(
+            indicator: index, phrase: phrase, words: numbered.sorted(),
+            isBare: words.allSatisfy { Self.isLeading($0) || noun.contains($0) },
+            isNegated: words.contains(where: Self.isNegation),
+            figures: zip(words, numbered).filter { $0.0.isNumber }.map(\.1).sorted()))
       }
     }
-    var frequency: [Word: Set<Int>] = [:]
-    for (index, _, words) in phrases {
-      for word in words { frequency[word, default: []].insert(index) }
-    }
-    for (word, holders) in frequency {
-      weights[word] = Self.weight(of: holders.count, among: indicators.count)
-    }
-    for (index, phrase, words) in phrases {
-      let weight = words.reduce(0) { $0 + (weights[$1] ?? 1) }
-      entries.append(Entry(indicator: index, phrase: phrase, words: words, weight: weight))
-    }
+    weights = holdingIndicators.map { Self.weight(of: $0.count, among: indicators.count) }
+    holders = Array(repeating: [], count: numbers.count)
     for (index, entry) in entries.enumerated() {
-      for word in Set(entry.words) { byWord[word, default: []].append(index) }
+      for word in Set(entry.words) { holders[Int(word)].append(index) }
     }
   }
 
-  /// The best indicator for a subject in a unit; nil when none has a word in common.
-  package func match(subject: String, unit: String?, among measure: Measure = .any) -> Match? {
-    let words = Self.words(of: subject)
-    let stated = unit.flatMap { UnitText($0) }
-    let own = words.reduce(0) { $0 + (weights[$1] ?? Self.unknownWeight) }
-    guard own > 0 else { return nil }
-    var candidates: Set<Int> = []
-    for word in words { candidates.formUnion(byWord[word] ?? []) }
-    var best: [Int: (score: Int, entry: Int)] = [:]
-    for index in candidates {
-      let entry = entries[index]
-      guard isComparable(stated, units[entry.indicator]),
-        measure.admits(indicators[entry.indicator])
-      else { continue }
-      let score = 200 * shared(words, entry.words) / (own + entry.weight)
-      if score > best[entry.indicator]?.score ?? 0 { best[entry.indicator] = (score, index) }
+  /// The number of a word of the catalogue, a new one for a new word.
+  private mutating func number(of word: Word) -> WordNumber {
+    if let number = numbers[word] { return number }
+    let number = WordNumber(numbers.count)
+    numbers[word] = number
+    leading.append(Self.isLeading(word))
+    return number
+  }
+
+  /// A subject in the numbers of the vocabulary; words outside it count down from -1, those that only
+  /// lead over from -1,000,000.
+  private func query(_ words: [Word]) -> Query {
+    var query = Query()
+    var unknown: [Word: WordNumber] = [:]
+    for word in words {
+      if Self.isNegation(word) { query.isNegated = true }
+      if let number = numbers[word] ?? unknown[word] {
+        query.words.append(number)
+      } else {
+        let base: WordNumber = Self.isLeading(word) ? Self.unknownLeading : 0
+        let number = base - WordNumber(unknown.count) - 1
+        unknown[word] = number
+        query.words.append(number)
+      }
     }
-    let ranked = best.values.sorted { ($0.score, -$0.entry) > ($1.score, -$1.entry) }
+    query.words.sort()
+    return query
+  }
+
+  private static let unknownLeading: WordNumber = -1_000_000
+
+  /// The best indicator for a subject in a unit; nil when none has a word in common.
+  ///
+  /// - Parameter own: words that the phrase must have: a part has its own indicator
+  ///   only where that says the name of the part.
+  /// - Parameter family: how the codes of the candidates start.
+  package func match(
+    subject: String, unit: String?, among measure: Measure = .any, covering own: String = "",
+    family: String = ""
+  ) -> Match? {
+    let query = query(Self.words(of: subject))
+    let needed = Set(Self.words(of: own).filter { !Self.isCounting($0) })
+    let stated = unit.flatMap { UnitText($0) }
+    var best: [Int: (score: Int, shared: Int, entry: Int)] = [:]
+    for index in candidates(query) {
+      let entry = entries[index]
+      guard query.isNegated == entry.isNegated, measure.admits(indicators[entry.indicator]) else {
+        continue
+      }
+      let (shared, apart) = compare(query.words, entry.words)
+      guard shared > 0 else { continue }
+      // A bare noun is met by that noun alone: doctors sent to a course are not the doctors there are.
+      let isMore = entry.isBare && hasMore(query.words, than: entry.words)
+      let score = 200 * shared / (2 * shared + apart) / (isMore ? 2 : 1)
+      let old = best[entry.indicator]
+      guard score >= Self.faint, (score, shared) > (old?.score ?? 0, old?.shared ?? 0),
+        isComparable(stated, entry), indicators[entry.indicator].code.hasPrefix(family),
+        needed.allSatisfy({ numbers[$0].map { entry.words.contains($0) } ?? false }),
+        entry.figures.allSatisfy(query.words.contains)
+      else { continue }
+      best[entry.indicator] = (score, shared, index)
+    }
+    let ranked = best.values.sorted {
+      ($0.score, $0.shared, -$0.entry) > ($1.score, $1.shared, -$1.entry)
+    }
     guard let first = ranked.first else { return nil }
+    let phrase = entries[first.entry].phrase
     return Match(
       indicator: indicators[entries[first.entry].indicator].code, confidence: min(100, first.score),
       margin: first.score - (ranked.count > 1 ? ranked[1].score : 0),
-      phrase: entries[first.entry].phrase)
+      phrase: phrase, part: Self.part(of: phrase), weight: first.shared)
   }
 
-  /// The weight of the words two lists have in common.
-  private func shared(_ left: [Word], _ right: [Word]) -> Int {
-    var rest = right
-    var sum = 0
-    for word in left {
-      guard let index = rest.firstIndex(of: word) else { continue }
-      rest.remove(at: index)
-      sum += weights[word] ?? 1
+  /// Below this likeness nothing is looked into.
+  private static let faint = 15
+
+  /// Entries with a word of a subject, each once.
+  private func candidates(_ query: Query) -> [Int] {
+    var isSeen = [Bool](repeating: false, count: entries.count)
+    var candidates: [Int] = []
+    for word in query.words where word >= 0 {
+      for index in holders[Int(word)] where !isSeen[index] {
+        isSeen[index] = true
+        candidates.append(index)
+      }
     }
-    return sum
+    return candidates.sorted()
   }
 
-  /// Things that the catalogue counts apart, as communes and criteria, are not each other.
-  private func isComparable(_ stated: UnitText?, _ unit: UnitText?) -> Bool {
-    guard let stated, let unit else { return stated == nil || unit == nil }
-    if Set(stated.noun).isDisjoint(with: unit.noun), counted.contains(stated.noun),
-      counted.contains(unit.noun)
-    {
-      return false
+  /// The weight of the words two sorted lists have in common, and of those that only one of them has.
+  private func compare(_ left: [WordNumber], _ right: [WordNumber]) -> (shared: Int, apart: Int) {
+    var (first, second, shared, apart) = (0, 0, 0, 0)
+    while first < left.count, second < right.count {
+      if left[first] == right[second] {
+        shared += weights[Int(left[first])]
+        first += 1
+        second += 1
+      } else if left[first] < right[second] {
+        apart += alone(left[first])
+        first += 1
+      } else {
+        apart += alone(right[second])
+        second += 1
+      }
     }
-    return stated.isComparable(to: unit)
+    for word in left[first...] { apart += alone(word) }
+    for word in right[second...] { apart += alone(word) }
+    return (shared, apart)
   }
 
-  /// A word that no indicator has weighs as much as one that a few have.
-  private static let unknownWeight = 5
+  /// What a word counts that only one side has.
+  private func alone(_ word: WordNumber) -> Int {
+    guard word >= 0 else { return word < Self.unknownLeading ? 1 : Self.unknownWeight }
+    return leading[Int(word)] ? 1 : weights[Int(word)]
+  }
+
+  /// Whether a subject says more than an entry.
+  private func hasMore(_ words: [WordNumber], than entry: [WordNumber]) -> Bool {
+    words.contains { word in
+      let isLeading = word >= 0 ? leading[Int(word)] : word < Self.unknownLeading
+      return !isLeading && !entry.contains(word)
+    }
+  }
+
+  private static func isLeading(_ word: Word) -> Bool {
+    guard case .syllable(let syllable) = word else { return false }
+    return LeadingWords.all.contains(syllable)
+  }
+
+  /// What is not yet, or not at all, is something else.
+  private static func isNegation(_ word: Word) -> Bool {
+    word == .syllable(notYet) || word == .syllable(not)
+  }
+
+  private static let notYet = Syllable("chưa")
+  private static let not = Syllable("không")
+
+  /// "tổng số" says only that something is counted.
+  private static func isCounting(_ word: Word) -> Bool {
+    guard case .syllable(let syllable) = word else { return false }
+    return LeadingWords.counting.contains(syllable)
+  }
+
+  /// The words in braces.
+  private static func part(of phrase: String) -> String {
+    phrase.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+      .compactMap { $0.split(separator: "}").first }.joined(separator: " ")
+  }
+
+  /// Things that the catalogue counts apart, as communes and criteria, are not each other; nor are things
+  /// that the phrase does not speak of, as decisions and projects, or visits and persons.
+  private func isComparable(_ stated: UnitText?, _ entry: Entry) -> Bool {
+    guard let stated, let unit = units[entry.indicator] else { return true }
+    guard stated.isComparable(to: unit), stated.isVisit == unit.isVisit else { return false }
+    let noun = stated.noun.flatMap { Abbreviations.spelledOut($0) }
+    let (left, right) = (Set(noun), Set(unit.noun))
+    if noun.isEmpty || !right.isEmpty && (left.isSubset(of: right) || right.isSubset(of: left)) {
+      return noun.isEmpty || stated.denominator.isEmpty == unit.denominator.isEmpty
+    }
+    return !(counted.contains(noun) && counted.contains(unit.noun))
+      && noun.allSatisfy { numbers[.syllable($0)].map { entry.words.contains($0) } ?? false }
+  }
+
+  /// A word that no indicator has weighs as much as one that a single one has.
+  private static let unknownWeight = 8
 
   /// One more for each halving of how many indicators have the word.
   private static func weight(of holders: Int, among count: Int) -> Int {
@@ -147,11 +307,11 @@ package struct IndicatorMatcher: Sendable {
 
   private static func words(of text: String) -> [Word] {
     let tokens = TokenText(Array(text.utf8))
-    return tokens.tokens.indices.compactMap { index in
+    return tokens.tokens.indices.flatMap { index -> [Word] in
       switch tokens.tokens[index].kind {
-      case .word: .syllable(tokens.syllable(index))
-      case .numeral: .number(tokens.string(index..<index + 1))
-      default: nil
+      case .word: Abbreviations.spelledOut(tokens.syllable(index)).map { .syllable($0) }
+      case .numeral: [.number(tokens.string(index..<index + 1))]
+      default: []
       }
     }
   }

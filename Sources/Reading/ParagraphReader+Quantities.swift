@@ -34,6 +34,7 @@ extension ParagraphReader {
     draft.whole = choice.whole(of: draft.subject)
     let ownEnd = choice.ownEnd
     draft.isAccompaniment = isAccompaniment(low)
+    if isCounterpart(low) { draft.isAside = true }
     if context.isPlan || frame.isAim && draft.role != .change, draft.role != .planRatio {
       draft.role = .target
     }
@@ -222,5 +223,13 @@ extension ParagraphReader {
     return Self.companions.contains(text.syllable(index))
   }
 
+  /// "tương ứng với 182 hộ": the figure before in other words, which nothing further speaks of.
+  func isCounterpart(_ start: Int) -> Bool {
+    var index = start
+    while text.isKind(.sign, at: index) { index += 1 }
+    return [text.syllable(index), text.syllable(index + 1)] == Self.corresponding
+  }
+
+  private static let corresponding = [Syllable("tương"), Syllable("ứng")]
   private static let companions = SyllableSet(words: "với trị kinh")
 }

@@ -25,6 +25,9 @@ package struct UnitText: Hashable, Sendable {
     denominator = (slash..<reading.range.upperBound).map { tokens.syllable($0) }
   }
 
+  /// Whether visits are counted, each time a person comes, and not persons.
+  package var isVisit: Bool { unit.map { $0.code == "VISIT" } ?? false }
+
   /// Whether amounts in the two units can be set against each other.
   package func isComparable(to other: UnitText) -> Bool {
     switch (unit, other.unit) {

@@ -86,3 +86,11 @@ package struct Indicator: Hashable, Sendable {
     self.priceBasis = priceBasis
   }
 }
+
+extension Indicator {
+  /// The code of the indicator whose growth it is, as its formula says: "growth([AGR.TEA.AREA])".
+  package var growing: String? {
+    guard let formula, formula.hasPrefix("growth(["), formula.hasSuffix("])") else { return nil }
+    return String(formula.dropFirst("growth([".count).dropLast("])".count))
+  }
+}

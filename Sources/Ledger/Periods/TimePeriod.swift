@@ -71,6 +71,20 @@ package struct TimePeriod: Hashable, Sendable {
     TimePeriod(from: Point(year: first), to: Point(year: last))
   }
 
+  /// The five years of the plan that a year belongs to: 2021 to 2025 for 2023.
+  package static func term(of year: Int) -> TimePeriod {
+    let first = (year - 1) / 5 * 5 + 1
+    return .years(first, first + 4)
+  }
+
+  /// Whether it spans several years, as a term does.
+  package var isSeveralYears: Bool { start.year != end.year }
+
+  /// Whether another period lies in the years of this one.
+  package func coversYears(of other: TimePeriod) -> Bool {
+    start.year <= other.start.year && other.end.year <= end.year
+  }
+
   /// The same stretch of the year before.
   package var yearBefore: TimePeriod {
     var period = self

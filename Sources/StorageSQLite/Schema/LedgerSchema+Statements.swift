@@ -212,4 +212,19 @@ extension LedgerSchema {
     ALTER TABLE observation ADD COLUMN paragraph INTEGER;
     ALTER TABLE target ADD COLUMN paragraph INTEGER;
     """
+
+  /// What persons said of findings of an audit; nothing is replaced.
+  static let suppressions = """
+    CREATE TABLE suppression (
+      id INTEGER PRIMARY KEY,
+      fingerprint TEXT NOT NULL,
+      recorded_at INTEGER NOT NULL,
+      "check" TEXT NOT NULL,
+      quote TEXT NOT NULL,
+      in_force INTEGER NOT NULL CHECK (in_force IN (0, 1)),
+      reason TEXT NOT NULL,
+      person TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX suppression_fingerprint ON suppression (fingerprint);
+    """
 }

@@ -20,6 +20,7 @@ enum LedgerSchema {
     ("measures", measures),
     ("verdict rules", verdictRules),
     ("paragraphs", paragraphs),
+    ("suppressions", suppressions),
   ]
 
   /// The migrations up to a version, for opening and for tests of older files.

@@ -5,7 +5,7 @@ struct GroupFinder {
   private var starts: [(offset: Int, group: String)] = []
 
   init(_ document: Document) {
-    collect(document.body, group: "")
+    collect(document.body)
     starts.sort { $0.offset < $1.offset }
   }
 
@@ -20,15 +20,16 @@ struct GroupFinder {
     return low > 0 ? starts[low - 1].group : ""
   }
 
-  private mutating func collect(_ section: Section, group: String) {
+  /// A group goes on to the next number in brackets or the end of its section.
+  private mutating func collect(_ section: Section) {
+    var current = ""
     for case .paragraph(let paragraph) in section.blocks {
       guard let start = paragraph.pieces.first?.source else { continue }
       if case .bracketed(let number)? = paragraph.enumerator {
-        starts.append((start, String(number)))
-      } else {
-        starts.append((start, ""))
+        current = String(number)
       }
+      starts.append((start, current))
     }
-    for subsection in section.subsections { collect(subsection, group: group) }
+    for subsection in section.subsections { collect(subsection) }
   }
 }

@@ -33,7 +33,7 @@ extension ImportRow {
   package var isTaken: Bool {
     switch outcome {
     case .new, .changed: true
-    case .known, .contradictory, .rejected: false
+    case .known, .contradictory, .disputed, .condition, .rejected: false
     }
   }
 }
@@ -84,14 +84,19 @@ package struct ImportPlanner {
     let intake = StatementIntake(
       indicators: Dictionary(
         indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }),
-      matcher: IndicatorMatcher(indicators), areas: try await store.areaRegistry(),
-      area: request.area.code, document: symbol(header) ?? report.name,
-      authority: authority(header), issuedOn: header.date, defaultPeriod: request.period,
-      now: request.now)
+      growths: Dictionary(
+        indicators.compactMap { indicator in indicator.growing.map { ($0, indicator) } },
+        uniquingKeysWith: { first, _ in first }),
+      naming: IndicatorNaming(
+        matcher: IndicatorMatcher(indicators), areas: try await store.areaRegistry(),
+        area: request.area.code, areaName: request.area.name, period: request.period),
+      document: symbol(header) ?? report.name, issuedOn: header.date,
+      defaultPeriod: request.period, now: request.now)
     var plan = ImportPlan(
       kind: isResolution ? .targets : .observations, document: intake.document, area: request.area,
       rows: [])
     plan.rows = isResolution ? targetRows(intake) : observationRows(intake)
+    Conditions.mark(&plan.rows)
     Contradictions.mark(&plan.rows)
     try await compare(&plan)
     return plan
@@ -101,35 +106,50 @@ package struct ImportPlanner {
 
   private func targetRows(_ intake: StatementIntake) -> [ImportRow] {
     let groups = GroupFinder(report.document)
+    let authority = Target.Authority(symbol: report.document.header.symbol ?? "") ?? .council
     return report.reading.statements.enumerated().compactMap { order, statement in
       guard statement.role == .target else { return nil }
       return intake.targetRow(
-        statement, group: groups.group(at: statement.source.lowerBound), order: order)
+        statement, group: groups.group(at: statement.source.lowerBound), order: order,
+        origin: TargetOrigins.Origin(
+          authority: authority, isNamed: true, period: intake.year(of: statement)))
     }
   }
 
-  /// Results, and changes that stand for themselves; the plan values and the proposals for the next
-  /// year that a report repeats are for checking, not for recording.
+  /// Results, changes that stand for themselves, and the targets that the report quotes.
   private func observationRows(_ intake: StatementIntake) -> [ImportRow] {
-    report.reading.statements.compactMap { statement in
+    let quoted = QuotedTargets(report.document, report.reading, intake)
+    let verdicts = quoted.verdicts()
+    var neighbour = Neighbour()
+    return report.reading.statements.enumerated().compactMap { order, statement in
       switch statement.role {
-      case .level, .share: return intake.observationRow(statement)
-      case .change where statement.isOwnIndicator: return intake.observationRow(statement)
-      case .change, .target, .planRatio: return nil
+      case .level, .share:
+        var row = intake.observationRow(statement, after: neighbour.indicator(near: statement))
+        neighbour.note(row)
+        if let verdict = verdicts[order] { row.observation?.statedVerdict = verdict }
+        return row
+      case .change: return changeRow(statement, intake)
+      case .target: return quoted.row(of: order)
+      case .planRatio: return quoted.row(ofRatio: order)
       }
     }
+  }
+
+  /// A change that stands for itself, or the growth of a level where that is an indicator; differences
+  /// and changes of changes are arithmetic.
+  private func changeRow(_ change: Statement, _ intake: StatementIntake) -> ImportRow? {
+    guard change.isRate, change.against != "plan" else { return nil }
+    guard let head = change.modifies else { return intake.observationRow(change) }
+    let level = report.reading.statements[head]
+    guard level.role != .change else { return nil }
+    let row = intake.observationRow(change)
+    if row.outcome == .new, (row.match?.confidence ?? 0) >= IndicatorMatcher.exact { return row }
+    return level.role == .level ? intake.growthRow(change, of: level) : nil
   }
 
   /// Number and symbol; a symbol whose number was left open ("Số: /BC-UBND") tells no documents apart.
   private func symbol(_ header: DocumentHeader) -> String? {
     header.symbol.flatMap { $0.hasPrefix("/") ? nil : $0 }
-  }
-
-  private func authority(_ header: DocumentHeader) -> Target.Authority {
-    let symbol = header.symbol ?? ""
-    if symbol.contains("HĐND") { return .council }
-    if symbol.contains("UBND") { return .committee }
-    return symbol.contains("TTg") || symbol.contains("CP") ? .central : .council
   }
 
   // MARK: - Against the ledger
@@ -138,28 +158,47 @@ package struct ImportPlanner {
     let areas = Array(Set(plan.rows.map(\.area)))
     let known = try await store.observations(ObservationQuery(areas: areas), asKnownAt: nil)
     let cells = Dictionary(known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    var targets: [String: Target] = [:]
+    var targets: [String: [Target]] = [:]
     for period in Set(plan.rows.compactMap { $0.target?.period }) {
       for area in areas {
         for target in try await store.targets(area: area, period: period, asKnownAt: nil) {
-          targets[Self.key(target)] = target
+          targets[Self.key(target), default: []].append(target)
         }
       }
     }
     for index in plan.rows.indices where plan.rows[index].outcome == .new {
       if let observation = plan.rows[index].observation, let cell = cells[observation.key] {
         plan.rows[index].outcome = Self.outcome(observation.value, known: cell.value)
-      } else if let target = plan.rows[index].target, let old = targets[Self.key(target)] {
-        plan.rows[index].outcome =
-          old.requirement == target.requirement
-          ? .known : old.requirement.value.map { .changed(from: $0) } ?? .new
+      } else if let target = plan.rows[index].target {
+        plan.rows[index].outcome = Self.outcome(
+          target, plan, isNamed: plan.rows[index].isOfNamedAuthority,
+          known: targets[Self.key(target)] ?? [])
       }
     }
   }
 
   private static func key(_ target: Target) -> String {
-    [target.indicator, target.area, target.period.code, target.authority.rawValue].joined(
-      separator: "|")
+    [target.indicator, target.area, target.period.code].joined(separator: "|")
+  }
+
+  /// A target against those of the ledger for its indicator: a resolution adjusts its own, a report
+  /// only quotes.
+  private static func outcome(
+    _ target: Target, _ plan: ImportPlan, isNamed: Bool, known: [Target]
+  ) -> ImportRow.Outcome {
+    let others = isNamed ? known.filter { $0.authority == target.authority } : known
+    guard let old = others.first else { return .new }
+    if plan.kind == .targets {
+      guard old.requirement != target.requirement else { return .known }
+      return old.requirement.value.map { .changed(from: $0) } ?? .new
+    }
+    let numbers = target.requirement.numbers.map(\.value)
+    if numbers.isEmpty || others.contains(where: { $0.requirement.numbers.map(\.value) == numbers })
+    {
+      return .known
+    }
+    return .disputed(
+      document: old.provenance.document, line: old.provenance.line, quote: old.text)
   }
 
   private static func outcome(
@@ -170,42 +209,28 @@ package struct ImportPlanner {
   }
 }
 
-/// Rows of one document that give one cell two figures.
-private enum Contradictions {
-  static func mark(_ rows: inout [ImportRow]) {
-    var cells: [ObservationKey: Int] = [:]
-    var targets: [String: Int] = [:]
-    let order = rows.indices.sorted {
-      (rows[$0].match?.confidence ?? 0, -$0) > (rows[$1].match?.confidence ?? 0, -$1)
-    }
-    for index in order where rows[index].outcome == .new {
-      if let observation = rows[index].observation {
-        if let first = cells[observation.key] {
-          let isSame = rows[first].observation?.value == observation.value
-          rows[index].outcome = isSame ? .known : contradiction(with: rows[first])
-        } else {
-          cells[observation.key] = index
-        }
-      } else if let target = rows[index].target {
-        let key = [target.indicator, target.area, target.period.code].joined(separator: "|")
-        if let first = targets[key] {
-          let isSame = rows[first].target?.requirement == target.requirement
-          rows[index].outcome = isSame ? .known : contradiction(with: rows[first])
-        } else {
-          targets[key] = index
-        }
-      }
-    }
+/// The figure before in the same lines, as far as it is known what it measures.
+private struct Neighbour {
+  private var indicator: String?
+  private var line: Int?
+
+  mutating func note(_ row: ImportRow) {
+    indicator = row.observation?.key.indicator
+    line = row.statement.place.line
   }
 
-  private static func contradiction(with row: ImportRow) -> ImportRow.Outcome {
-    .contradictory(line: row.statement.place.line, quote: row.statement.quote)
+  func indicator(near statement: Statement) -> String? {
+    guard let line, let here = statement.place.line, here - line <= Self.reach else { return nil }
+    return indicator
   }
+
+  /// How many lines a sentence takes in a file with short lines.
+  private static let reach = 4
 }
 
 extension Statement {
-  /// A change that is what an indicator measures: a growth rate that no other figure carries.
-  fileprivate var isOwnIndicator: Bool {
+  /// Whether it is a rate, as growth is.
+  fileprivate var isRate: Bool {
     guard let unit else { return false }
     return unit.hasPrefix("%") || unit.hasPrefix("‰") || unit.hasPrefix("điểm")
   }

@@ -15,6 +15,10 @@ package struct ImportRow: Sendable {
     case known
     /// The same document states another figure for the same cell, at that line.
     case contradictory(line: Int?, quote: String)
+    /// The ledger has another target, which another document set there.
+    case disputed(document: String, line: Int?, quote: String)
+    /// It only says which things another figure counts: "07 xã đạt từ 15-18 tiêu chí".
+    case condition(of: String)
     /// It is not taken: why, and what a person can do.
     case rejected(cause: String, remedy: String)
   }
@@ -24,25 +28,28 @@ package struct ImportRow: Sendable {
   package var outcome: Outcome
   package var observation: Observation?
   package var target: Target?
+  /// Whether the document says whose target it is.
+  package var isOfNamedAuthority = true
   package var area: String
 }
 
 /// Turns statements into observations and targets of one area.
 struct StatementIntake {
   let indicators: [String: Indicator]
-  let matcher: IndicatorMatcher
-  let areas: AreaRegistry
-  let area: String
+  /// The indicator of growth for the code of what grows.
+  let growths: [String: Indicator]
+  let naming: IndicatorNaming
   /// Number and symbol of the document, or the name of its file.
   let document: String
-  let authority: Target.Authority
   let issuedOn: TimePeriod.Point?
   let defaultPeriod: TimePeriod
   let now: Int64
 
-  /// The row of a statement that a resolution sets as a target.
-  func targetRow(_ statement: Statement, group: String, order: Int) -> ImportRow {
-    let reading = read(statement)
+  /// The row of a statement that sets or quotes a target.
+  func targetRow(
+    _ statement: Statement, group: String, order: Int, origin: TargetOrigins.Origin
+  ) -> ImportRow {
+    let reading = naming.read(statement)
     guard let match = reading.match, match.confidence >= IndicatorMatcher.accepted,
       let indicator = indicators[match.indicator]
     else { return unmatched(statement, reading.match) }
@@ -54,17 +61,52 @@ struct StatementIntake {
     }
     var row = ImportRow(statement: statement, match: match, outcome: .new, area: reading.area)
     row.target = Target(
-      indicator: match.indicator, area: reading.area, period: yearOf(statement),
-      requirement: requirement, unit: indicator.unit, authority: authority, text: statement.quote,
-      group: group, order: order, provenance: provenance(statement), assignedOn: issuedOn,
-      recordedAt: now)
+      indicator: match.indicator, area: reading.area, period: origin.period,
+      requirement: requirement, unit: indicator.unit, authority: origin.authority,
+      text: statement.quote, group: group, order: order, provenance: provenance(statement),
+      assignedOn: issuedOn, recordedAt: now)
+    row.isOfNamedAuthority = origin.isNamed
+    if let source = origin.document {
+      row.target?.provenance.document = "\(source) (\(document))"
+      row.target?.assignedOn = nil
+    }
     return row
   }
 
   /// The row of a statement that reports a result.
-  func observationRow(_ statement: Statement) -> ImportRow {
-    let reading = read(statement)
-    guard let match = reading.match, match.confidence >= IndicatorMatcher.accepted,
+  ///
+  /// - Parameter neighbour: the indicator of the figure before it, which tells what a short name is of:
+  ///   the "tổng doanh thu" behind visits of tourists.
+  func observationRow(_ statement: Statement, after neighbour: String? = nil) -> ImportRow {
+    let reading = naming.read(statement)
+    if let neighbour, !reading.isAccepted,
+      let beside = naming.read(statement, beside: neighbour)
+    {
+      return observationRow(statement, beside, atLeast: IndicatorNaming.related)
+    }
+    return observationRow(statement, reading)
+  }
+
+  /// The row of a growth against an earlier period that is said of a level; nil where the catalogue has no
+  /// indicator for the growth of what the level measures: then it is the level's own arithmetic.
+  func growthRow(_ statement: Statement, of level: Statement) -> ImportRow? {
+    var reading = naming.read(level)
+    guard var match = reading.match, match.confidence >= IndicatorMatcher.accepted,
+      let growth = growths[match.indicator],
+      statement.direction == .up || statement.direction == .down,
+      let stated = statement.unit.flatMap({ UnitText($0) }), let unit = UnitText(growth.unit),
+      stated.unit == unit.unit
+    else { return nil }
+    match.indicator = growth.code
+    reading.match = match
+    return observationRow(statement, reading)
+  }
+
+  private func observationRow(
+    _ statement: Statement, _ reading: IndicatorNaming.Named,
+    atLeast likeness: Int = IndicatorMatcher.accepted
+  ) -> ImportRow {
+    guard let match = reading.match, match.confidence >= likeness,
       let indicator = indicators[match.indicator]
     else { return unmatched(statement, reading.match) }
     guard let value = value(of: statement, for: indicator) else {
@@ -84,157 +126,6 @@ struct StatementIntake {
     return row
   }
 
-  // MARK: - Indicator and area
-
-  private struct Named {
-    var match: IndicatorMatcher.Match?
-    var area: String
-    var breakdown: String
-  }
-
-  /// The indicator, area and breakdown that a subject names.
-  ///
-  /// A part that is an area of the catalogue is an area; any other part that its indicator does not
-  /// name itself is a breakdown.
-  private func read(_ statement: Statement) -> Named {
-    let own = best(of: [statement.subject], statement)
-    let parts = statement.subject.split(separator: "–").map { String($0).trimmingSpaces }
-    guard parts.count > 1, let last = parts.last else {
-      let wider = statement.whole.map { "\($0) \(statement.subject)" }
-      return Named(
-        match: best(of: [statement.subject, wider], statement), area: area, breakdown: "")
-    }
-    let head = parts.dropLast().joined(separator: " – ")
-    let ofHead = best(of: [head], statement)
-    if let named = namedArea(last) { return Named(match: ofHead, area: named, breakdown: "") }
-    let whole = best(of: [statement.subject, replacingTail(of: head, by: last)], statement)
-    let isOwn =
-      whole.map { $0.indicator != ofHead?.indicator && $0.confidence >= Self.sure } ?? false
-    if let ofHead, !isOwn, ofHead.confidence >= (own?.confidence ?? 0) {
-      return Named(match: ofHead, area: area, breakdown: "chi tiết=" + last.lowercased())
-    }
-    return Named(match: whole, area: area, breakdown: "")
-  }
-
-  /// From this likeness on a name is its own indicator rather than a part of another.
-  private static let sure = 75
-
-  /// The best match of several ways to name what a statement measures.
-  ///
-  /// A rise or fall is a figure of an indicator of change, never of the level that changed; a figure
-  /// without one is a level, unless its words are those of a change.
-  private func best(of names: [String?], _ statement: Statement) -> IndicatorMatcher.Match? {
-    let names = names.compactMap { $0 }
-    switch statement.direction {
-    case .up?, .down?:
-      let kind = statement.direction == .up ? "mức tăng " : "mức giảm "
-      let ways = names.flatMap { [$0, "tốc độ tăng " + $0, kind + $0] }
-      let change = best(of: ways, statement, among: .change)
-      guard statement.role != .change else { return change }
-      return likelier(change, best(of: names, statement, among: .level))
-    default:
-      let level = best(of: names, statement, among: .level)
-      let change = best(of: names, statement, among: .change)
-      if let level, level.confidence >= IndicatorMatcher.accepted,
-        (change?.confidence ?? 0) < Self.exact || level.confidence >= Self.exact
-      {
-        return level
-      }
-      return likelier(level, change)
-    }
-  }
-
-  /// From this likeness on a name is that of the catalogue.
-  private static let exact = 95
-
-  private func best(
-    of names: [String], _ statement: Statement, among measure: IndicatorMatcher.Measure
-  ) -> IndicatorMatcher.Match? {
-    names.compactMap { matcher.match(subject: $0, unit: statement.unit, among: measure) }
-      .max { $0.confidence < $1.confidence }
-  }
-
-  private func likelier(
-    _ left: IndicatorMatcher.Match?, _ right: IndicatorMatcher.Match?
-  ) -> IndicatorMatcher.Match? {
-    guard let left, let right else { return left ?? right }
-    return left.confidence >= right.confidence ? left : right
-  }
-
-  /// The whole with the part in the place of its last words: "thể nhẹ cân – thể thấp còi".
-  private func replacingTail(of head: String, by part: String) -> String {
-    let count = part.split(separator: " ").count
-    return head.split(separator: " ").dropLast(count).joined(separator: " ") + " " + part
-  }
-
-  /// The code of an area below ours that is named with its kind: "huyện Tam Đường".
-  private func namedArea(_ name: String) -> String? {
-    guard let bare = AreaKinds.bareName(of: name) else { return nil }
-    let day = defaultPeriod.end.lastDay
-    return areas.search(bare, on: day).first {
-      $0.isValid(on: day) && $0.kind.level >= 2
-        && areas.ancestors(of: $0.code, on: day).contains { $0.code == area }
-    }?.code
-  }
-
-  // MARK: - Values
-
-  private func requirement(
-    of statement: Statement, for indicator: Indicator
-  ) -> Target.Requirement? {
-    switch statement.amount {
-    case .number(let number):
-      guard let value = convert(number, statement, indicator) else { return nil }
-      switch statement.modifier {
-      case "khoảng", "xấp xỉ", "ước khoảng": return .about(value)
-      case "trên", "hơn", "ít nhất", "tối thiểu", "trở lên", "không dưới": return .atLeast(value)
-      case "dưới", "không quá", "tối đa", "trở xuống": return .atMost(value)
-      default: return .exactly(value)
-      }
-    case .range(let low, let high):
-      guard let first = convert(low, statement, indicator),
-        let second = convert(high, statement, indicator)
-      else { return nil }
-      return .between(first, second)
-    case .fraction(let part, _):
-      return convert(part, statement, indicator).map { .exactly($0) }
-    }
-  }
-
-  private func value(of statement: Statement, for indicator: Indicator) -> ObservationValue? {
-    switch statement.amount {
-    case .number(let number):
-      return convert(number, statement, indicator).map { .number(signed($0, statement, indicator)) }
-    case .range(let low, let high):
-      guard let first = convert(low, statement, indicator),
-        let second = convert(high, statement, indicator)
-      else { return nil }
-      return .range(first, second)
-    case .fraction(let part, _):
-      return convert(part, statement, indicator).map { .number($0) }
-    }
-  }
-
-  /// A decline of an indicator of growth is negative; a decline of an indicator of reduction is what
-  /// it measures.
-  private func signed(
-    _ number: ReportedNumber, _ statement: Statement, _ indicator: Indicator
-  ) -> ReportedNumber {
-    guard statement.role == .change, let direction = statement.direction,
-      !number.value.isNegative,
-      direction == (indicator.measure == .decrease ? .up : .down)
-    else { return number }
-    return ReportedNumber(-number.value, form: number.form)
-  }
-
-  private func convert(
-    _ number: ReportedNumber, _ statement: Statement, _ indicator: Indicator
-  ) -> ReportedNumber? {
-    guard let stated = statement.unit.flatMap({ UnitText($0) }), let unit = UnitText(indicator.unit)
-    else { return number }
-    return stated.convert(number, to: unit)
-  }
-
   // MARK: - Time and source
 
   /// An estimate while the period was not over when the document was issued, else provisional.
@@ -244,7 +135,8 @@ struct StatementIntake {
     return issuedOn.lastDay < end || issuedOn.month == nil ? [.estimate] : [.provisional]
   }
 
-  private func yearOf(_ statement: Statement) -> TimePeriod {
+  /// The year that a resolution's target is for.
+  func year(of statement: Statement) -> TimePeriod {
     .year((statement.period ?? defaultPeriod).end.year)
   }
 
@@ -267,6 +159,6 @@ struct StatementIntake {
   ) -> ImportRow {
     ImportRow(
       statement: statement, match: match, outcome: .rejected(cause: cause, remedy: remedy),
-      area: area)
+      area: naming.area)
   }
 }

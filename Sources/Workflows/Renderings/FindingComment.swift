@@ -63,7 +63,7 @@ struct FindingComment {
       noteMark(of: operand).map { Wording("chú thích \($0)", "note \($0)")(language) }
       ?? operand.place.wording(language)
     if operand.document > 0 {
-      let path = result.document(operand.document).name
+      let path = result.documents[operand.document].name
       place = (path.split(separator: "/").last.map { String($0) } ?? path) + ", " + place
     }
     return place
@@ -71,7 +71,7 @@ struct FindingComment {
 
   /// The mark of the note that a place stands in.
   private func noteMark(of operand: Finding.Operand) -> String? {
-    result.document(operand.document).document.footnotes.first { note in
+    result.documents[operand.document].document.footnotes.first { note in
       note.paragraphs.contains { paragraph in
         guard !paragraph.bytes.isEmpty else { return false }
         let last = paragraph.sourceOffset(of: paragraph.bytes.count - 1)

@@ -62,6 +62,16 @@ package enum ImportPlanText {
       return Wording(
         "mâu thuẫn với \"\(quote)\"\(place) trong cùng văn bản; không ghi, cần người chọn",
         "contradicts \"\(quote)\"\(place) in the same document; not recorded, a person must choose")
+    case .disputed(let document, let line, let quote):
+      let place = SourcePlace(line: line).wording
+      return Wording(
+        "mâu thuẫn với chỉ tiêu \"\(quote)\" của \(document), \(place.vietnamese); không ghi, cần người chọn",
+        "contradicts the target \"\(quote)\" of \(document), \(place.english); not recorded, a person must choose"
+      )
+    case .condition(let quote):
+      return Wording(
+        "điều kiện trong tên của \"\(quote)\", không phải số liệu riêng",
+        "a condition in the name of \"\(quote)\", no figure of its own")
     case .rejected(let cause, let remedy):
       return Wording("không ghi: \(cause); \(remedy)", "not recorded: \(cause); \(remedy)")
     }
@@ -77,8 +87,8 @@ package enum ImportPlanText {
       switch row.outcome {
       case .new: new += 1
       case .changed: changed += 1
-      case .known: known += 1
-      case .contradictory: contradictory += 1
+      case .known, .condition: known += 1
+      case .contradictory, .disputed: contradictory += 1
       case .rejected: rejected += 1
       }
     }

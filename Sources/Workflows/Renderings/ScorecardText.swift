@@ -7,7 +7,8 @@ package enum ScorecardText {
   ) -> [UInt8] {
     var text = layout.styled(title(card)(language), .heading) + "\n"
     for group in card.groups {
-      text += "\n" + layout.styled("(\(group.number))", .heading) + "\n"
+      let heading = group.number.isEmpty ? "" : "(\(group.number))"
+      text += "\n" + (heading.isEmpty ? "" : layout.styled(heading, .heading) + "\n")
       for row in card.rows[group.rows] {
         text += line(row, language, layout)
         for remark in card.remarks(on: row) {
@@ -22,10 +23,11 @@ package enum ScorecardText {
 
   private static func title(_ card: Scorecard) -> Wording {
     let viewpoint = card.viewpoint
+    let period = card.period.wording
     return Wording(
-      (["Chỉ tiêu năm \(card.period.code)", card.area.name] + viewpoint.map(\.vietnamese))
+      (["Chỉ tiêu \(period.vietnamese)", card.area.name] + viewpoint.map(\.vietnamese))
         .joined(separator: " · "),
-      (["Targets of \(card.period.code)", card.area.name] + viewpoint.map(\.english))
+      (["Targets of \(period.english)", card.area.name] + viewpoint.map(\.english))
         .joined(separator: " · "))
   }
 

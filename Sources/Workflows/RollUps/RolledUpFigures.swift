@@ -97,10 +97,14 @@ extension RolledUpFigures {
 }
 
 extension ObservationKey {
-  /// Whether a figure says how far a period has come: its own, or one of the whole so far; what happened
-  /// in a month alone does not, where months add up.
+  /// Whether a figure says how far a period has come: its own, or one of the whole so far.
+  ///
+  /// What happened in a month alone does not, where months add up. A plan of several years is also told
+  /// by what one of its years brought.
   func counts(towards period: TimePeriod, _ indicator: Indicator?) -> Bool {
-    self.period == period || basis != .inPeriod || indicator?.timeAggregation != .sum
+    if self.period == period || basis != .inPeriod { return true }
+    let isOfYears = self.period.start.month == nil && self.period.end.month == nil
+    return indicator?.timeAggregation != .sum || period.isSeveralYears && isOfYears
   }
 
   /// Whether another figure stands rather for a period: its own first, then the latest.

@@ -28,8 +28,12 @@ package struct Scorecard: Sendable {
     /// Why computed and stated verdict differ, or that the report left the target out.
     package var note: Wording?
 
-    /// Whether no report states the result of the period itself.
-    package var isLeftOut: Bool { result?.key.period != target.period }
+    /// Whether no report states the result of the period itself; a plan of several years is judged by
+    /// how far it has come.
+    package var isLeftOut: Bool {
+      guard let result else { return true }
+      return !target.period.isSeveralYears && result.key.period != target.period
+    }
 
     /// Whether a report says in words something else than its figures.
     package var isContradicted: Bool { statedVerdict.map { $0 != computedVerdict } ?? false }
@@ -112,8 +116,10 @@ package enum ScorecardMaker {
       try await store.indicators().map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     let observations = try await store.observations(
       ObservationQuery(
-        indicators: Array(histories.keys), areas: [area.code], year: period.end.year),
-      asKnownAt: moment?.time)
+        indicators: Array(histories.keys), areas: [area.code],
+        year: period.isSeveralYears ? nil : period.end.year),
+      asKnownAt: moment?.time
+    ).filter { period.coversYears(of: $0.key.period) }
     let overrides = try await store.verdictOverrides(area: area.code, period: period)
       .filter { isKnown($0.recordedAt) }
     // Figures under the code in another part of the year may be another unit's.
@@ -132,7 +138,7 @@ package enum ScorecardMaker {
         let own = histories.first(where: { authority == nil || $0.current.authority == authority })
       else { return nil }
       let judge = Judge(
-        result: best(results[code] ?? [], for: period),
+        results: results[code] ?? [], period: period,
         direction: indicators[code]?.direction ?? .higher,
         thresholds: rule?.thresholds ?? VerdictThresholds())
       return row(
@@ -140,27 +146,6 @@ package enum ScorecardMaker {
         overrides.first { $0.indicator == code }.flatMap { $0.verdict == nil ? nil : $0 }, rolledUp)
     }.sorted { Target.comesBefore($0.target, $1.target) }
     return Scorecard(area: area, period: period, rows: rows, knownOn: moment?.day)
-  }
-
-  /// A result with what is needed to set it against targets.
-  private struct Judge {
-    var result: Observation?
-    var direction: Indicator.Direction
-    var thresholds: VerdictThresholds
-
-    func comparison(_ history: TargetHistory) -> Scorecard.Comparison {
-      let requirement = history.current.requirement
-      return Scorecard.Comparison(
-        history: history,
-        attainment: result?.value.number.map {
-          Attainment.of($0, against: requirement, direction: direction)
-        },
-        verdict: result.map {
-          Assessor.verdict(
-            on: $0.value, statuses: $0.statuses, for: requirement, direction: direction,
-            thresholds: thresholds)
-        } ?? .noData)
-    }
   }
 
   private static func row(
@@ -171,26 +156,12 @@ package enum ScorecardMaker {
     var row = Scorecard.Row(
       target: history.current, history: history, indicator: indicator, result: judge.result,
       attainment: own.attainment, verdict: override?.verdict ?? own.verdict,
-      computedVerdict: own.verdict, statedVerdict: judge.result?.statedVerdict, override: override,
-      rolledUpFrom: judge.result.flatMap { rolledUp.coverage[$0.key] },
+      computedVerdict: own.verdict, statedVerdict: judge.statedVerdict(on: history.current),
+      override: override, rolledUpFrom: judge.result.flatMap { rolledUp.coverage[$0.key] },
       incomplete: rolledUp.incomplete.last {
         $0.key.indicator == history.current.indicator && $0.key.breakdown.isEmpty
       }, others: others.map(judge.comparison))
     row.note = ScorecardNote.note(on: row)
     return row
-  }
-
-  /// The figure that stands for the period: the whole period's own before what was reached so far, the
-  /// latest before earlier ones.
-  private static func best(_ results: [Observation], for period: TimePeriod) -> Observation? {
-    results.max { left, right in rank(left, period) < rank(right, period) }
-  }
-
-  private static func rank(_ result: Observation, _ period: TimePeriod) -> (
-    Int, TimePeriod.Point, Int64
-  ) {
-    let isWhole = result.key.period == period
-    let isFinal = result.statuses.isDisjoint(with: [.estimate, .forecast])
-    return ((isWhole ? 2 : 0) + (isFinal ? 1 : 0), result.key.period.end.lastDay, result.recordedAt)
   }
 }

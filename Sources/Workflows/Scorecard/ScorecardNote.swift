@@ -5,6 +5,7 @@ import Quantities
 enum ScorecardNote {
   static func note(on row: Scorecard.Row) -> Wording? {
     if let override = row.override { return note(on: override, computed: row.computedVerdict) }
+    if case .text(let words) = row.target.requirement { return Wording(words, words) }
     guard let result = row.result else {
       return row.incomplete?.phrase
         ?? Wording(
@@ -26,12 +27,27 @@ enum ScorecardNote {
     }
     guard row.isContradicted, let stated = row.statedVerdict else { return nil }
     let (said, shown) = (stated.ofPlan, row.computedVerdict.ofPlan)
-    let figures = result.value.number?.printed
+    let figures = result.value.number.map { comparison(of: $0, with: row.target) }
     return Wording(
       "văn bản ghi \(said.vietnamese), số liệu cho thấy \(shown.vietnamese)"
-        + (figures.map { " (\($0) so với \(row.target.text))" } ?? ""),
+        + (figures?.vietnamese ?? ""),
       "the report says \(said.english), its figures show \(shown.english)"
-        + (figures.map { " (\($0) against \(row.target.text))" } ?? ""))
+        + (figures?.english ?? ""))
+  }
+
+  /// Result and target, and whether the one meets the other only at the digits that the target is
+  /// printed with.
+  private static func comparison(of result: ReportedNumber, with target: Target) -> Wording {
+    var (vietnamese, english) = ("", "")
+    if let value = target.requirement.value, result.value != value.value,
+      result.value.rounded(to: value.decimals) == value.value
+    {
+      vietnamese = ", làm tròn như chỉ tiêu là \(value.printed)"
+      english = ", rounded as the target is: \(value.printed)"
+    }
+    return Wording(
+      " (\(result.printed) so với \(target.text)\(vietnamese))",
+      " (\(result.printed) against \(target.text)\(english))")
   }
 
   private static func note(on override: VerdictOverride, computed: Verdict) -> Wording? {
