@@ -110,7 +110,9 @@ struct SubjectChoice {
     } else if subject.count <= 2, isCounted, before.isEmpty {
       let named = Words(text, finder.bare(own))
       // "..., lũy kế từ đầu năm 128 doanh nghiệp": the same again for another time.
-      let isSame = named.isEmpty && subject.containment(in: frame.lastSubject) == 100
+      let isSame =
+        named.isEmpty && finder.namesPeriod(own)
+        && subject.containment(in: frame.lastSubject) == 100
       draft.subject = isSame ? frame.lastSubject : named + subject
     } else {
       draft.subject = !before.isEmpty ? placed(subject) : led(subject)
