@@ -113,7 +113,8 @@ struct SubjectChoice {
       // Not so the condition in "07 xã đạt từ 15-18 tiêu chí".
       let isCondition = own.contains { text.syllable($0) == Self.reach }
       let isSame =
-        named.isEmpty && !isCondition && subject.containment(in: frame.lastSubject) == 100
+        named.isEmpty && !isCondition && text.syllable(range.lowerBound - 1) != .colon
+        && subject.containment(in: frame.lastSubject) == 100
       draft.subject = isSame ? frame.lastSubject : named + subject
     } else {
       draft.subject = !before.isEmpty ? placed(subject) : led(subject)
