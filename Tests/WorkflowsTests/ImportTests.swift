@@ -89,11 +89,11 @@ struct ImportTests {
     let ledger = try await Self.ledger()
     let plan = try await Self.plan(
       Self.sample("bao-cao-thang-7-2023.docx"), period: "2023-07", in: ledger)
-    let reasons: [(cause: String, remedy: String)] = plan.rows.compactMap {
+    let reasons: [(cause: Wording, remedy: Wording)] = plan.rows.compactMap {
       if case .rejected(let cause, let remedy) = $0.outcome { (cause, remedy) } else { nil }
     }
     #expect(!reasons.isEmpty && plan.entry.observations.count > reasons.count)
-    #expect(reasons.allSatisfy { !$0.cause.isEmpty && !$0.remedy.isEmpty })
+    #expect(reasons.allSatisfy { !$0.cause.vietnamese.isEmpty && !$0.remedy.english.isEmpty })
   }
 
   @Test("Two figures of one document for one cell: the second is shown against the first")
@@ -101,7 +101,7 @@ struct ImportTests {
     let ledger = try await Self.ledger()
     let plan = try await Self.plan(
       Self.sample("bao-cao-nam-2023.docx"), period: "2023", in: ledger)
-    let trained = try #require(plan.rows.first { $0.statement.quote == "9.040 lao động" })
+    let trained = try #require(plan.rows.first { $0.quote == "9.040 lao động" })
     guard case .contradictory(_, let quote) = trained.outcome else {
       Issue.record("\(trained.outcome)")
       return

@@ -179,4 +179,16 @@ extension LedgerSchema {
       PRIMARY KEY (area, period, level, indicator, facet)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// The places that word-processing files and workbooks know; a sheet is a long word of the source.
+  static let places = """
+    ALTER TABLE observation ADD COLUMN paragraph INTEGER;
+    ALTER TABLE observation ADD COLUMN cell TEXT;
+    ALTER TABLE target ADD COLUMN paragraph INTEGER;
+    ALTER TABLE target ADD COLUMN cell TEXT;
+    ALTER TABLE source ADD COLUMN sheet TEXT;
+    DROP INDEX source_words;
+    CREATE UNIQUE INDEX source_words ON source
+      (document, ifnull(person, ''), person IS NULL, ifnull(sheet, ''), sheet IS NULL);
+    """
 }

@@ -17,6 +17,7 @@ enum LedgerSchema {
     ("observations", observations),
     ("targets", targets),
     ("sums", sums),
+    ("places", places),
   ]
 
   /// The migrations up to a version, for opening and for tests of older files.

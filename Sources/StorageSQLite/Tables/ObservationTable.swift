@@ -49,7 +49,7 @@ struct ObservationTable {
       db,
       """
       INSERT INTO observation (\(ObservationRow.columns))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
   }
 
@@ -79,6 +79,8 @@ struct ObservationTable {
     statement.bind(observation.provenance.line.map(Int64.init), at: 18)
     statement.bind(observation.provenance.page.map(Int64.init), at: 19)
     statement.bind(observation.statedVerdict?.rawValue, at: 20)
+    statement.bind(observation.provenance.paragraph.map(Int64.init), at: 21)
+    statement.bind(observation.provenance.cell, at: 22)
     try statement.run()
   }
 }
@@ -89,7 +91,7 @@ struct ObservationRow {
   static let columns = """
     area, period, indicator, facet, recorded_at, revision, missing, coefficient, decimals, form, \
     high_coefficient, high_decimals, high_form, statuses, modifier, source, quote, line, page, \
-    stated_verdict
+    stated_verdict, paragraph, cell
     """
 
   /// The revisions of some cells that were known at a moment, in the order of the cluster.
@@ -122,7 +124,9 @@ struct ObservationRow {
       statedVerdict: try row.optionalText(19).map { try decoded($0) },
       provenance: Provenance(
         document: source.document, quote: row.text(16), line: row.optionalInteger(17).map(Int.init),
-        page: row.optionalInteger(18).map(Int.init), person: source.person),
+        paragraph: row.optionalInteger(20).map(Int.init),
+        page: row.optionalInteger(18).map(Int.init), sheet: source.sheet,
+        cell: row.optionalText(21), person: source.person),
       recordedAt: row.integer(4))
   }
 }

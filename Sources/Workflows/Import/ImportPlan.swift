@@ -5,13 +5,15 @@ package import Reading
 import SourceText
 package import Storage
 
-/// What an import would do, before anything is written: one row a statement, and what would be
+/// What an import would do, before anything is written: one row a statement or cell, and what would be
 /// recorded.
 ///
 /// The same plan is shown and, once a person accepts it, carried out.
 package struct ImportPlan: Sendable {
   package enum Kind: String, Sendable {
     case targets, observations
+    /// A table of figures, which can hold both.
+    case figures
   }
 
   package var kind: Kind
@@ -199,7 +201,7 @@ private enum Contradictions {
   }
 
   private static func contradiction(with row: ImportRow) -> ImportRow.Outcome {
-    .contradictory(line: row.statement.place.line, quote: row.statement.quote)
+    .contradictory(place: row.place, quote: row.quote)
   }
 }
 

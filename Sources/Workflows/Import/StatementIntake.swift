@@ -2,9 +2,9 @@ import Grammar
 package import Ledger
 package import Quantities
 package import Reading
-import SourceText
+package import SourceText
 
-/// What a statement becomes in the ledger, and how sure that is.
+/// What a statement, or a cell of a table of figures, becomes in the ledger, and how sure that is.
 package struct ImportRow: Sendable {
   package enum Outcome: Hashable, Sendable {
     /// Nothing like it is in the ledger.
@@ -13,18 +13,43 @@ package struct ImportRow: Sendable {
     case changed(from: ReportedNumber)
     /// The ledger has the same figure already.
     case known
-    /// The same document states another figure for the same cell, at that line.
-    case contradictory(line: Int?, quote: String)
+    /// The same document states another figure for the same cell, at that place.
+    case contradictory(place: SourcePlace, quote: String)
     /// It is not taken: why, and what a person can do.
-    case rejected(cause: String, remedy: String)
+    case rejected(cause: Wording, remedy: Wording)
   }
 
-  package var statement: Statement
+  /// What is measured, in the words of the document.
+  package var subject: String
+  /// The figure as it stands in the document.
+  package var quote: String
+  package var place: SourcePlace
   package var match: IndicatorMatcher.Match?
   package var outcome: Outcome
   package var observation: Observation?
   package var target: Target?
   package var area: String
+
+  init(
+    subject: String, quote: String, place: SourcePlace, match: IndicatorMatcher.Match?,
+    outcome: Outcome, area: String
+  ) {
+    self.subject = subject
+    self.quote = quote
+    self.place = place
+    self.match = match
+    self.outcome = outcome
+    self.area = area
+  }
+
+  /// The row of a statement.
+  init(
+    statement: Statement, match: IndicatorMatcher.Match?, outcome: Outcome, area: String
+  ) {
+    self.init(
+      subject: statement.subject, quote: statement.quote, place: statement.place, match: match,
+      outcome: outcome, area: area)
+  }
 }
 
 /// Turns statements into observations and targets of one area.
@@ -48,9 +73,7 @@ struct StatementIntake {
     else { return unmatched(statement, reading.match) }
     guard let requirement = requirement(of: statement, for: indicator) else {
       return rejected(
-        statement, match,
-        "đơn vị \"\(statement.unit ?? "")\" không đổi được ra \"\(indicator.unit)\"",
-        "sửa đơn vị của chỉ tiêu trong danh mục hoặc nhập tay")
+        statement, match, Rejection.unit(statement.unit ?? "", of: indicator))
     }
     var row = ImportRow(statement: statement, match: match, outcome: .new, area: reading.area)
     row.target = Target(
@@ -69,9 +92,7 @@ struct StatementIntake {
     else { return unmatched(statement, reading.match) }
     guard let value = value(of: statement, for: indicator) else {
       return rejected(
-        statement, match,
-        "đơn vị \"\(statement.unit ?? "")\" không đổi được ra \"\(indicator.unit)\"",
-        "sửa đơn vị của chỉ tiêu trong danh mục hoặc nhập tay")
+        statement, match, Rejection.unit(statement.unit ?? "", of: indicator))
     }
     var row = ImportRow(statement: statement, match: match, outcome: .new, area: reading.area)
     row.observation = Observation(
@@ -249,24 +270,16 @@ struct StatementIntake {
   }
 
   private func provenance(_ statement: Statement) -> Provenance {
-    Provenance(
-      document: document, quote: statement.quote, line: statement.place.line,
-      page: statement.place.page)
+    Provenance(document: document, quote: statement.quote, place: statement.place)
   }
 
   private func unmatched(_ statement: Statement, _ match: IndicatorMatcher.Match?) -> ImportRow {
-    let cause =
-      match.map { "gần nhất là \($0.indicator) nhưng chỉ giống \($0.confidence)%" }
-      ?? "không chỉ tiêu nào trong danh mục có tên gần giống"
-    return rejected(
-      statement, match, cause, "thêm cách gọi này vào cột phrases của chỉ tiêu trong danh mục")
+    rejected(statement, match, Rejection.unmatched(nearest: match))
   }
 
   private func rejected(
-    _ statement: Statement, _ match: IndicatorMatcher.Match?, _ cause: String, _ remedy: String
+    _ statement: Statement, _ match: IndicatorMatcher.Match?, _ outcome: ImportRow.Outcome
   ) -> ImportRow {
-    ImportRow(
-      statement: statement, match: match, outcome: .rejected(cause: cause, remedy: remedy),
-      area: area)
+    ImportRow(statement: statement, match: match, outcome: outcome, area: area)
   }
 }

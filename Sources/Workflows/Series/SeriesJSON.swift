@@ -50,7 +50,10 @@ package enum SeriesJSON {
     write(row.forecast, to: &json)
     json.member("document", observation.provenance.document)
     json.member("line", observation.provenance.line)
+    json.member("paragraph", observation.provenance.paragraph)
     json.member("page", observation.provenance.page)
+    json.member("sheet", observation.provenance.sheet)
+    json.member("cell", observation.provenance.cell)
     json.member("quote", observation.provenance.quote)
     json.raw("}")
   }

@@ -1,5 +1,6 @@
 import Ledger
 import Quantities
+import SourceText
 
 /// A series for the terminal: one line a figure, the forecast of the year beneath.
 package enum SeriesText {
@@ -59,8 +60,10 @@ package enum SeriesText {
 
   private static func source(_ provenance: Provenance) -> Wording {
     let place =
-      provenance.line.map { Wording(", dòng \($0)", ", line \($0)") }
-      ?? provenance.page.map { Wording(", trang \($0)", ", page \($0)") } ?? Wording("", "")
+      provenance.place == SourcePlace()
+      ? Wording("", "")
+      : Wording(
+        ", " + provenance.place.wording(.vietnamese), ", " + provenance.place.wording(.english))
     return Wording(
       provenance.document + place.vietnamese, provenance.document + place.english)
   }
