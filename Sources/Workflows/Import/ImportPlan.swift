@@ -21,6 +21,8 @@ package struct ImportPlan: Sendable {
   package var document: String
   package var area: ReferenceArea
   package var rows: [ImportRow]
+  /// What is said of the document as a whole: sheets and columns that were not read, and why.
+  package var remarks: [Wording] = []
 
   /// What is recorded when the plan is accepted: every row that is new or changes a figure.
   package var entry: LedgerEntry {
@@ -95,7 +97,7 @@ package struct ImportPlanner {
       rows: [])
     plan.rows = isResolution ? targetRows(intake) : observationRows(intake)
     Contradictions.mark(&plan.rows)
-    try await compare(&plan)
+    try await Self.compare(&plan, with: store)
     return plan
   }
 
@@ -136,7 +138,8 @@ package struct ImportPlanner {
 
   // MARK: - Against the ledger
 
-  private func compare(_ plan: inout ImportPlan) async throws {
+  /// Sets what is new against what the ledger knows.
+  static func compare(_ plan: inout ImportPlan, with store: any LedgerStore) async throws {
     let areas = Array(Set(plan.rows.map(\.area)))
     let known = try await store.observations(ObservationQuery(areas: areas), asKnownAt: nil)
     let cells = Dictionary(known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -144,16 +147,16 @@ package struct ImportPlanner {
     for period in Set(plan.rows.compactMap { $0.target?.period }) {
       for area in areas {
         for target in try await store.targets(area: area, period: period, asKnownAt: nil) {
-          targets[Self.key(target)] = target
+          targets[key(target)] = target
         }
       }
     }
     for index in plan.rows.indices where plan.rows[index].outcome == .new {
       if let observation = plan.rows[index].observation, let cell = cells[observation.key] {
-        plan.rows[index].outcome = Self.outcome(observation.value, known: cell.value)
-      } else if let target = plan.rows[index].target, let old = targets[Self.key(target)] {
+        plan.rows[index].outcome = outcome(observation.value, known: cell.value)
+      } else if let target = plan.rows[index].target, let old = targets[key(target)] {
         plan.rows[index].outcome =
-          old.requirement == target.requirement
+          old.requirement.says(target.requirement)
           ? .known : old.requirement.value.map { .changed(from: $0) } ?? .new
       }
     }
@@ -167,13 +170,13 @@ package struct ImportPlanner {
   private static func outcome(
     _ value: ObservationValue, known: ObservationValue
   ) -> ImportRow.Outcome {
-    if value == known { return .known }
+    if value.says(known) { return .known }
     return known.number.map { .changed(from: $0) } ?? .new
   }
 }
 
 /// Rows of one document that give one cell two figures.
-private enum Contradictions {
+enum Contradictions {
   static func mark(_ rows: inout [ImportRow]) {
     var cells: [ObservationKey: Int] = [:]
     var targets: [String: Int] = [:]
@@ -183,7 +186,7 @@ private enum Contradictions {
     for index in order where rows[index].outcome == .new {
       if let observation = rows[index].observation {
         if let first = cells[observation.key] {
-          let isSame = rows[first].observation?.value == observation.value
+          let isSame = rows[first].observation?.value.says(observation.value) == true
           rows[index].outcome = isSame ? .known : contradiction(with: rows[first])
         } else {
           cells[observation.key] = index
@@ -191,7 +194,7 @@ private enum Contradictions {
       } else if let target = rows[index].target {
         let key = [target.indicator, target.area, target.period.code].joined(separator: "|")
         if let first = targets[key] {
-          let isSame = rows[first].target?.requirement == target.requirement
+          let isSame = rows[first].target?.requirement.says(target.requirement) == true
           rows[index].outcome = isSame ? .known : contradiction(with: rows[first])
         } else {
           targets[key] = index
@@ -210,6 +213,22 @@ extension Statement {
   fileprivate var isOwnIndicator: Bool {
     guard let unit else { return false }
     return unit.hasPrefix("%") || unit.hasPrefix("‰") || unit.hasPrefix("điểm")
+  }
+}
+
+extension ObservationValue {
+  /// Whether both say the same, however their digits are set.
+  fileprivate func says(_ other: ObservationValue) -> Bool {
+    if case .missing = self { return self == other }
+    return !other.numbers.isEmpty && numbers.map(\.value) == other.numbers.map(\.value)
+  }
+}
+
+extension Target.Requirement {
+  /// Whether both require the same, however their digits are set.
+  func says(_ other: Target.Requirement) -> Bool {
+    if case .text = self { return self == other }
+    return relation == other.relation && numbers.map(\.value) == other.numbers.map(\.value)
   }
 }
 

@@ -10,6 +10,10 @@ package enum ImportPlanText {
     _ plan: ImportPlan, in language: Language, layout: TableLayout
   ) -> [UInt8] {
     var text = layout.styled(title(plan)(language), .heading) + "\n\n"
+    for remark in plan.remarks {
+      text += layout.styled(DisplayWidth.printable(remark(language)), .faint) + "\n"
+    }
+    if !plan.remarks.isEmpty { text += "\n" }
     for row in plan.rows { text += line(row, language, layout) }
     text += "\n" + layout.styled(summary(plan)(language), .heading) + "\n"
     return Array(text.utf8)
