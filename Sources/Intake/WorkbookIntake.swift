@@ -12,6 +12,9 @@ package enum WorkbookIntake {
   private static let workbooks: Set<String> = ["xlsx", "xlsm", "xltx", "xltm", "xls"]
   private static let texts: Set<String> = ["csv", "tsv", "tab"]
 
+  /// A text has a cell between any two separators, and most of a form's are empty.
+  private static let emptyShare = 4
+
   /// Whether a file is one of tables, by its content first and by its extension second.
   package static func recognises(_ input: IntakeInput) -> Bool {
     if WordFormat.recognises(input) {
@@ -49,7 +52,12 @@ package enum WorkbookIntake {
         ? .unknownFormat(file: input.name) : .unknownEncoding(file: input.name)
     }
     let limits = PackageLimits()
-    let reader = SeparatedTextReader(encoding.decode(input.bytes))
+    let reader = SeparatedTextReader(
+      encoding.decode(input.bytes), cellLimit: limits.cells * emptyShare)
+    guard !reader.isCutShort else {
+      throw .unpacksTooLarge(
+        file: input.name, limit: .cells(limits.cells * emptyShare), program: .excel)
+    }
     if let line = reader.openQuoteLine { throw .openQuote(file: input.name, line: line) }
     guard reader.records.count <= limits.rows else {
       throw .unpacksTooLarge(file: input.name, limit: .rows(limits.rows), program: .excel)

@@ -14,8 +14,11 @@ package struct SeparatedTextReader: Sendable {
   package private(set) var records: [Record] = []
   /// The line of a quote that is never closed; what follows it was one cell.
   package private(set) var openQuoteLine: Int?
+  /// Whether there are more cells than were asked for; none behind those was read.
+  package private(set) var isCutShort = false
 
   private let separator: UInt8
+  private var count = 0
   private var cells: [String] = []
   private var cell: [UInt8] = []
   private var isQuoted = false
@@ -25,7 +28,7 @@ package struct SeparatedTextReader: Sendable {
   private var quoteLine = 1
 
   /// Reads UTF-8; a byte-order mark in front of it is no text.
-  package init(_ bytes: some Collection<UInt8>) {
+  package init(_ bytes: some Collection<UInt8>, cellLimit: Int = .max) {
     var text = Array(bytes)
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
     var rest = text[...]
@@ -37,7 +40,13 @@ package struct SeparatedTextReader: Sendable {
     } else {
       separator = Self.separator(of: text)
     }
-    for byte in rest { take(byte) }
+    for byte in rest {
+      take(byte)
+      guard count <= cellLimit else {
+        isCutShort = true
+        break
+      }
+    }
     if isQuoted { openQuoteLine = quoteLine }
     if !cell.isEmpty || !cells.isEmpty { endRecord() }
   }
@@ -78,6 +87,7 @@ package struct SeparatedTextReader: Sendable {
     while bytes.first == 0x20 { bytes.removeFirst() }
     while bytes.last == 0x20 { bytes.removeLast() }
     cells.append(String(decoding: bytes, as: UTF8.self))
+    count += 1
     cell = []
     afterQuote = false
   }

@@ -162,7 +162,7 @@ package struct ImportPlanner {
     }
   }
 
-  private static func key(_ target: Target) -> String {
+  fileprivate static func key(_ target: Target) -> String {
     [target.indicator, target.area, target.period.code, target.authority.rawValue].joined(
       separator: "|")
   }
@@ -192,7 +192,7 @@ enum Contradictions {
           cells[observation.key] = index
         }
       } else if let target = rows[index].target {
-        let key = [target.indicator, target.area, target.period.code].joined(separator: "|")
+        let key = ImportPlanner.key(target)
         if let first = targets[key] {
           let isSame = rows[first].target?.requirement.says(target.requirement) == true
           rows[index].outcome = isSame ? .known : contradiction(with: rows[first])

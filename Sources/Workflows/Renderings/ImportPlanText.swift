@@ -14,7 +14,14 @@ package enum ImportPlanText {
       text += layout.styled(DisplayWidth.printable(remark(language)), .faint) + "\n"
     }
     if !plan.remarks.isEmpty { text += "\n" }
-    for row in plan.rows { text += line(row, language, layout) }
+    var sheet: String?
+    for row in plan.rows {
+      if let name = row.place.sheet, name != sheet {
+        text += layout.styled(DisplayWidth.printable(name) + ":", .faint) + "\n"
+        sheet = name
+      }
+      text += line(row, language, layout)
+    }
     text += "\n" + layout.styled(summary(plan)(language), .heading) + "\n"
     return Array(text.utf8)
   }

@@ -148,7 +148,8 @@ struct FigureCell {
   }
 
   private func row(_ column: FigureTable.Column, _ outcome: ImportRow.Outcome) -> ImportRow {
-    var subject = worded.name
+    // A row that has only a code is shown by the name of the catalogue.
+    var subject = table.roles[.name] == nil ? indicator.name : worded.name
     if let parent = worded.parent, !named.breakdown.isEmpty || named.area != nil {
       subject = parent.name + " – " + subject
     }

@@ -59,6 +59,8 @@ final class NameMatcher {
 
   /// From this likeness on a name is its own indicator rather than a part of another.
   private static let sure = 75
+  /// From this likeness on whole and part together are an indicator's name.
+  private static let exact = 90
 
   private func search(_ row: RowName) -> Result {
     if let match = indicator(code: row.name) { return Result(match: match) }
@@ -77,7 +79,7 @@ final class NameMatcher {
       return Result(match: own)
     }
     let whole = best(of: parent.name + " " + row.name, row.unit)
-    if let whole, whole.confidence >= Self.sure, whole.indicator != head?.indicator {
+    if let whole, whole.confidence >= Self.exact, whole.indicator != head?.indicator {
       return Result(match: whole)
     }
     if parent.isMarked, isHead, let head {
