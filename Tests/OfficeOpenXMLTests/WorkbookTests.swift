@@ -16,7 +16,8 @@ struct WorkbookTests {
     return try #require(try WorkbookReader.read(file.bytes()).sheets.first)
   }
 
-  @Test("Texts are read shared, inline, in runs and from formulas, in composed letters and one line")
+  @Test(
+    "Texts are read shared, inline, in runs and from formulas, in composed letters and one line")
   func texts() throws {
     let sheet = try Self.read([
       [
@@ -94,7 +95,8 @@ struct WorkbookTests {
   func formulas() throws {
     let sheet = try Self.read([
       [
-        .formula("A2*2", value: "66600"), .failure("#REF!"), .formula("1/0", value: "#DIV/0!", type: "e"),
+        .formula("A2*2", value: "66600"), .failure("#REF!"),
+        .formula("1/0", value: "#DIV/0!", type: "e"),
         .raw("<c r=\"D1\" t=\"b\"><v>1</v></c>"), .raw("<c r=\"E1\"><f>SUM(A1)</f></c>"),
       ]
     ])

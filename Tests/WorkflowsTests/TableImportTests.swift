@@ -183,7 +183,8 @@ struct TableImportTests {
 
   // MARK: - A column for each area
 
-  @Test("In a form with a column for each area every cell is that area's, an empty one not reported")
+  @Test(
+    "In a form with a column for each area every cell is that area's, an empty one not reported")
   func matrix() async throws {
     let ledger = try await ListTests.ledger()
     let text = """
@@ -218,7 +219,8 @@ struct TableImportTests {
 
   // MARK: - A row a figure
 
-  @Test("A row a figure: headings in either language, periods, bases and statuses in words or codes")
+  @Test(
+    "A row a figure: headings in either language, periods, bases and statuses in words or codes")
   func long() async throws {
     let ledger = try await ListTests.ledger()
     let text = """
@@ -349,10 +351,65 @@ struct TableImportTests {
     #expect(wide.entry == plain.entry)
     // Bytes of the font encoding by what they decode to.
     let bytes = Dictionary(
-      (UInt8(0x20)...0xFF).map { (String(decoding: TextEncoding.tcvn3.decode([$0]), as: UTF8.self), $0) },
+      (UInt8(0x20)...0xFF).map {
+        (String(decoding: TextEncoding.tcvn3.decode([$0]), as: UTF8.self), $0)
+      },
       uniquingKeysWith: { first, _ in first })
     let old = text.map { $0.isNewline ? 0x0A : $0 == "\t" ? 0x09 : bytes[String($0)] ?? 0x3F }
     #expect(TextEncoding.detect(in: old) == .tcvn3)
     #expect(try await Self.plan(old, named: "b.csv", in: ledger).entry == plain.entry)
+  }
+
+  @Test("The sample annex says what the sample documents say")
+  func sample() async throws {
+    let ledger = try await ListTests.ledger()
+    func plan(_ name: String, _ period: String) async throws -> ImportPlan {
+      let source = try ImportSource.read(
+        path: Checkout.root.appending(path: "Samples/lai-chau/\(name)").path)
+      return try await ledger.planImport(
+        of: source, at: ledger.place(area: "lai-chau", period: period), now: 1)
+    }
+    try await ledger.store.record(plan("nghi-quyet-ke-hoach-2023.docx", "2023").entry)
+    try await ledger.store.record(plan("bao-cao-thang-7-2023.docx", "2023-07").entry)
+    let annex = try await plan("phu-luc-thang-7-2023.csv", "2023-07")
+    #expect(annex.rows.count == 13)
+    for row in annex.rows { #expect(row.outcome == .known, "\(row.subject): \(row.outcome)") }
+  }
+
+  @Test(
+    "A table with anything in its cells is planned to the end, each row with its place and cause")
+  func mutated() async throws {
+    let ledger = try await ListTests.ledger()
+    let scraps: [WorkbookFile.Cell] = [
+      .empty, "x", "-", "…", "Chỉ tiêu", "ĐVT", "Giá trị", "Xã Bình Lư", "Khun Há", "Kỳ",
+      "Kế hoạch",
+      "12.7.5,3", "(", "- Trong đó:", "9.862", "12,7", "I", "1.1", "%", "trên", "≥", "5-", "-5-6",
+      "2023-01-01/P99999M", "tháng 99", "quý IX", .failure("#NAME?"), .number("1E300"),
+      .number("-0.971", format: 1), .number("1E17"), .text(String(repeating: "9", count: 400)),
+      .text("Diện tích cây chè"), "_T", "Lũy kế", "So KH (%)", .number("99999999999"),
+    ]
+    for seed in 0..<60 {
+      var numbers = SeededNumbers(seed: UInt64(seed))
+      var file = Self.annex
+      file.sheets[0].name = "A"
+      for _ in 0..<Int.random(in: 1...60, using: &numbers) {
+        let row = file.sheets[0].rows.indices.randomElement(using: &numbers) ?? 0
+        let width = file.sheets[0].rows[row].count
+        let column = Int.random(in: 0...min(width, 15), using: &numbers)
+        let cell = scraps.randomElement(using: &numbers) ?? .empty
+        if column < width {
+          file.sheets[0].rows[row][column] = cell
+        } else {
+          file.sheets[0].rows[row].append(cell)
+        }
+      }
+      let plan = try await Self.plan(file.bytes(), named: "m.xlsx", in: ledger)
+      for row in plan.rows {
+        #expect(row.place.cell != nil && row.place.sheet == "A", "\(seed)")
+        #expect((row.observation ?? row.target as Any?) != nil || !row.isTaken, "\(seed)")
+      }
+      _ = ImportPlanText.render(plan, in: .english, layout: TableLayout())
+      try await ledger.store.record(plan.entry)
+    }
   }
 }

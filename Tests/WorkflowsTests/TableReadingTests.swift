@@ -23,7 +23,8 @@ struct TableReadingTests {
       ("Ước thực hiện cả năm 2023", .year(2023), .fullYearEstimate),
       ("Quý II/2023", .quarter(2, 2023), .inPeriod),
       ("Đến ngày 15/7/2023", .day(15, 7, 2023), .asOf),
-      ("Giai đoạn 2021-2025", .years(2021, 2025), .inPeriod), ("Kết quả", .month(7, 2023), .inPeriod),
+      ("Giai đoạn 2021-2025", .years(2021, 2025), .inPeriod),
+      ("Kết quả", .month(7, 2023), .inPeriod),
     ])
   func headings(text: String, period: TimePeriod, basis: Basis) {
     let time = HeadingTime(FoldedWords(text), request: .month(7, 2023))
@@ -53,7 +54,8 @@ struct TableReadingTests {
       #expect(TimePeriod(cell: period.sdmxCode, request: .year(1999)) == period)
     }
     for text in ["", "abc", "2023-13", "13/2023", "2023-01-01/P0M", "2023-01-01/PxM", "năm/P3Y"] {
-      #expect(TimePeriod(cell: text, request: .year(2023))?.code.hasPrefix("2023-01") != true, "\(text)")
+      #expect(
+        TimePeriod(cell: text, request: .year(2023))?.code.hasPrefix("2023-01") != true, "\(text)")
     }
   }
 

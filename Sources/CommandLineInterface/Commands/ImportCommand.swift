@@ -26,7 +26,7 @@ struct ImportCommand: LedgerCommand {
   @Argument(
     help: ArgumentHelp(
       InterfaceLanguage.text(
-          "Nghị quyết, báo cáo hoặc bảng số liệu.", "The resolution, report or table of figures."),
+        "Nghị quyết, báo cáo hoặc bảng số liệu.", "The resolution, report or table of figures."),
       valueName: InterfaceLanguage.text("tệp", "file")))
   var file: String
 

@@ -11,7 +11,8 @@ package import Documents
 /// and pictures are not part of it.
 package enum WorkbookReader {
   /// Whether a zip file is a workbook.
-  package static func recognises(_ bytes: [UInt8], limits: PackageLimits = PackageLimits()) -> Bool {
+  package static func recognises(_ bytes: [UInt8], limits: PackageLimits = PackageLimits()) -> Bool
+  {
     guard let container = try? ZipContainer(bytes: bytes, limits: limits) else { return false }
     return container.contains("xl/workbook.xml")
   }

@@ -93,7 +93,9 @@ struct WorksheetReader {
     switch type {
     case "inlineStr": return text(inline ?? value)
     case "s":
-      guard let index = Int(CellText.normal(value)) else { return value.isEmpty ? nil : .failure("#REF!") }
+      guard let index = Int(CellText.normal(value)) else {
+        return value.isEmpty ? nil : .failure("#REF!")
+      }
       // An index behind the list is damage, and no figure or word may be guessed for it.
       return sharedStrings.indices.contains(index) ? text(sharedStrings[index]) : .failure("#REF!")
     case "str": return text(value)

@@ -42,6 +42,14 @@ extension ImportRow {
   }
 }
 
+extension ImportRow {
+  /// Whether a ledger can keep its numbers.
+  fileprivate var isStorable: Bool {
+    ((observation?.value.numbers ?? []) + (target?.requirement.numbers ?? []))
+      .allSatisfy(\.value.isStorable)
+  }
+}
+
 /// What an import is asked for.
 package struct ImportRequest: Sendable {
   package var area: ReferenceArea
@@ -140,6 +148,10 @@ package struct ImportPlanner {
 
   /// Sets what is new against what the ledger knows.
   static func compare(_ plan: inout ImportPlan, with store: any LedgerStore) async throws {
+    for index in plan.rows.indices where plan.rows[index].isTaken {
+      // The ledger would refuse all rows for the sake of this one.
+      if !plan.rows[index].isStorable { plan.rows[index].outcome = Rejection.tooLong }
+    }
     let areas = Array(Set(plan.rows.map(\.area)))
     let known = try await store.observations(ObservationQuery(areas: areas), asKnownAt: nil)
     let cells = Dictionary(known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

@@ -113,11 +113,10 @@ enum Rejection {
         "set the whole table one way, or format the cells as numbers"))
   }
 
-  /// More digits than are computed with.
+  /// More digits than are computed with or kept.
   static let tooLong = ImportRow.Outcome.rejected(
     cause: Wording(
-      "số có quá \(ExactDecimal.maximumDigits) chữ số",
-      "the number has more than \(ExactDecimal.maximumDigits) digits"),
+      "số có quá nhiều chữ số để ghi vào sổ", "the number has more digits than a ledger keeps"),
     remedy: Wording(
       "làm tròn hoặc dùng đơn vị lớn hơn", "round it or use a larger unit"))
 

@@ -7,7 +7,8 @@ enum ColumnHeadings {
     (
       .code,
       [
-        "indicator", "indicator code", "ma chi tieu", "ma so", "ma ct", "ma", "ma so chi tieu", "code",
+        "indicator", "indicator code", "ma chi tieu", "ma so", "ma ct", "ma", "ma so chi tieu",
+        "code",
       ]
     ),
     (
@@ -36,7 +37,10 @@ enum ColumnHeadings {
     (.priceBase, ["price base", "gia", "loai gia", "nam goc gia"]),
     (
       .unit,
-      ["unit measure", "unit", "unit of measure", "don vi tinh", "don vi", "dvt", "dv tinh", "don vi do"]
+      [
+        "unit measure", "unit", "unit of measure", "don vi tinh", "don vi", "dvt", "dv tinh",
+        "don vi do",
+      ]
     ),
     (.status, ["obs status", "status", "trang thai", "tinh trang", "tinh trang so lieu"]),
     (.modifier, ["obs modifier"]),
@@ -53,7 +57,8 @@ enum ColumnHeadings {
     (
       .ignored,
       [
-        "structure", "structure id", "action", "decimals", "last update", "ghi chu", "note", "notes",
+        "structure", "structure id", "action", "decimals", "last update", "ghi chu", "note",
+        "notes",
         "nhan xet", "danh gia", "giai trinh", "nguyen nhan", "nguon", "co quan chu tri",
         "don vi thuc hien", "don vi chu tri", "remarks", "comment", "nguon so lieu",
       ]
@@ -71,7 +76,8 @@ enum ColumnHeadings {
 
   /// Columns that hold a relation between others: read past.
   static let ratios = [
-    "so sanh", "so voi", "% so", "so kh", "so ke hoach", "so cung ky", "% kh", "% ke hoach", "dat %",
+    "so sanh", "so voi", "% so", "so kh", "so ke hoach", "so cung ky", "% kh", "% ke hoach",
+    "dat %",
     "ty le dat", "ty le hoan thanh", "ti le dat", "ti le hoan thanh", "muc do hoan thanh",
     "% hoan thanh", "hoan thanh %", "tang giam", "tang +", "toc do tang", "toc do phat trien",
     "tang truong", "chenh lech", "co cau", "% thuc hien", "% th", "% tang", "% giam", "ratio",
@@ -80,7 +86,8 @@ enum ColumnHeadings {
 
   /// Columns that hold what was assigned.
   static let plans = [
-    "ke hoach", "kh", "muc tieu", "du toan", "chi tieu giao", "giao", "nghi quyet", "nq", "phan dau",
+    "ke hoach", "kh", "muc tieu", "du toan", "chi tieu giao", "giao", "nghi quyet", "nq",
+    "phan dau",
     "plan", "target",
   ]
 

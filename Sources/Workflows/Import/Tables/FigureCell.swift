@@ -56,7 +56,9 @@ struct FigureCell {
     case .missing(let reason):
       value = .missing(reason)
     case .number(let number, let word, let isPercent):
-      guard let number = convert(number, isPercent: isPercent) else { return unit(column, isPercent) }
+      guard let number = convert(number, isPercent: isPercent) else {
+        return unit(column, isPercent)
+      }
       value = .number(number)
       modifier = modifier ?? word
     case .range(let low, let high, let isPercent):
@@ -95,7 +97,9 @@ struct FigureCell {
     switch figure {
     case .empty, .missing: return nil
     case .number(let number, let modifier, let isPercent):
-      guard let number = convert(number, isPercent: isPercent) else { return unit(column, isPercent) }
+      guard let number = convert(number, isPercent: isPercent) else {
+        return unit(column, isPercent)
+      }
       requirement = Target.Requirement(number, modifier: modifier)
     case .range(let low, let high, let isPercent):
       guard let low = convert(low, isPercent: isPercent),
@@ -112,7 +116,8 @@ struct FigureCell {
     row.area = named.area ?? details.area ?? frame.request.area.code
     row.target = Target(
       indicator: indicator.code, area: row.area, period: period, requirement: requirement,
-      unit: indicator.unit, authority: authority ?? .council, text: cells.quote(column.column) ?? "",
+      unit: indicator.unit, authority: authority ?? .council,
+      text: cells.quote(column.column) ?? "",
       group: "", order: cells.row.number, provenance: details.source ?? provenance(column),
       recordedAt: frame.request.now)
     return FigureIntake.Taken(row: row, namesAuthority: authority != nil)

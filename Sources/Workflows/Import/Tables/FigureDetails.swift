@@ -28,7 +28,8 @@ struct FigureDetails {
     _ cells: RowCells, table: FigureTable, frame: FigureIntake.Frame
   ) -> Result<FigureDetails, Refusal> {
     var details = FigureDetails()
-    func refuse(_ role: ColumnRole, _ outcome: ImportRow.Outcome) -> Result<FigureDetails, Refusal> {
+    func refuse(_ role: ColumnRole, _ outcome: ImportRow.Outcome) -> Result<FigureDetails, Refusal>
+    {
       .failure(Refusal(outcome: outcome, column: table.roles[role] ?? 1))
     }
     if let text = cells.text(.area) {

@@ -100,7 +100,8 @@ struct FigureIntake {
       named.match = match
     } else if !code.isEmpty, cells.text(.name) == nil, !frame.names.isWords(code) {
       return [
-        Taken(row: rejected(cells, worded, nil, Rejection.unknownCode(code), at: table.roles[.code]))
+        Taken(
+          row: rejected(cells, worded, nil, Rejection.unknownCode(code), at: table.roles[.code]))
       ]
     } else {
       named = frame.names.find(worded)
@@ -111,7 +112,8 @@ struct FigureIntake {
       let place = table.roles[.name] ?? table.roles[.code]
       return [
         Taken(
-          row: rejected(cells, worded, named.match, Rejection.unmatched(nearest: named.match), at: place))
+          row: rejected(
+            cells, worded, named.match, Rejection.unmatched(nearest: named.match), at: place))
       ]
     }
     let details: FigureDetails
@@ -126,7 +128,8 @@ struct FigureIntake {
     if cells.hasRange(table) { return [cell.range(signs)] }
     if !hasFigures, !table.isLong {
       return [
-        Taken(row: rejected(cells, worded, match, Rejection.emptyRow, at: figures.first?.column.column))
+        Taken(
+          row: rejected(cells, worded, match, Rejection.emptyRow, at: figures.first?.column.column))
       ]
     }
     return figures.compactMap { cell.take($0.figure, $0.column) }

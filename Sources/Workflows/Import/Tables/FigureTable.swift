@@ -128,7 +128,8 @@ final class AreaNames {
 
   private func find(_ text: String) -> String? {
     let names = [text, AreaKinds.bareName(of: text)].compactMap { $0 }
-    let found = names.lazy.map { self.registry.search($0, on: self.day) }.first { !$0.isEmpty } ?? []
+    let found =
+      names.lazy.map { self.registry.search($0, on: self.day) }.first { !$0.isEmpty } ?? []
     let kind = AreaKinds.kind(openingNameOf: text)
     let here = found.filter { area in
       area.isValid(on: day)

@@ -180,7 +180,8 @@ struct FigureTableFinder {
     for row in sheet.rows[..<start].reversed() {
       for case .text(let text) in row.cells.map(\.content) {
         guard let colon = text.firstIndex(of: ":"),
-          ["don vi tinh", "dvt", "don vi", "unit"].contains(FoldedWords(String(text[..<colon])).text)
+          ["don vi tinh", "dvt", "don vi", "unit"].contains(
+            FoldedWords(String(text[..<colon])).text)
         else { continue }
         var unit = String(text[text.index(after: colon)...]).trimmingSpaces
         while let last = unit.last, ".)".contains(last) { unit.removeLast() }

@@ -32,7 +32,8 @@ struct HeadingTime: Hashable {
       (period, basis) = (day, .asOf)
     } else if heading.contains("thang truoc"), let month = request.end.month {
       (period, basis) = (.month(month > 1 ? month - 1 : 12, month > 1 ? base : base - 1), .inPeriod)
-    } else if heading.contains("nam truoc"), !heading.contains("cung ky"), years.isEmpty, !isRunning {
+    } else if heading.contains("nam truoc"), !heading.contains("cung ky"), years.isEmpty, !isRunning
+    {
       (period, basis) = (.year(base - 1), .inPeriod)
     } else if years.count == 2, let first = numbers[years[0]], first < year, !isEarlier {
       (period, basis) = (.years(first, year), isRunning ? .cumulative : .inPeriod)

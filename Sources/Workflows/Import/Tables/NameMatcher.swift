@@ -42,7 +42,9 @@ final class NameMatcher {
   func indicator(code: String) -> IndicatorMatcher.Match? {
     let key = code.uppercased()
     let official = byOfficialCode[key] ?? []
-    guard let found = byCode[key] ?? (official.count == 1 ? official.first : nil) else { return nil }
+    guard let found = byCode[key] ?? (official.count == 1 ? official.first : nil) else {
+      return nil
+    }
     return IndicatorMatcher.Match(indicator: found, named: code)
   }
 

@@ -6,7 +6,8 @@ enum TableRemark {
   static func hidden(_ sheet: Sheet) -> Wording {
     Wording(
       "trang tính \"\(sheet.name ?? "")\" đang ẩn nên không đọc; bỏ ẩn trong Excel nếu cần nhập.",
-      "sheet \"\(sheet.name ?? "")\" is hidden and was not read; unhide it if it is to be imported.")
+      "sheet \"\(sheet.name ?? "")\" is hidden and was not read; unhide it if it is to be imported."
+    )
   }
 
   /// A sheet in which no row of headings was found.
