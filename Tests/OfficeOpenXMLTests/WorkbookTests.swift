@@ -97,12 +97,12 @@ struct WorkbookTests {
       [
         .formula("A2*2", value: "66600"), .failure("#REF!"),
         .formula("1/0", value: "#DIV/0!", type: "e"),
-        .raw("<c r=\"D1\" t=\"b\"><v>1</v></c>"), .raw("<c r=\"E1\"><f>SUM(A1)</f></c>"),
+        .raw("<c r=\"D1\" t=\"b\"><v>1</v></c>"), .raw("<c r=\"E1\"><f>SUM(A1)</f><v></v></c>"),
       ]
     ])
     #expect(
       sheet.rows[0].cells.map(\.content) == [
-        .number("66600"), .failure("#REF!"), .failure("#DIV/0!"), .logical(true),
+        .number("66600"), .failure("#REF!"), .failure("#DIV/0!"), .logical(true), .uncomputed,
       ])
   }
 

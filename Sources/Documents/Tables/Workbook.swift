@@ -71,6 +71,8 @@ package enum CellContent: Hashable, Sendable {
   case logical(Bool)
   /// An error of a formula: `#REF!`.
   case failure(String)
+  /// A formula that no program has computed yet.
+  case uncomputed
 }
 
 /// A place in a sheet, 1-based; spreadsheets call the third column of the seventh row `C7`.

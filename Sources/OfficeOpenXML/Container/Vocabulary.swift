@@ -85,6 +85,7 @@ enum Element: String, CaseIterable {
   case sheetRow = "row"
   case sheetCell = "c"
   case cellValue = "v"
+  case formula = "f"
   case inlineString = "is"
   case mergedCells = "mergeCells"
   case mergedCell = "mergeCell"

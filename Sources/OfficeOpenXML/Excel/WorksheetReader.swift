@@ -83,9 +83,11 @@ struct WorksheetReader {
     let depth = reader.depth
     var value = ""
     var inline: String?
+    var isFormula = false
     while let element = try reader.nextChild(of: depth) {
       switch element {
       case .cellValue: value = try reader.text()
+      case .formula: isFormula = true
       case .inlineString: inline = try SharedStrings.text(of: reader)
       default: break
       }
@@ -102,7 +104,8 @@ struct WorksheetReader {
     case "b": return value.isEmpty ? nil : .logical(value == "1" || value == "true")
     case "e": return .failure(value)
     case "d": return day(ofISO: value) ?? text(value)
-    default: return number(CellText.normal(value), style: style)
+    default:
+      return number(CellText.normal(value), style: style) ?? (isFormula ? .uncomputed : nil)
     }
   }
 

@@ -95,6 +95,13 @@ enum Rejection {
       remedy: Wording("sửa công thức hoặc ghi số", "correct the formula or write the number"))
   }
 
+  /// A formula without value, as programs write it that do not compute.
+  static let uncomputed = ImportRow.Outcome.rejected(
+    cause: Wording("công thức chưa được tính", "the formula has not been computed"),
+    remedy: Wording(
+      "mở bằng Excel hoặc LibreOffice và lưu lại",
+      "open the file in Excel or LibreOffice and save it"))
+
   /// Words, a date, or yes and no where a number should stand.
   static let noNumber = ImportRow.Outcome.rejected(
     cause: Wording("ô không phải là số", "the cell is no number"),

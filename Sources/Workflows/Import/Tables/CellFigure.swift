@@ -13,6 +13,8 @@ enum CellFigure: Hashable {
   case missing(MissingReason)
   /// An error of a formula: `#REF!`.
   case failure(String)
+  /// A formula that no program has computed yet.
+  case uncomputed
   /// A date, a yes or no, or words.
   case noNumber
   /// A number that two conventions read a thousandfold apart: `7.800` beside `12.7`.
@@ -26,6 +28,7 @@ enum CellFigure: Hashable {
     case .number(let text): self = Self.exact(text, isPercent: false)
     case .percent(let text): self = Self.exact(text, isPercent: true)
     case .failure(let text): self = .failure(text)
+    case .uncomputed: self = .uncomputed
     case .day, .logical: self = .noNumber
     case .text(let text): self = Self.read(text, signs)
     }

@@ -66,7 +66,7 @@ struct FigureCell {
         let high = convert(high, isPercent: isPercent)
       else { return unit(column, isPercent) }
       value = .range(low, high)
-    case .failure, .noNumber, .unclear, .tooLong:
+    case .failure, .uncomputed, .noNumber, .unclear, .tooLong:
       return FigureIntake.Taken(row: row(column, rejection(of: figure, column)))
     }
     let request = HeadingTime(FoldedWords(""), request: frame.request.period)
@@ -106,7 +106,7 @@ struct FigureCell {
         let high = convert(high, isPercent: isPercent)
       else { return unit(column, isPercent) }
       requirement = .between(low, high)
-    case .failure, .noNumber, .unclear, .tooLong:
+    case .failure, .uncomputed, .noNumber, .unclear, .tooLong:
       return FigureIntake.Taken(row: row(column, rejection(of: figure, column)))
     }
     guard named.breakdown.isEmpty, details.breakdown?.isEmpty != false else {
@@ -146,6 +146,7 @@ struct FigureCell {
     let quote = cells.quote(column.column) ?? ""
     switch figure {
     case .failure(let error): return Rejection.formula(error)
+    case .uncomputed: return Rejection.uncomputed
     case .unclear: return Rejection.unclear(quote)
     case .tooLong: return Rejection.tooLong
     default: return Rejection.noNumber
