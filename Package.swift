@@ -61,6 +61,7 @@ let package = Package(
     floor("Quantities"),
     floor("Ledger", on: ["Quantities", "SourceText"]),
     floor("Grammar", on: ["Ledger", "Quantities", "SourceText"]),
+    floor("Audit", on: ["Ledger", "Quantities", "SourceText"]),
     floor("Documents", on: ["SourceText"]),
     floor("Reading", on: ["Grammar", "Documents", "Ledger", "Quantities", "SourceText"]),
 
@@ -90,7 +91,7 @@ let package = Package(
     floor(
       "Workflows",
       on: [
-        "Reading", "Intake", "Storage", "Documents", "Grammar", "Ledger", "Quantities",
+        "Reading", "Audit", "Intake", "Storage", "Documents", "Grammar", "Ledger", "Quantities",
         "SourceText", "CMalloc", "CCatalogues",
       ],
       resources: [.embedInCode("Templates")]),

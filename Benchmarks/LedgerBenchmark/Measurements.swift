@@ -79,6 +79,17 @@ func measureSeries(_ ledger: SQLiteLedger, _ country: CountryData) async throws 
   report(
     "the country's sum of a cell with the names of the missing",
     try await ContinuousClock().measure { _ = try await ledger.rollUps(of: key) })
+  report(
+    "the same as known at a moment, added up anew",
+    try await ContinuousClock().measure {
+      _ = try await ledger.rollUps(of: key, asKnownAt: .max)
+    })
+  let province = ObservationQuery(areas: country.provinces.suffix(1), periods: [.month(1, 2026)])
+  report(
+    "a province's sums of a month as known at a moment",
+    try await ContinuousClock().measure {
+      _ = try await ledger.sums(province, asKnownAt: .max)
+    })
 }
 
 /// An area goes over to another: every sum is worked out anew.

@@ -11,8 +11,17 @@ struct TienDoCommand: ParsableCommand {
       "Reads Vietnamese official documents: every number of a report, a fact to check."),
     version: "tiendo \(version)",
     subcommands: [
-      ReadCommand.self, InitCommand.self, ImportCommand.self, ScorecardCommand.self,
-      ShowCommand.self, ExportCommand.self, IndicatorsCommand.self, AreasCommand.self,
+      ReadCommand.self,
+      CheckCommand.self,
+      InitCommand.self,
+      ImportCommand.self,
+      ScorecardCommand.self,
+      TargetCommand.self,
+      VerdictsCommand.self,
+      ShowCommand.self,
+      ExportCommand.self,
+      IndicatorsCommand.self,
+      AreasCommand.self,
       BenchCommand.self,
     ])
 

@@ -31,6 +31,13 @@ struct Draft {
   var about: Words?
   /// The noun counted, and the word behind it: for "giảm 04 người chết".
   var counted: [Syllable] = []
+  /// First draft of the sentence, and number of the clause in the document.
+  var sentence = 0
+  var clause = 0
+  /// The list of parts it stands in.
+  var list: Int?
+  /// Tokens of its subject, itself and its phrase.
+  var extent = 0..<0
 }
 
 /// A pair of brackets, or the paragraph itself: what is carried from one figure to the next there.
@@ -80,4 +87,6 @@ struct Frame {
   var outerState = PeriodTracker.State()
   /// A plan ratio whose figure has not been named yet.
   var pending: Int?
+  /// The list of parts that figures here belong to.
+  var list: Int?
 }

@@ -6,6 +6,10 @@ import Quantities
 /// into it.
 final class DraftLog {
   private(set) var drafts: [Draft] = []
+  /// Lists of parts, their wholes as indices of drafts.
+  private(set) var lists: [PartList] = []
+  /// Clauses begun so far.
+  private(set) var clauses = 0
   /// Comparisons with a link, by what they say, for finding the same said again.
   private var comparisons: [Comparison: [Int]] = [:]
 
@@ -31,6 +35,22 @@ final class DraftLog {
     guard draft.modifies != nil else { return }
     comparisons[Self.comparison(draft), default: []].append(drafts.count - 1)
   }
+
+  /// Opens a list of parts of one of some drafts; nil when there is none to be a part of.
+  func openList(_ kind: PartList.Kind, of wholes: some Sequence<Int>) -> Int? {
+    let wholes = Array(wholes)
+    guard !wholes.isEmpty else { return nil }
+    lists.append(PartList(kind: kind, wholes: wholes))
+    return lists.count - 1
+  }
+
+  /// Notes that a list says of itself that it is not complete.
+  func markPartial(_ list: Int) { lists[list].isPartial = true }
+
+  /// Notes in which words a list says what it is.
+  func setKind(of list: Int, to kind: PartList.Kind) { lists[list].kind = kind }
+
+  func startClause() { clauses += 1 }
 
   /// An earlier comparison that says the same again: the same amount, direction and subject.
   func repeated(_ draft: Draft) -> Int? {

@@ -28,8 +28,8 @@ package struct IndicatorMatcher: Sendable {
     func admits(_ indicator: Indicator) -> Bool {
       switch self {
       case .any: true
-      case .level: !indicator.measuresChange
-      case .change: indicator.measuresChange
+      case .level: indicator.measure == .level
+      case .change: indicator.measure != .level
       }
     }
   }

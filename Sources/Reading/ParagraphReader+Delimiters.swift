@@ -14,6 +14,7 @@ extension ParagraphReader {
     let token = text.tokens[index]
     guard token.kind == .sign else {
       if SubjectWords.isAim(text, at: index) { frame.isAim = true }
+      followParts(at: index)
       judge(at: index)
       return
     }
@@ -27,10 +28,14 @@ extension ParagraphReader {
         periods.restore(inner.outerState)
         if inner.followsFigure { frame.segmentStart = index + 1 }
         frame.pending = nil
+        drafts.startClause()
       }
     case .stop where isSentenceEnd(index):
       endSentence(at: index)
+    case .stop where text.syllable(index + 1) == .stop:
+      markPartial()
     case .semicolon:
+      drafts.startClause()
       followPeriods(upTo: index)
       periods.startClause()
       frame.clauseStart = index + 1
@@ -75,12 +80,14 @@ extension ParagraphReader {
       return
     }
     shareBaseline()
+    drafts.startClause()
     periods.startSentence()
     sentenceDraft = drafts.count
     var next = Frame(clauseStart: index + 1, segmentStart: index + 1)
     next.lead = lead
     next.context = aboutNote
     next.lastSubject = lead
+    next.list = noteList
     frame = next
     periodCursor = index + 1
   }
@@ -107,6 +114,9 @@ extension ParagraphReader {
     inner.context = frame.context
     inner.whole = frame.whole
     inner.queue = distributed(in: index..<closing)
+    inner.list =
+      drafts.openList(.brackets, of: frame.heads.dropFirst(frame.clauseHeads).suffix(3))
+    drafts.startClause()
     frames.append(inner)
   }
 
@@ -164,6 +174,9 @@ extension ParagraphReader {
     } else {
       frame.lead = subjects.before(frame.clauseStart..<index)
     }
+    // "trong đó:" has opened its list already.
+    if hasFigure, !isEmptyLead { openParts(.colon) }
+    drafts.startClause()
     frame.clauseStart = index + 1
     frame.segmentStart = index + 1
   }

@@ -17,6 +17,7 @@ extension ParagraphReader {
       && (lower < 4 || subjects.withoutVerdict(segment(upTo: index)) != segment(upTo: index))
     anchor.subject = anchor.isFigure || own.isEmpty ? frame.lastSubject : own
     anchor.heads = frame.heads.suffix(1)
+    anchor.wholes = frame.heads.suffix(4)
     anchors[marker.footnote] = anchor
   }
 

@@ -48,6 +48,13 @@ extension ParagraphReader {
       || draft.role == .share && (derivation == nil || frame.heads.count == frame.clauseHeads)
       || derivation?.meaning.isHead == true
     link(&draft)
+    draft.sentence = sentenceDraft
+    draft.clause = drafts.clauses
+    draft.list = frame.list
+    draft.extent =
+      min(
+        ownStart, phraseStart ?? range.lowerBound)..<max(
+        choice.ownEnd, derivation?.range.upperBound ?? 0, range.upperBound)
     let end = max(derivation?.range.upperBound ?? range.upperBound, range.upperBound)
     periods.noteFigure()
     record(

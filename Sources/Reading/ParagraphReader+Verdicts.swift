@@ -16,7 +16,7 @@ extension ParagraphReader {
       heads.firstIndex(of: $0).map { $0 >= frame.clauseHeads } ?? false
     }
     for candidates in [ofClause, heads, Array(firstDraft..<drafts.count)] {
-      let open = candidates.filter { drafts[$0].isJudgeable }
+      let open = candidates.filter { drafts[$0].isJudgeable(from: firstDraft) }
       guard !open.isEmpty else { continue }
       for draft in open { drafts[draft].verdict = verdict.value }
       return
@@ -25,9 +25,10 @@ extension ParagraphReader {
 }
 
 extension Draft {
-  /// Whether a verdict can be said of it: a result that has none yet.
-  fileprivate var isJudgeable: Bool {
+  /// Whether a verdict can be said of it: a result that has none yet, or a growth that stands for itself
+  /// in a paragraph whose first draft is given.
+  fileprivate func isJudgeable(from firstDraft: Int) -> Bool {
     guard verdict == nil, role != .target else { return false }
-    return isHead || role == .change && modifies == nil
+    return isHead || role == .change && (modifies ?? -1) < firstDraft
   }
 }

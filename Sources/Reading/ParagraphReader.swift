@@ -34,6 +34,8 @@ struct ParagraphReader {
     var state = PeriodTracker.State()
     /// Drafts that the footnote's first comparison may speak of.
     var heads: [Int] = []
+    /// Drafts that the footnote may give the parts of, the nearest last.
+    var wholes: [Int] = []
     var role: Statement.Role?
     /// Whether the subject is that of a figure, whose parts the footnote then gives.
     var isFigure = false
@@ -62,13 +64,18 @@ struct ParagraphReader {
       frame.lastSubject = anchor.subject
       frame.heads = anchor.heads
       frame.role = anchor.role
+      frame.list = drafts.openList(.footnote, of: anchor.wholes)
     }
+    noteList = frame.list
+    drafts.startClause()
     frames = [frame]
     periodCursor = start
     lead = frame.lead
     aboutNote = frame.context
   }
 
+  /// The list of parts that a footnote gives.
+  let noteList: Int?
   /// What a footnote's sentences are parts of.
   let lead: Words
   /// What a footnote's sentences are about, when no figure says it.

@@ -1,6 +1,7 @@
 import Documents
 import Grammar
 import Ledger
+import Quantities
 import SourceText
 
 /// Takes paragraph after paragraph as they have been read, gives each piece its words and place, and
@@ -17,26 +18,44 @@ struct ReadingAssembler {
     var quote: String
     var unit: String?
     var source: Range<Int>
+    var extent: Range<Int>
+    var measure: StatedUnit?
+    var paragraph: Int
   }
 
-  init(source: SourceText, drafts: DraftLog) {
+  private var paragraphs = 0
+
+  private let context: DocumentContext
+  private var collector = FactCollector()
+
+  init(source: SourceText, context: DocumentContext, drafts: DraftLog) {
     self.source = source
+    self.context = context
     self.drafts = drafts
   }
 
   /// Takes a paragraph whose drafts are the last of the log, from `firstDraft` on.
+  ///
+  /// - Parameter footnoteOf: drafts of the sentence that refers to the paragraph as a footnote.
   mutating func take(
-    _ paragraph: Paragraph, _ text: TokenText, _ mentions: [Mention], firstDraft: Int
+    _ paragraph: Paragraph, _ text: TokenText, _ mentions: [Mention], firstDraft: Int,
+    footnoteOf: [Int]? = nil
   ) {
-    let view = ParagraphView(paragraph: paragraph, text: text, mentions: mentions)
+    let view = ParagraphView(
+      paragraph: paragraph, text: text, mentions: mentions, footnoteOf: footnoteOf)
+    paragraphs += 1
     var byMention = [Int](repeating: -1, count: mentions.count)
     for index in firstDraft..<drafts.count {
       let draft = drafts[index]
+      let unit = view.unit(of: draft)
       entries.append(
         Entry(
-          quote: view.quote(of: draft), unit: view.unit(of: draft), source: view.source(of: draft)))
+          quote: view.quote(of: draft), unit: unit, source: view.source(of: draft),
+          extent: view.source(of: draft.extent), measure: unit.flatMap { StatedUnit(worded: $0) },
+          paragraph: paragraphs))
       if byMention[draft.mention] < 0 { byMention[draft.mention] = index }
     }
+    collector.take(view, drafts: drafts, firstDraft: firstDraft, year: context.year)
     for (index, mention) in mentions.enumerated() {
       add(mention, draft: byMention[index] < 0 ? nil : byMention[index], in: view)
     }
@@ -53,8 +72,17 @@ struct ReadingAssembler {
       numerals[index].statement = numerals[index].statement.map { position[$0] }
     }
     numerals.sort { $0.source.lowerBound < $1.source.lowerBound }
-    return ReportReading(
-      statements: order.map { statement($0, position) }, numerals: numerals, coverage: coverage)
+    let lists = drafts.lists.map { list in
+      var list = list
+      list.wholes = list.wholes.map { position[$0] }
+      return list
+    }
+    var facts = collector.facts(of: source, at: position)
+    facts.statements = order.map { statement($0, position) }
+    facts.lists = lists
+    facts.period = context.period
+    facts.issued = context.issued
+    return ReportReading(facts: facts, numerals: numerals, coverage: coverage)
   }
 
   private func statement(_ index: Int, _ position: [Int]) -> Statement {
@@ -67,7 +95,11 @@ struct ReadingAssembler {
       basis: basis(of: draft), direction: draft.direction,
       modifies: draft.modifies.map { position[$0] }, against: draft.against,
       statedVerdict: draft.verdict, quote: entry.quote,
-      place: source.place(at: entry.source.lowerBound), source: entry.source)
+      place: source.place(at: entry.source.lowerBound), source: entry.source,
+      extent: entry.extent, measure: entry.measure,
+      standing: Statement.Standing(
+        paragraph: entry.paragraph, sentence: draft.sentence, clause: draft.clause, list: draft.list
+      ))
   }
 
   private func basis(of draft: Draft) -> Basis? {
@@ -96,10 +128,12 @@ struct ReadingAssembler {
 }
 
 /// A paragraph that has been read, as the place where words and offsets are looked up.
-private struct ParagraphView {
+struct ParagraphView {
   let paragraph: Paragraph
   let text: TokenText
   let mentions: [Mention]
+  /// Drafts of the sentence that refers to the paragraph as a footnote; nil for any other paragraph.
+  let footnoteOf: [Int]?
 
   /// The unit as it is worded; a bare count after "là" takes the noun its subject opens with.
   func unit(of draft: Draft) -> String? {
@@ -120,6 +154,17 @@ private struct ParagraphView {
   /// Where a statement's number starts in the source, up to its last byte.
   func source(of draft: Draft) -> Range<Int> {
     source(of: draft.quantity.numerals.lowerBound..<mentions[draft.mention].range.upperBound)
+  }
+
+  /// Where the pieces of the paragraph stand in the source.
+  var stretches: [Range<Int>] {
+    paragraph.pieces.indices.map { index in
+      let piece = paragraph.pieces[index]
+      let end =
+        index + 1 < paragraph.pieces.count
+        ? paragraph.pieces[index + 1].start : paragraph.bytes.count
+      return piece.source..<piece.source + max(0, end - piece.start)
+    }
   }
 
   func source(of tokens: Range<Int>) -> Range<Int> {

@@ -8,12 +8,19 @@ struct DocumentContext {
   var month: Int?
   /// The period a figure without one belongs to.
   var period: TimePeriod?
+  /// The date in the header, as far as it is filled in.
+  var issued: TimePeriod.Point?
   /// Whether the document assigns targets rather than reports results.
   var setsTargets: Bool
 
   init(_ document: Document) {
     let kind = document.header.kind
     setsTargets = kind == .resolution || kind == .plan
+    issued = document.header.year.map {
+      TimePeriod.Point(
+        year: $0, month: document.header.month,
+        day: document.header.month == nil ? nil : document.header.day)
+    }
     var title = TokenText(Array((document.header.title ?? "").utf8))
     var dates = MentionScanner.scan(title).compactMap(\.date)
     if dates.isEmpty, let first = document.body.firstParagraph {

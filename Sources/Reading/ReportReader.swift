@@ -23,7 +23,7 @@ package struct ReportReader {
   private init(_ document: Document) {
     self.document = document
     context = DocumentContext(document)
-    assembler = ReadingAssembler(source: document.source, drafts: drafts)
+    assembler = ReadingAssembler(source: document.source, context: context, drafts: drafts)
   }
 
   private mutating func walk() {
@@ -67,7 +67,8 @@ package struct ReportReader {
     let first = drafts.count
     reader.read()
     anchors.merge(reader.anchors) { _, new in new }
-    assembler.take(paragraph, reader.text, reader.mentions, firstDraft: first)
+    assembler.take(
+      paragraph, reader.text, reader.mentions, firstDraft: first, footnoteOf: anchor?.wholes)
     for marker in paragraph.markers { readNote(marker.footnote, section) }
   }
 

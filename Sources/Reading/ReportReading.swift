@@ -3,10 +3,13 @@ package import SourceText
 
 /// What was read from a document: its statements, and what every one of its numerals is.
 package struct ReportReading: Sendable {
-  package var statements: [Statement]
+  package var facts: ReportFacts
   /// Every numeral in the order of the document.
   package var numerals: [ReadNumeral]
   package var coverage: Coverage
+
+  /// Its figures, in the order they stand in.
+  package var statements: [Statement] { facts.statements }
 
   /// Numerals that were not understood: listed, never dropped, and never the author's mistake.
   package var gaps: [ReadNumeral] { numerals.filter { $0.kind == .gap } }
@@ -36,6 +39,19 @@ package struct Coverage: Sendable, Equatable {
   package var enumerators = 0
   package var names = 0
   package var gaps = 0
+
+  package init() {}
+
+  /// Adds what the numerals of another document are.
+  package mutating func add(_ other: Coverage) {
+    numbers += other.numbers
+    statements += other.statements
+    dates += other.dates
+    symbols += other.symbols
+    enumerators += other.enumerators
+    names += other.names
+    gaps += other.gaps
+  }
 
   /// The share of numerals that were understood, in tenths of a percent; 1000 for a document
   /// without numerals.

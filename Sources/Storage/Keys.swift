@@ -59,6 +59,13 @@ extension Target {
   }
 }
 
+extension VerdictRule {
+  /// The order in which thresholds are listed: by area, then the line for every year, then by year.
+  package static func comesBefore(_ left: VerdictRule, _ right: VerdictRule) -> Bool {
+    (left.area, left.year ?? .min) < (right.area, right.year ?? .min)
+  }
+}
+
 extension Target.Requirement {
   /// The numbers that it states.
   package var numbers: [ReportedNumber] {

@@ -25,6 +25,12 @@ package protocol LedgerStore: Sendable {
   func save(_ indicators: [Indicator]) async throws
   /// Every indicator in the order of their codes.
   func indicators() async throws -> [Indicator]
+  /// Records thresholds of the verdict words; earlier ones of the same area and year are kept. Refused
+  /// with ``LedgerStoreError/unknownArea(_:)`` or a number that is too large.
+  func save(_ rules: [VerdictRule], recordedAt: Int64) async throws
+  /// The thresholds as they were known at a time, one for each area and year, in that order; nil means
+  /// now.
+  func verdictRules(asKnownAt time: Int64?) async throws -> [VerdictRule]
 
   // Writing
 
@@ -46,29 +52,46 @@ package protocol LedgerStore: Sendable {
   /// Targets of an area and year, by authority and then in the order of their documents; of adjusted
   /// ones the latest.
   func targets(area: String, period: TimePeriod, asKnownAt time: Int64?) async throws -> [Target]
-  /// Every version of the targets for an indicator, the latest first.
-  func targetHistory(indicator: String, area: String, period: TimePeriod) async throws -> [Target]
-  /// Every verdict that persons set for an area and period, the latest first; the first one of an
-  /// indicator holds.
+  /// Every version of the targets for an indicator, or with nil for any, the latest first.
+  func targetHistory(indicator: String?, area: String, period: TimePeriod) async throws -> [Target]
+  /// Every verdict that persons set or took back for an area and period, the latest first; the first
+  /// one of an indicator holds.
   func verdictOverrides(area: String, period: TimePeriod) async throws -> [VerdictOverride]
 
   /// The sums over areas below the areas asked for, in no promised order. Without the names of the
   /// missing, so that a page of hundreds is read at once.
-  func sums(_ query: ObservationQuery) async throws -> [StoredSum]
+  ///
+  /// Sums of now are kept and cost a look-up. Those of an earlier time are added up from every figure
+  /// below that was known then, so they cost as much as reading these figures; areas and the way
+  /// indicators add up are those that the catalogues name now.
+  func sums(_ query: ObservationQuery, asKnownAt time: Int64?) async throws -> [StoredSum]
   /// The sums over areas below one for a cell, with the areas that are missing: one for each level
-  /// that reported anything, the nearest first.
-  func rollUps(of key: ObservationKey) async throws -> [StoredRollUp]
+  /// that reported anything, the nearest first. What an earlier time costs, see
+  /// ``sums(_:asKnownAt:)``.
+  func rollUps(of key: ObservationKey, asKnownAt time: Int64?) async throws -> [StoredRollUp]
 }
 
 extension LedgerStore {
+  /// The sums over areas as they are now.
+  package func sums(_ query: ObservationQuery) async throws -> [StoredSum] {
+    try await sums(query, asKnownAt: nil)
+  }
+
+  /// The sums of a cell as they are now.
+  package func rollUps(of key: ObservationKey) async throws -> [StoredRollUp] {
+    try await rollUps(of: key, asKnownAt: nil)
+  }
+
   /// Records observations and targets of one source together.
   package func record(_ entry: LedgerEntry) async throws {
     try await record([entry])
   }
 
   /// The sum that says most: of the nearest level that reported in full, else of the nearest.
-  package func rollUp(of key: ObservationKey) async throws -> StoredRollUp? {
-    let all = try await rollUps(of: key)
+  package func rollUp(
+    of key: ObservationKey, asKnownAt time: Int64? = nil
+  ) async throws -> StoredRollUp? {
+    let all = try await rollUps(of: key, asKnownAt: time)
     return all.first { $0.missing.isEmpty } ?? all.first
   }
 

@@ -39,6 +39,21 @@ extension SQLiteLedger {
     try await read { db, _ in try IndicatorTable.all(in: db) }
   }
 
+  package func save(_ rules: [VerdictRule], recordedAt: Int64) async throws {
+    try await write { db, catalogue, _ in
+      for rule in rules {
+        guard let area = catalogue.areas[rule.area] else {
+          throw LedgerStoreError.unknownArea(rule.area)
+        }
+        try VerdictRuleTable.insert(rule, area: area, recordedAt: recordedAt, in: db)
+      }
+    }
+  }
+
+  package func verdictRules(asKnownAt time: Int64?) async throws -> [VerdictRule] {
+    try await read { db, _ in try VerdictRuleTable.all(asKnownAt: time ?? .max, in: db) }
+  }
+
   /// Whether figures may now go into the sums of other areas.
   ///
   /// New areas below known ones, as most are, have no figures yet, and names do not matter.

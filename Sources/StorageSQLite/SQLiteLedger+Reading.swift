@@ -15,22 +15,29 @@ extension SQLiteLedger {
     _ query: ObservationQuery, asKnownAt time: Int64?
   ) async throws -> [Observation] {
     try await read { [self] db, catalogue in
-      guard let condition = try CellCondition(query, catalogue, in: db) else { return [] }
-      // Of a cell the latest revision comes first, and the others behind it are passed over.
-      let rows = try RawStatement(db, ObservationRow.current(condition), isKept: false)
-      defer { rows.reset() }
-      rows.bind(time ?? .max, at: 1)
-      return try reading { known in
-        var result: [Observation] = []
-        var last: Cell?
-        while try rows.step() {
-          let cell = Cell(rows)
-          if cell == last { continue }
-          last = cell
-          result.append(try known.observation(rows, cell, catalogue, in: db))
-        }
-        return result
+      try observations(query, asKnownAt: time, catalogue, in: db)
+    }
+  }
+
+  /// The figures of the state that a transaction sees.
+  func observations(
+    _ query: ObservationQuery, asKnownAt time: Int64?, _ catalogue: Catalogue, in db: Database
+  ) throws -> [Observation] {
+    guard let condition = try CellCondition(query, catalogue, in: db) else { return [] }
+    // Of a cell the latest revision comes first, and the others behind it are passed over.
+    let rows = try RawStatement(db, ObservationRow.current(condition), isKept: false)
+    defer { rows.reset() }
+    rows.bind(time ?? .max, at: 1)
+    return try reading { known in
+      var result: [Observation] = []
+      var last: Cell?
+      while try rows.step() {
+        let cell = Cell(rows)
+        if cell == last { continue }
+        last = cell
+        result.append(try known.observation(rows, cell, catalogue, in: db))
       }
+      return result
     }
   }
 
@@ -72,15 +79,18 @@ extension SQLiteLedger {
   }
 
   package func targetHistory(
-    indicator: String, area: String, period: TimePeriod
+    indicator: String?, area: String, period: TimePeriod
   ) async throws -> [Target] {
     try await read { db, catalogue in
-      guard let areaID = catalogue.areas[area], let periodID = try PeriodTable.find(period, in: db),
-        let indicatorID = catalogue.indicators[indicator]?.id
+      guard let areaID = catalogue.areas[area], let periodID = try PeriodTable.find(period, in: db)
       else { return [] }
+      let words = TargetWords(area: area, period: period)
+      guard let indicator else {
+        return try TargetTable.all("area = ? AND period = ?", [areaID, periodID], words, in: db)
+      }
+      guard let indicatorID = catalogue.indicators[indicator]?.id else { return [] }
       return try TargetTable.all(
-        "area = ? AND period = ? AND indicator = ?", [areaID, periodID, indicatorID],
-        TargetWords(area: area, period: period), in: db)
+        "area = ? AND period = ? AND indicator = ?", [areaID, periodID, indicatorID], words, in: db)
     }
   }
 

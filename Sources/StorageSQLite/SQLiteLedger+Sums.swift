@@ -4,8 +4,11 @@ import Quantities
 package import Storage
 
 extension SQLiteLedger {
-  package func sums(_ query: ObservationQuery) async throws -> [StoredSum] {
+  package func sums(
+    _ query: ObservationQuery, asKnownAt time: Int64?
+  ) async throws -> [StoredSum] {
     try await read { [self] db, catalogue in
+      if let time { return try knownSums(query, time, catalogue, in: db) }
       guard let condition = try CellCondition(query, catalogue, in: db) else { return [] }
       let rows = try RawStatement(
         db,
@@ -31,8 +34,11 @@ extension SQLiteLedger {
     }
   }
 
-  package func rollUps(of key: ObservationKey) async throws -> [StoredRollUp] {
-    try await read { db, catalogue in
+  package func rollUps(
+    of key: ObservationKey, asKnownAt time: Int64?
+  ) async throws -> [StoredRollUp] {
+    try await read { [self] db, catalogue in
+      if let time { return try knownRollUps(of: key, time, catalogue, in: db) }
       guard let cell = try Self.cell(of: key, catalogue, in: db) else { return [] }
       let below = catalogue.areasBelow(key.area, on: key.period.lastDay)
       let rows = try RawStatement(
@@ -63,6 +69,33 @@ extension SQLiteLedger {
       }
       return result
     }
+  }
+
+  /// The sums of an earlier time, added up from the figures known then.
+  private func knownSums(
+    _ query: ObservationQuery, _ time: Int64, _ catalogue: Catalogue, in db: Database
+  ) throws -> [StoredSum] {
+    var below = query
+    below.areas = query.areas.map { Array(catalogue.registry.codesEverBelow($0)) }
+    let figures = try observations(below, asKnownAt: time, catalogue, in: db)
+      .filter { catalogue.indicators[$0.key.indicator]?.isSummed == true }
+    var sums = KnownSums(catalogue.registry)
+    return try sums.sums(of: figures, above: query.areas)
+  }
+
+  private func knownRollUps(
+    of key: ObservationKey, _ time: Int64, _ catalogue: Catalogue, in db: Database
+  ) throws -> [StoredRollUp] {
+    guard catalogue.indicators[key.indicator]?.isSummed == true else { return [] }
+    let below = catalogue.areasBelow(key.area, on: key.period.lastDay).values.flatMap { $0 }
+    let query = ObservationQuery(
+      indicators: [key.indicator], areas: below, periods: [key.period])
+    let figures = try observations(query, asKnownAt: time, catalogue, in: db).filter {
+      var own = $0.key
+      own.area = key.area
+      return own == key
+    }
+    return try KnownSums(catalogue.registry).rollUps(of: key, over: figures)
   }
 
   private static func sum(_ row: RawStatement, from column: Int32) -> ExactDecimal {

@@ -10,9 +10,14 @@ package struct OpenLedger: Sendable {
   }
 
   /// Fills a new ledger with the delivered catalogues.
-  package func load(_ catalogues: DeliveredCatalogues) async throws -> [CatalogueProblem] {
+  ///
+  /// - Parameter now: when that is, in milliseconds since 1970 UTC.
+  package func load(
+    _ catalogues: DeliveredCatalogues, now: Int64 = 0
+  ) async throws -> [CatalogueProblem] {
     try await store.save(catalogues.areas, catalogues.successions)
     try await store.save(catalogues.indicators)
+    try await store.save(catalogues.verdictRules, recordedAt: now)
     return catalogues.problems
   }
 
@@ -20,6 +25,20 @@ package struct OpenLedger: Sendable {
   package func place(area: String, period: String) async throws -> LedgerPlace {
     guard let period = TimePeriod(code: period) else { throw LedgerPlace.Problem.noPeriod(period) }
     return LedgerPlace(area: try await self.area(area, on: period.end.lastDay), period: period)
+  }
+
+  /// The area that a person named, for its figures on the boundaries of today.
+  package func presentArea(
+    _ name: String, on today: TimePeriod.Point
+  ) async throws -> ReferenceArea {
+    let area = try await self.area(name, on: today)
+    guard !area.isValid(on: today) else { return area }
+    let registry = try await store.areaRegistry()
+    throw LedgerPlace.Problem.ended(
+      "\(area.code) \(area.name)",
+      registry.successors(of: area.code).compactMap { succession in
+        registry.area(succession.successor, on: today).map { "\($0.code) \($0.name)" }
+      })
   }
 
   /// The one area that a person named, by its code or its name on a day.
@@ -45,6 +64,8 @@ package struct LedgerPlace: Sendable {
     case noArea(String)
     case severalAreas(String, [String])
     case noPeriod(String)
+    /// An area that is no more, with what it went over into.
+    case ended(String, [String])
 
     package var wording: Wording {
       switch self {
@@ -56,6 +77,11 @@ package struct LedgerPlace: Sendable {
         Wording(
           "\"\(name)\" là tên của nhiều địa bàn: \(areas.joined(separator: ", ")); hãy dùng mã.",
           "\"\(name)\" names several areas: \(areas.joined(separator: ", ")); use a code.")
+      case .ended(let area, let successors):
+        Wording(
+          "\(area) không còn là đơn vị hành chính, nay là \(successors.isEmpty ? "đơn vị chưa rõ" : successors.joined(separator: ", ")); hãy chọn đơn vị hiện nay, hoặc bỏ --boundaries today.",
+          "\(area) is no more, now \(successors.isEmpty ? "an unknown unit" : successors.joined(separator: ", ")); choose a present unit, or leave out --boundaries today."
+        )
       case .noPeriod(let text):
         Wording(
           "kỳ \"\(text)\" không đọc được; ghi 2023, 2023-07, 2023-Q3 hoặc 2023-01..2023-09.",

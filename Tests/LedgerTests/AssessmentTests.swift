@@ -240,13 +240,17 @@ struct VerdictRuleTests {
       source: "")
   }
 
-  private let rules = [rule("VN", nil, nil), rule("12", nil, 95), rule("12", 2024, 90)]
+  private let rules = [
+    rule("VN", nil, nil), rule("12", nil, 95), rule("12", 2024, 90), rule("105", 2025, 80),
+  ]
 
-  @Test("The nearest area's rule holds, that of the year before the general one")
+  @Test("The nearest area's rule holds, and of its rules the latest that is valid in the year")
   func nearest() {
     func percent(_ areas: [String], _ year: Int) -> ExactDecimal? {
-      VerdictRule.thresholds(in: rules, areas: areas, year: year).nearlyMetFrom
+      VerdictRule.rule(in: rules, areas: areas, year: year)?.thresholds.nearlyMetFrom
     }
+    #expect(percent(["12", "VN"], 2026) == ExactDecimal(90))
+    #expect(percent(["105", "12", "VN"], 2025) == ExactDecimal(80))
     #expect(percent(["105", "12", "VN"], 2023) == ExactDecimal(95))
     #expect(percent(["12", "VN"], 2024) == ExactDecimal(90))
     #expect(percent(["11", "VN"], 2024) == nil)

@@ -69,4 +69,33 @@ struct CatalogueConformance {
     try await ledger.store.save([Samples.indicator("rank", .none)])
     #expect(try await ledger.store.rollUps(of: Samples.key("rank", "112")).isEmpty)
   }
+
+  @Test(
+    "Thresholds are kept with every change, and given as known at a time",
+    arguments: TestEngine.allCases)
+  func thresholds(_ engine: TestEngine) async throws {
+    let ledger = try await Samples.ledger(engine)
+    func rule(_ area: String, _ year: Int?, _ percent: String?, source: String = "INF")
+      -> VerdictRule
+    {
+      VerdictRule(
+        area: area, year: year,
+        thresholds: VerdictThresholds(nearlyMetFrom: percent.flatMap { ExactDecimal($0) }),
+        source: source)
+    }
+    let first = [rule("VN", nil, nil), rule("12", 2023, "95")]
+    try await ledger.store.save(first, recordedAt: 1000)
+    try await ledger.store.save(first, recordedAt: 1000)
+    let later = [rule("12", 2023, "97.5", source: "12/QĐ-UBND"), rule("12", nil, "90")]
+    try await ledger.store.save(later, recordedAt: 2000)
+    try ledger.reopen()
+    #expect(try await ledger.store.verdictRules(asKnownAt: 999).isEmpty)
+    #expect(try await ledger.store.verdictRules(asKnownAt: 1999) == [first[1], first[0]])
+    #expect(
+      try await ledger.store.verdictRules(asKnownAt: nil) == [later[1], later[0], first[0]])
+    await #expect(throws: LedgerStoreError.unknownArea("no")) {
+      try await ledger.store.save([rule("11", nil, "90"), rule("no", nil, "90")], recordedAt: 3000)
+    }
+    #expect(try await ledger.store.verdictRules(asKnownAt: nil).count == 3)
+  }
 }

@@ -108,6 +108,27 @@ struct LedgerFileTests {
     #expect(version == LedgerSchema.version)
   }
 
+  @Test("An indicator of an older ledger measures what its formula says")
+  func measures() async throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/ledger.sqlite"
+    let old = try DatabasePool(path: path)
+    try LedgerSchema.migrator(upTo: 5).migrate(old)
+    try await old.write { db in
+      for (code, formula) in [("A", "growth([X])"), ("B", "decrease([X])"), ("C", "[X]/[Y]")] {
+        try db.execute(
+          sql: """
+            INSERT INTO indicator (code, name, english_name, unit, direction, area_aggregation,
+              time_aggregation, formula, sector, agency)
+            VALUES (?, 'Tốc độ tăng', '', '%', 'higher', 'none', 'none', ?, '', '')
+            """, arguments: [code, formula])
+      }
+    }
+    try old.close()
+    let ledger = try SQLiteLedger(path: path)
+    #expect(try await ledger.indicators().map(\.measure) == [.growth, .decrease, .level])
+  }
+
   @Test("No column is a floating-point number, and every reference is kept")
   func columns() async throws {
     let folder = try TemporaryFolder()

@@ -9,6 +9,7 @@ enum LedgerTask {
   case indicators([Indicator])
   case entries([LedgerEntry])
   case override(VerdictOverride)
+  case rules([VerdictRule], recordedAt: Int64)
 
   /// Does it, and gives the error it met.
   func outcome(in store: any LedgerStore) async -> LedgerStoreError? {
@@ -18,6 +19,7 @@ enum LedgerTask {
       case .indicators(let indicators): try await store.save(indicators)
       case .entries(let entries): try await store.record(entries)
       case .override(let override): try await store.record(override)
+      case .rules(let rules, let time): try await store.save(rules, recordedAt: time)
       }
       return nil
     } catch {
@@ -41,11 +43,19 @@ struct RandomWork {
     switch Int.random(in: 0..<100, using: &numbers) {
     case 0..<3: return .areas([area()])
     case 3..<6: return .indicators([indicator()])
-    case 6..<14:
+    case 6..<8:
+      let rule = VerdictRule(
+        area: pick(["12", "VN", "112", "no"]), year: pick([nil, 2023, 2024]),
+        thresholds: VerdictThresholds(
+          nearlyMetFrom: pick([nil, ExactDecimal(95), ExactDecimal(975, decimals: 1)])),
+        source: pick(["INF", "12/QĐ-UBND"]))
+      return .rules([rule], recordedAt: latest / 5 * 5)
+    case 8..<14:
       return .override(
         VerdictOverride(
           indicator: pick(["tea", "poor"]), area: pick(["12", "VN"]), period: .year(2024),
-          verdict: pick(Verdict.allCases), reason: "rà soát", person: "A",
+          verdict: pick(Verdict.allCases + [nil]), reason: "rà soát", person: "A",
+          decidedOn: pick([nil, TimePeriod.Point(year: 2024, month: 12, day: 8)]),
           recordedAt: latest / 5 * 5))
     case 14..<24:
       return .entries([LedgerEntry(targets: [target(), target()])])

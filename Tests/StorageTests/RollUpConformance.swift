@@ -72,6 +72,30 @@ struct RollUpConformance {
     #expect(sum?.expected == 4 && sum?.notApplicable == 1 && sum?.isComplete == false)
   }
 
+  @Test(
+    "A sum is given as it was known at a time, whatever came later", arguments: TestEngine.allCases)
+  func knownThen(_ engine: TestEngine) async throws {
+    let ledger = try await Samples.ledger(engine)
+    try await record([("C1", "5.5"), ("C2", "7")], at: 1000, in: ledger)
+    try await record([("C3", "1")], at: 2000, in: ledger)
+    try await record([("C1", "6"), ("C4", "2")], at: 3000, in: ledger)
+    let key = Samples.key("tea", "12")
+    let sums: [(Int64, String?, [String])] = [
+      (999, nil, []), (1000, "12.5", ["C3", "C4"]), (2999, "13.5", ["C4"]), (3000, "16", []),
+    ]
+    for (time, sum, missing) in sums {
+      let known = try await ledger.store.rollUp(of: key, asKnownAt: time)
+      #expect(known?.sum == sum.flatMap { ExactDecimal($0) })
+      #expect(known?.missing ?? [] == missing)
+      let listed = try await ledger.store.sums(
+        ObservationQuery(indicators: ["tea"], areas: ["12"]), asKnownAt: time)
+      #expect(listed.map(\.sum) == [known?.sum].compactMap { $0 })
+      #expect(listed.allSatisfy { $0.expected == 4 && $0.reported == 4 - missing.count })
+    }
+    #expect(
+      try await ledger.store.rollUps(of: Samples.key("poverty", "12"), asKnownAt: 3000).isEmpty)
+  }
+
   @Test("Areas are those of the last day of the period", arguments: TestEngine.allCases)
   func validity(_ engine: TestEngine) async throws {
     let ledger = try await Samples.ledger(engine)

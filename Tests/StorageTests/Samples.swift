@@ -53,6 +53,7 @@ enum Samples {
   static func indicator(_ code: String, _ aggregation: Indicator.AreaAggregation) -> Indicator {
     Indicator(
       code: code, name: "chỉ tiêu \(code)", englishName: code, unit: "tấn", direction: .lower,
+      measure: code == "rank" ? .decrease : code == "income" ? .growth : .level,
       areaAggregation: aggregation, timeAggregation: .last,
       formula: code == "poverty" ? "a/b" : nil,
       breakdowns: code == "tea" ? ["giống", "huyện"] : [], sector: "nông nghiệp", agency: "Sở",

@@ -56,15 +56,22 @@ struct TargetConformance {
     #expect(
       try await ledger.store.targetHistory(indicator: "tea", area: area, period: period)
         == [adjusted, central, first])
+    let poor = Samples.target("poor", .atMost(number("4")), at: 2500)
+    try await ledger.store.record(LedgerEntry(targets: [poor]))
+    #expect(
+      try await ledger.store.targetHistory(indicator: nil, area: area, period: period)
+        == [adjusted, poor, central, first])
   }
 
   @Test("Verdicts that persons set are all kept, the latest first", arguments: TestEngine.allCases)
   func overrides(_ engine: TestEngine) async throws {
     let ledger = try await Samples.ledger(engine)
-    let verdicts = [(Verdict.met, Int64(2000)), (.missed, 1000), (.nearlyMet, 3000)].map {
+    let verdicts = [(Verdict?.some(.met), Int64(2000)), (.missed, 1000), (nil, 3000)].map {
       VerdictOverride(
         indicator: "tea", area: "12", period: .year(2024), verdict: $0, reason: "rà soát",
-        person: "Chu Lê C", recordedAt: $1)
+        person: "Chu Lê C",
+        decidedOn: $0 == .met ? TimePeriod.Point(year: 2024, month: 12, day: 8) : nil,
+        recordedAt: $1)
     }
     for verdict in verdicts + [verdicts[0]] { try await ledger.store.record(verdict) }
     try ledger.reopen()

@@ -23,6 +23,18 @@ package enum Checkout {
     return []
   }()
 
+  /// A file below a folder `shared` beside the checkout or beside one of the folders above it; nil where
+  /// there is none.
+  package static func shared(_ path: String) -> URL? {
+    var folder = root
+    while folder.path.count > 1 {
+      folder.deleteLastPathComponent()
+      let file = folder.appending(path: "shared/\(path)")
+      if FileManager.default.fileExists(atPath: file.path) { return file }
+    }
+    return nil
+  }
+
   /// Files of those extensions anywhere under a folder of the package, sorted by path.
   package static func files(under folder: String, endingIn extensions: Set<String>) -> [URL] {
     list(root.appending(path: folder), endingIn: extensions)

@@ -86,6 +86,8 @@ struct SeriesTests {
 
         Theo nhịp 7 tháng 2023, cả năm 2023: 54.000,0 tấn; đến kỳ này lẽ ra 50,0% của năm.
 
+        Kế hoạch 2023: HĐND giao ≥ 50.000 (52/NQ-HĐND).
+
         """)
     let narrow = SeriesText.render(series, in: .english, layout: TableLayout(width: 76))
     let lines = String(decoding: narrow, as: UTF8.self).split(separator: "\n")

@@ -47,24 +47,27 @@ struct ExportCommand: LedgerCommand {
       valueName: InterfaceLanguage.text("tệp", "file")))
   var output: String?
 
+  @OptionGroup var boundariesOption: BoundariesOption
+  @OptionGroup var known: KnownOption
   @OptionGroup var ledger: LedgerOption
   @OptionGroup var language: LanguageOption
 
   func run(on engine: any LedgerEngine) async throws {
     let open = OpenLedger(try await engine.open(ledger.address))
-    let place: (area: ReferenceArea, period: TimePeriod?)
-    do {
-      if let period {
-        let found = try await open.place(area: areaOption.area, period: period)
-        place = (found.area, found.period)
-      } else {
-        place = (try await open.area(areaOption.area, on: Clock.today), nil)
+    let moment = try known.moment()
+    let place: (area: ReferenceArea, period: TimePeriod?) = try await LedgerQuestion.ask {
+      var found: LedgerPlace?
+      if let period { found = try await open.place(area: areaOption.area, period: period) }
+      if boundariesOption.boundaries == .today {
+        return (try await open.presentArea(areaOption.area, on: Clock.today), found?.period)
       }
-    } catch let problem as LedgerPlace.Problem {
-      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+      if let found { return (found.area, found.period) }
+      return (try await open.area(areaOption.area, on: Clock.today), nil)
     }
     let table = try await ExportTable.make(
-      area: place.area, period: place.period, store: open.store)
+      area: place.area, period: place.period, store: open.store,
+      boundaries: boundariesOption.boundaries, asKnown: moment)
+    for remark in table.remarks { Output.complain(remark(InterfaceLanguage.current)) }
     guard !table.observations.isEmpty else {
       throw CommandFailure.unusable(
         InterfaceLanguage.text(

@@ -15,7 +15,7 @@ struct InitCommand: LedgerCommand {
   func run(on engine: any LedgerEngine) async throws {
     let store = try await engine.create(ledger.address)
     let catalogues = DeliveredCatalogues.read()
-    for problem in try await OpenLedger(store).load(catalogues) {
+    for problem in try await OpenLedger(store).load(catalogues, now: Clock.now) {
       Output.complain(problem.sentence(in: InterfaceLanguage.current))
     }
     let line = InterfaceLanguage.text(

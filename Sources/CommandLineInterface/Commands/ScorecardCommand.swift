@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ledger
 import Workflows
 
 /// `tiendo scorecard`: the account of a plan, target by target.
@@ -14,6 +15,15 @@ struct ScorecardCommand: LedgerCommand {
   }
 
   @OptionGroup var place: PlaceOptions
+  @OptionGroup var known: KnownOption
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "So với chỉ tiêu của cấp này: HĐND, TW, ĐHĐB hoặc UBND; mặc định cấp đầu tiên có giao.",
+        "Compare with the targets of this authority: HĐND, TW, ĐHĐB or UBND; by default the first that assigned one."
+      ), valueName: InterfaceLanguage.text("cấp giao", "authority")))
+  var authority: Target.Authority?
 
   @Option(
     help: ArgumentHelp(
@@ -36,8 +46,8 @@ struct ScorecardCommand: LedgerCommand {
     let open = OpenLedger(try await engine.open(ledger.address))
     let place = try await place.resolve(open)
     let card = try await ScorecardMaker.make(
-      area: place.area, period: place.period, store: open.store,
-      rules: DeliveredCatalogues.verdictRules)
+      area: place.area, period: place.period, store: open.store, authority: authority,
+      asKnown: try known.moment())
     let bytes =
       switch format {
       case .json: ScorecardJSON.render(card)

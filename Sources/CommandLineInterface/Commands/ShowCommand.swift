@@ -44,25 +44,31 @@ struct ShowCommand: LedgerCommand {
       valueName: InterfaceLanguage.text("dạng", "form")))
   var format: Form = .text
 
+  @OptionGroup var boundariesOption: BoundariesOption
+  @OptionGroup var known: KnownOption
   @OptionGroup var ledger: LedgerOption
   @OptionGroup var language: LanguageOption
 
   func run(on engine: any LedgerEngine) async throws {
     let open = OpenLedger(try await engine.open(ledger.address))
-    let area: ReferenceArea
-    let indicator: Indicator
-    do {
+    let moment = try known.moment()
+    let (area, indicator) = try await LedgerQuestion.ask {
+      let indicator = try await open.indicator(self.indicator)
+      if boundariesOption.boundaries == .today {
+        return (try await open.presentArea(areaOption.area, on: Clock.today), indicator)
+      }
       let day = to.map { TimePeriod.Point(year: $0).lastDay } ?? Clock.today
-      area = try await open.area(areaOption.area, on: day)
-      indicator = try await open.indicator(self.indicator)
-    } catch let problem as LedgerPlace.Problem {
-      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
-    } catch let problem as IndicatorProblem {
-      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+      return (try await open.area(areaOption.area, on: day), indicator)
     }
     let series = try await SeriesMaker.make(
-      indicator: indicator, area: area, years: YearRange(from: from, to: to), store: open.store)
+      indicator: indicator, area: area, years: YearRange(from: from, to: to), store: open.store,
+      boundaries: boundariesOption.boundaries, asKnown: moment)
     guard !series.rows.isEmpty else {
+      for sum in series.incomplete { Output.complain(sum.wording(InterfaceLanguage.current)) }
+      for gap in series.gaps { Output.complain(gap.wording(InterfaceLanguage.current)) }
+      if let namesakes = series.namesakes {
+        Output.complain(namesakes(InterfaceLanguage.current))
+      }
       throw CommandFailure.unusable(
         InterfaceLanguage.text(
           "sổ chưa có số liệu của \(indicator.code) ở \(area.name) trong các năm này; nhập báo cáo bằng tiendo import.",

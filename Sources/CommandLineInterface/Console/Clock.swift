@@ -10,6 +10,16 @@ enum Clock {
     return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
   }
 
+  /// The last millisecond of a day of the calendar here, since 1970 UTC.
+  static func end(of day: TimePeriod.Point) -> Int64 {
+    var parts = tm()
+    parts.tm_year = Int32(clamping: day.year - 1900)
+    parts.tm_mon = Int32(clamping: (day.month ?? 12) - 1)
+    parts.tm_mday = Int32(clamping: (day.day ?? 31) + 1)
+    parts.tm_isdst = -1
+    return Int64(mktime(&parts)) * 1000 - 1
+  }
+
   /// The day of the calendar here.
   static var today: TimePeriod.Point {
     var seconds = time(nil)

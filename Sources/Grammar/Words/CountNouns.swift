@@ -1,6 +1,6 @@
 /// Nouns that are counted ("13 dự án", "06 hợp tác xã"), of more than one syllable or otherwise worth
 /// knowing; any other single word behind a whole number is taken for a count noun too.
-enum CountNouns {
+package enum CountNouns {
   static let phrases: [String] = """
     anh hùng; bác sĩ; ban; bài viết; bản; bản ghi; bản tin; băng; bể; bếp; biên bản; biểu mẫu; bộ; bộ hồ sơ; \
     bồn; buổi; bức ảnh; ca; ca bệnh; ca mắc; cá nhân; cán bộ; cán bộ, công chức; \
@@ -37,6 +37,13 @@ enum CountNouns {
     vận động viên; huấn luyện viên; trọng tài; hội viên nông dân; hội viên phụ nữ; cựu chiến binh; điểm du lịch; cơ sở lưu trú; cơ sở giáo dục; chốt; \
     vụ cháy, nổ; vụ cháy rừng; vụ ngộ độc; vụ ngộ độc thực phẩm; sản phẩm dịch vụ; trận; đại lý; cổng; camera; bộ phận; tủ; ngôi nhà; căn; căn hộ; căn nhà
     """.split(separator: ";").map { String($0.drop { $0 == " " }) }
+
+  /// Nouns that reports shorten.
+  package static let abbreviations = [
+    "dn": "doanh nghiệp", "htx": "hợp tác xã", "tthc": "thủ tục hành chính",
+    "csgd": "cơ sở giáo dục", "hcv": "huy chương vàng", "hcb": "huy chương bạc",
+    "hcđ": "huy chương đồng",
+  ]
 
   static let tree = WordTree(phrases: phrases)
 }

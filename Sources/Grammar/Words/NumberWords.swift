@@ -47,6 +47,14 @@ package enum NumberWords {
     cited.match(text, at: index) != nil
   }
 
+  /// The kind of document named before a symbol ("Nghị quyết số"), and where it stands.
+  package static func citedKind(_ text: TokenText, before index: Int) -> Range<Int>? {
+    let end = text.syllable(index - 1) == numberWord ? index - 1 : index
+    return documents.match(text, before: end).map { $0.start..<end }
+  }
+
+  private static let numberWord = Syllable("số")
+
   /// Words that open or widen a number, and stand before it.
   static let modifiers = WordTree(
     phrases: [

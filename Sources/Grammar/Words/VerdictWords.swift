@@ -9,11 +9,17 @@ package enum VerdictWords {
 
   /// The first word of each verdict is what is written.
   private static let verdicts: [(Verdict, [String])] = [
-    (.exceeded, ["vượt", "đạt và vượt", "đạt, vượt", "vượt mức"]),
+    (.exceeded, ["vượt", "đạt và vượt", "đạt, vượt", "vượt mức", "vượt cao"]),
     (.met, ["đạt", "đạt so với", "hoàn thành", "đảm bảo", "bằng"]),
     (.nearlyMet, ["cơ bản đạt", "xấp xỉ đạt", "xấp xỉ"]),
     (.atRisk, ["khó đạt", "khó hoàn thành", "dự kiến không đạt", "dự ước không đạt"]),
-    (.missed, ["không đạt", "chưa đạt", "không hoàn thành", "chưa hoàn thành", "thấp hơn"]),
+    (
+      .missed,
+      [
+        "không đạt", "chưa đạt", "không hoàn thành", "chưa hoàn thành", "thấp hơn", "đạt thấp",
+        "còn thấp",
+      ]
+    ),
   ]
 
   private static let tree: WordTree<Verdict> = {
@@ -23,6 +29,7 @@ package enum VerdictWords {
         for yardstick in yardsticks {
           tree.add(Syllable.sequence(word + " " + yardstick), verdict)
           tree.add(Syllable.sequence(word + " so với " + yardstick), verdict)
+          tree.add(Syllable.sequence(word + " so " + yardstick), verdict)
         }
       }
     }

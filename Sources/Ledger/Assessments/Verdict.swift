@@ -109,27 +109,3 @@ package enum Assessor {
     return order[min(left, right)]
   }
 }
-
-/// A verdict that a person set against the computed one, with the reason; both are kept.
-package struct VerdictOverride: Hashable, Sendable {
-  package var indicator: String
-  package var area: String
-  package var period: TimePeriod
-  package var verdict: Verdict
-  package var reason: String
-  package var person: String
-  package var recordedAt: Int64
-
-  package init(
-    indicator: String, area: String, period: TimePeriod, verdict: Verdict, reason: String,
-    person: String, recordedAt: Int64
-  ) {
-    self.indicator = indicator
-    self.area = area
-    self.period = period
-    self.verdict = verdict
-    self.reason = reason
-    self.person = person
-    self.recordedAt = recordedAt
-  }
-}

@@ -1,7 +1,7 @@
 /// From where an area, and a year, says "cơ bản đạt": a line of the catalogue.
 package struct VerdictRule: Hashable, Sendable {
   package var area: String
-  /// Nil: every year without a rule of its own.
+  /// The first year it holds for, until a later one of the area takes its place; nil for "always".
   package var year: Int?
   package var thresholds: VerdictThresholds
   /// The document that sets it.
@@ -14,20 +14,17 @@ package struct VerdictRule: Hashable, Sendable {
     self.source = source
   }
 
-  /// What holds in an area and year: the rule of the nearest area, there that of the year first.
+  /// The rule for an area and year: of the nearest area that has one for the year, there the latest;
+  /// nil where none has.
   ///
   /// - Parameter areas: the codes of the area and of those above it, the nearest first.
-  package static func thresholds(
+  package static func rule(
     in rules: [VerdictRule], areas: [String], year: Int
-  ) -> VerdictThresholds {
+  ) -> VerdictRule? {
     for area in areas {
-      let ofArea = rules.filter { $0.area == area }
-      if let rule = ofArea.first(where: { $0.year == year })
-        ?? ofArea.first(where: { $0.year == nil })
-      {
-        return rule.thresholds
-      }
+      let valid = rules.filter { $0.area == area && ($0.year ?? 0) <= year }
+      if let latest = valid.max(by: { ($0.year ?? 0) < ($1.year ?? 0) }) { return latest }
     }
-    return VerdictThresholds()
+    return nil
   }
 }

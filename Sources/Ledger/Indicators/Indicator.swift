@@ -11,6 +11,16 @@ package struct Indicator: Hashable, Sendable {
     case band
   }
 
+  /// What its figures say.
+  package enum Measure: String, Sendable, CaseIterable {
+    /// How much there is or was: "Tỷ lệ hộ nghèo".
+    case level
+    /// How much more than in an earlier period, a decline with a minus sign: "Tốc độ tăng ...".
+    case growth
+    /// How much less than in an earlier period, a decline without a sign: "Mức giảm tỷ lệ hộ nghèo".
+    case decrease
+  }
+
   /// How figures of areas make the figure of the area above them.
   package enum AreaAggregation: Hashable, Sendable {
     case sum
@@ -38,6 +48,7 @@ package struct Indicator: Hashable, Sendable {
   /// The unit as documents print it: "nghìn tấn".
   package var unit: String
   package var direction: Direction
+  package var measure: Measure
   package var areaAggregation: AreaAggregation
   package var timeAggregation: TimeAggregation
   package var formula: String?
@@ -53,7 +64,8 @@ package struct Indicator: Hashable, Sendable {
 
   package init(
     code: String, name: String, englishName: String, unit: String, direction: Direction,
-    areaAggregation: AreaAggregation, timeAggregation: TimeAggregation, formula: String? = nil,
+    measure: Measure = .level, areaAggregation: AreaAggregation, timeAggregation: TimeAggregation,
+    formula: String? = nil,
     breakdowns: [String] = [], sector: String, agency: String = "", phrases: [String],
     officialCodes: [String] = [], priceBasis: String? = nil
   ) {
@@ -62,6 +74,7 @@ package struct Indicator: Hashable, Sendable {
     self.englishName = englishName
     self.unit = unit
     self.direction = direction
+    self.measure = measure
     self.areaAggregation = areaAggregation
     self.timeAggregation = timeAggregation
     self.formula = formula
@@ -72,17 +85,4 @@ package struct Indicator: Hashable, Sendable {
     self.officialCodes = officialCodes
     self.priceBasis = priceBasis
   }
-}
-
-extension Indicator {
-  /// Whether it measures a change and not a level, as its name says: "Tốc độ tăng ...", "Mức giảm ...".
-  package var measuresChange: Bool {
-    let name = name.lowercased()
-    return Self.changes.contains { name.hasPrefix($0) } || name.hasSuffix(" tăng")
-  }
-
-  /// Whether a decline is what it measures: "Mức giảm tỷ lệ hộ nghèo".
-  package var measuresDecline: Bool { name.lowercased().hasPrefix("mức giảm") }
-
-  private static let changes = ["tốc độ ", "mức tăng ", "mức giảm ", "tỷ lệ tăng ", "tỷ lệ giảm "]
 }

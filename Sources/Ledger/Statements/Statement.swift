@@ -55,13 +55,20 @@ package struct Statement: Sendable {
   package var place: SourcePlace
   /// Where the words start in the source text, and how many bytes they take there.
   package var source: Range<Int>
+  /// The same with the words that belong to the figure: its subject before it, its phrase behind it.
+  package var extent: Range<Int>
+  /// The unit taken apart for arithmetic; nil where none is stated.
+  package var measure: StatedUnit?
+  package var standing: Standing
 
   package init(
     amount: Amount, unit: String?, modifier: String?, role: Role, subject: String,
     whole: String? = nil,
     period: TimePeriod?, basis: Basis?, direction: Direction?, modifies: Int?, against: String?,
     statedVerdict: Verdict? = nil,
-    quote: String, place: SourcePlace, source: Range<Int>
+    quote: String, place: SourcePlace, source: Range<Int>, extent: Range<Int>? = nil,
+    measure: StatedUnit? = nil,
+    standing: Standing = Standing(paragraph: 0, sentence: 0, clause: 0, list: nil)
   ) {
     self.amount = amount
     self.unit = unit
@@ -78,5 +85,8 @@ package struct Statement: Sendable {
     self.quote = quote
     self.place = place
     self.source = source
+    self.extent = extent ?? source
+    self.measure = measure
+    self.standing = standing
   }
 }

@@ -13,6 +13,14 @@ struct InMemoryContents {
   /// Every version of every target as it came.
   var targetLog: [Target] = []
   var overrides: [VerdictOverride] = []
+  /// Every threshold as it came.
+  var rules: [RecordedRule] = []
+
+  /// A threshold with the moment it was recorded.
+  struct RecordedRule: Hashable {
+    var rule: VerdictRule
+    var recordedAt: Int64
+  }
 
   var registry: AreaRegistry {
     AreaRegistry(
@@ -70,17 +78,30 @@ struct InMemoryContents {
     }
   }
 
-  func rollUps(of key: ObservationKey, in registry: AreaRegistry) throws -> [StoredRollUp] {
+  mutating func add(_ rule: VerdictRule, recordedAt: Int64) throws {
+    guard areas.keys.contains(where: { $0.code == rule.area }) else {
+      throw LedgerStoreError.unknownArea(rule.area)
+    }
+    guard rule.thresholds.nearlyMetFrom?.isStorable != false else {
+      throw LedgerStoreError.numberTooLarge(indicator: "", area: rule.area)
+    }
+    let recorded = RecordedRule(rule: rule, recordedAt: recordedAt)
+    if !rules.contains(recorded) { rules.append(recorded) }
+  }
+
+  func rollUps(
+    of key: ObservationKey, in registry: AreaRegistry, asKnownAt time: Int64? = nil
+  ) throws -> [StoredRollUp] {
     guard indicators[key.indicator]?.areaAggregation == .sum else { return [] }
     return try registry.areasBelow(key.area, on: key.period.lastDay)
       .sorted { $0.key < $1.key }
       .compactMap { level, codes in
-        try rollUp(of: key, over: codes, level: level)
+        try rollUp(of: key, over: codes, level: level, asKnownAt: time ?? .max)
       }
   }
 
   private func rollUp(
-    of key: ObservationKey, over codes: [String], level: Int
+    of key: ObservationKey, over codes: [String], level: Int, asKnownAt time: Int64
   ) throws -> StoredRollUp? {
     var sum = ExactSum()
     var result = StoredRollUp(
@@ -88,7 +109,7 @@ struct InMemoryContents {
     for code in codes {
       var below = key
       below.area = code
-      switch observations[below]?.last?.value {
+      switch observations[below]?.last(where: { $0.recordedAt <= time })?.value {
       case .number(let number):
         guard sum.add(number.value.coefficient, decimals: number.decimals) else {
           throw LedgerStoreError.sumTooLarge(indicator: key.indicator)

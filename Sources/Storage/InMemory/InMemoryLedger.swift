@@ -30,6 +30,20 @@ package actor InMemoryLedger: LedgerStore {
     contents.indicators.values.sorted { $0.code < $1.code }
   }
 
+  package func save(_ rules: [VerdictRule], recordedAt: Int64) throws {
+    try change { contents in
+      for rule in rules { try contents.add(rule, recordedAt: recordedAt) }
+    }
+  }
+
+  package func verdictRules(asKnownAt time: Int64?) -> [VerdictRule] {
+    let known = contents.rules.filter { $0.recordedAt <= time ?? .max }
+      .stablySorted { $0.recordedAt < $1.recordedAt }.map(\.rule)
+    return known.enumerated().filter { index, rule in
+      !known[(index + 1)...].contains { $0.area == rule.area && $0.year == rule.year }
+    }.map(\.element).sorted { VerdictRule.comesBefore($0, $1) }
+  }
+
   package func record(_ entries: [LedgerEntry]) throws {
     try change { contents in
       for entry in entries {
@@ -68,10 +82,10 @@ package actor InMemoryLedger: LedgerStore {
   }
 
   package func targetHistory(
-    indicator: String, area: String, period: TimePeriod
+    indicator: String?, area: String, period: TimePeriod
   ) -> [Target] {
     contents.targetLog.filter {
-      $0.indicator == indicator && $0.area == area && $0.period == period
+      (indicator == nil || $0.indicator == indicator) && $0.area == area && $0.period == period
     }.stablySorted { $0.recordedAt < $1.recordedAt }.reversed()
   }
 
@@ -80,7 +94,7 @@ package actor InMemoryLedger: LedgerStore {
       .stablySorted { $0.recordedAt < $1.recordedAt }.reversed()
   }
 
-  package func sums(_ query: ObservationQuery) throws -> [StoredSum] {
+  package func sums(_ query: ObservationQuery, asKnownAt time: Int64?) throws -> [StoredSum] {
     let registry = contents.registry
     var keys: Set<ObservationKey> = []
     for key in contents.observations.keys {
@@ -91,7 +105,7 @@ package actor InMemoryLedger: LedgerStore {
       }
     }
     return try keys.flatMap { key in
-      try contents.rollUps(of: key, in: registry).map { rollUp in
+      try contents.rollUps(of: key, in: registry, asKnownAt: time).map { rollUp in
         StoredSum(
           key: key, level: rollUp.level, sum: rollUp.sum, reported: rollUp.reported,
           notApplicable: rollUp.notApplicable.count,
@@ -100,8 +114,10 @@ package actor InMemoryLedger: LedgerStore {
     }
   }
 
-  package func rollUps(of key: ObservationKey) throws -> [StoredRollUp] {
-    try contents.rollUps(of: key, in: contents.registry)
+  package func rollUps(
+    of key: ObservationKey, asKnownAt time: Int64?
+  ) throws -> [StoredRollUp] {
+    try contents.rollUps(of: key, in: contents.registry, asKnownAt: time)
   }
 
   /// Changes a copy, and keeps it only when nothing was refused.

@@ -27,6 +27,21 @@ extension AreaRegistry {
   }
 }
 
+extension AreaRegistry {
+  /// Codes of every area that has stood below one of some at any time and depth.
+  package func codesEverBelow(_ codes: [String]) -> Set<String> {
+    let children = Dictionary(grouping: areas.filter { $0.parent != nil }) { $0.parent ?? "" }
+    var result: Set<String> = []
+    var open = codes
+    while let next = open.popLast() {
+      for area in children[next] ?? [] where result.insert(area.code).inserted {
+        open.append(area.code)
+      }
+    }
+    return result
+  }
+}
+
 extension TimePeriod {
   /// The last day of the period: the day on which areas must exist to be counted in it.
   package var lastDay: Point {

@@ -180,6 +180,33 @@ extension LedgerSchema {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// What an indicator's figures say: a level, a growth or a decrease.
+  ///
+  /// Ledgers from before had it from the name; here it comes from the formula, and for the two delivered
+  /// indicators of growth without one from their codes.
+  static let measures = """
+    ALTER TABLE indicator ADD COLUMN measures TEXT NOT NULL DEFAULT 'level';
+    UPDATE indicator SET measures = 'growth'
+      WHERE formula LIKE 'growth(%' OR code IN ('PRI.CPI', 'POP.GROWTH.NATURAL');
+    UPDATE indicator SET measures = 'decrease' WHERE formula LIKE 'decrease(%';
+    UPDATE catalogue_version SET version = version + 1 WHERE catalogue = 'indicators';
+    """
+
+  /// Thresholds of the verdict words by area and year, nothing replaced; and the day of a decision about
+  /// a verdict, which can also take an earlier one back (`withdrawn`).
+  static let verdictRules = """
+    CREATE TABLE verdict_rule (
+      id INTEGER PRIMARY KEY,
+      area INTEGER NOT NULL REFERENCES area_code (id),
+      year INTEGER,
+      recorded_at INTEGER NOT NULL,
+      nearly_met_coefficient INTEGER,
+      nearly_met_decimals INTEGER NOT NULL DEFAULT 0,
+      source TEXT NOT NULL
+    ) STRICT;
+    ALTER TABLE verdict_override ADD COLUMN decided_on TEXT;
+    """
+
   /// The places that word-processing files and workbooks know; a sheet is a long word of the source.
   static let places = """
     ALTER TABLE observation ADD COLUMN paragraph INTEGER;

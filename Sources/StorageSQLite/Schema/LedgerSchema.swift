@@ -17,6 +17,8 @@ enum LedgerSchema {
     ("observations", observations),
     ("targets", targets),
     ("sums", sums),
+    ("measures", measures),
+    ("verdict rules", verdictRules),
     ("places", places),
   ]
 

@@ -7,7 +7,8 @@ import Storage
 enum IndicatorTable {
   private static let columns = """
     code, name, english_name, unit, direction, area_aggregation, weight, numerator, denominator, \
-    factor_coefficient, factor_decimals, time_aggregation, formula, sector, agency, price_basis
+    factor_coefficient, factor_decimals, time_aggregation, formula, sector, agency, price_basis, \
+    measures
     """
 
   static func save(_ indicator: Indicator, in db: Database) throws {
@@ -16,7 +17,7 @@ enum IndicatorTable {
     let id = try Int64.fetchOne(
       db,
       sql: """
-        INSERT INTO indicator (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO indicator (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (code) DO UPDATE SET \(updates.joined(separator: ", ")) RETURNING id
         """,
       arguments: [
@@ -24,7 +25,7 @@ enum IndicatorTable {
         indicator.direction.rawValue, aggregation.name, aggregation.weight, aggregation.numerator,
         aggregation.denominator, aggregation.factorCoefficient, aggregation.factorDecimals,
         indicator.timeAggregation.rawValue, indicator.formula, indicator.sector, indicator.agency,
-        indicator.priceBasis,
+        indicator.priceBasis, indicator.measure.rawValue,
       ])
     guard let id else { return }
     try db.run("DELETE FROM indicator_text WHERE indicator = ?", arguments: [id])
@@ -49,9 +50,10 @@ enum IndicatorTable {
       texts[row[0], default: [:]][row[1], default: []].append(row[3])
     }
     return try Row.fetchAll(db, sql: "SELECT \(columns), id FROM indicator ORDER BY code").map {
-      let lists = texts[$0[16]] ?? [:]
+      let lists = texts[$0[17]] ?? [:]
       return try Indicator(
         code: $0[0], name: $0[1], englishName: $0[2], unit: $0[3], direction: decoded($0[4]),
+        measure: decoded($0[16]),
         areaAggregation: AggregationColumns(
           name: $0[5], weight: $0[6], numerator: $0[7], denominator: $0[8],
           factorCoefficient: $0[9], factorDecimals: $0[10]

@@ -3,6 +3,9 @@ import Ledger
 
 /// The table `verdict_override`.
 enum VerdictOverrideTable {
+  /// In the place of a verdict where an earlier one was taken back.
+  private static let withdrawn = "withdrawn"
+
   /// Adds a verdict; one that repeats another in everything is not added.
   static func insert(
     _ override: VerdictOverride, area: Int64, period: Int64, indicator: Int64, in db: Database
@@ -13,12 +16,13 @@ enum VerdictOverrideTable {
     try db.execute(
       sql: """
         INSERT INTO verdict_override
-          (area, period, indicator, recorded_at, verdict, reason, person)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+          (area, period, indicator, recorded_at, verdict, reason, person, decided_on)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        area, period, indicator, override.recordedAt, override.verdict.rawValue, override.reason,
-        override.person,
+        area, period, indicator, override.recordedAt,
+        override.verdict?.rawValue ?? withdrawn, override.reason, override.person,
+        override.decidedOn?.code,
       ])
   }
 
@@ -29,14 +33,16 @@ enum VerdictOverrideTable {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT code, verdict, reason, person, recorded_at
+        SELECT code, verdict, reason, person, recorded_at, decided_on
         FROM verdict_override JOIN indicator ON indicator.id = verdict_override.indicator
         WHERE area = ? AND period = ? ORDER BY recorded_at DESC, verdict_override.id DESC
         """, arguments: [area, period]
     ).map {
       VerdictOverride(
-        indicator: $0[0], area: words.area, period: words.period, verdict: try decoded($0[1]),
-        reason: $0[2], person: $0[3], recordedAt: $0[4])
+        indicator: $0[0], area: words.area, period: words.period,
+        verdict: $0[1] == withdrawn ? nil : try decoded($0[1]),
+        reason: $0[2], person: $0[3],
+        decidedOn: ($0[5] as String?).flatMap { TimePeriod.Point(code: $0) }, recordedAt: $0[4])
     }
   }
 }

@@ -21,7 +21,9 @@ extension OpenLedger {
   package func importIndicators(
     _ bytes: [UInt8], file: String
   ) async throws -> CatalogueImport {
-    let heads = ["code", "name_vi", "unit", "direction", "adds_over_areas", "adds_over_time"]
+    let heads = [
+      "code", "name_vi", "unit", "direction", "measures", "adds_over_areas", "adds_over_time",
+    ]
     if let problem = CatalogueProblem.missing(heads, in: bytes, file: file) {
       return CatalogueImport(saved: 0, known: 0, problems: [problem])
     }
@@ -33,11 +35,52 @@ extension OpenLedger {
       saved: fresh.count, known: indicators.count - fresh.count, problems: problems)
   }
 
+  /// Takes thresholds of the verdict words; one bad row never rejects the others, and earlier ones stay
+  /// in the ledger.
+  package func importVerdictRules(
+    _ bytes: [UInt8], file: String, now: Int64
+  ) async throws -> CatalogueImport {
+    let heads = ["area", "year", "nearly_met_from", "source"]
+    if let problem = CatalogueProblem.missing(heads, in: bytes, file: file) {
+      return CatalogueImport(saved: 0, known: 0, problems: [problem])
+    }
+    let areas = Set(try await store.areaRegistry().areas.map(\.code))
+    let (rules, problems) = CatalogueReader.verdictRules(bytes, file: file, areas: areas)
+    let known = Set(try await store.verdictRules(asKnownAt: nil))
+    let fresh = rules.filter { !known.contains($0) }
+    try await store.save(fresh, recordedAt: now)
+    return CatalogueImport(
+      saved: fresh.count, known: rules.count - fresh.count, problems: problems)
+  }
+
+  /// Takes what became of former areas; one bad row never rejects the others.
+  private func importSuccessions(
+    _ bytes: [UInt8], file: String
+  ) async throws -> CatalogueImport {
+    let heads = ["predecessor", "successor", "date", "share", "source"]
+    if let problem = CatalogueProblem.missing(heads, in: bytes, file: file) {
+      return CatalogueImport(saved: 0, known: 0, problems: [problem])
+    }
+    let registry = try await store.areaRegistry()
+    let (successions, problems) = CatalogueReader.successions(
+      bytes, file: file, areas: Set(registry.areas.map(\.code)))
+    let known = Set(registry.successions)
+    let fresh = successions.filter { !known.contains($0) }
+    try await store.save([], fresh)
+    return CatalogueImport(
+      saved: fresh.count, known: successions.count - fresh.count, problems: problems)
+  }
+
   /// Takes a list of areas; one bad row never rejects the others.
   ///
   /// A row that repeats a stretch of an area the ledger knows is known. A row is rejected when its
   /// parent is nowhere, or when its code stands for another area at the same time.
+  ///
+  /// A file with a column `predecessor` says what became of former areas, and is taken as that.
   package func importAreas(_ bytes: [UInt8], file: String) async throws -> CatalogueImport {
+    if TableText(bytes).header.contains("predecessor") {
+      return try await importSuccessions(bytes, file: file)
+    }
     if let problem = CatalogueProblem.missing(["code", "name", "kind"], in: bytes, file: file) {
       return CatalogueImport(saved: 0, known: 0, problems: [problem])
     }

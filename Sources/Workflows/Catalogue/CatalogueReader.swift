@@ -32,6 +32,13 @@ package enum CatalogueReader {
             "there is no direction \"\(cell("direction"))\""),
           Wording("ghi higher, lower, neutral hoặc band", "write higher, lower, neutral or band"))
       }
+      guard let measure = Indicator.Measure(rawValue: cell("measures")) else {
+        throw RowProblem(
+          Wording(
+            "cột measures ghi \"\(cell("measures"))\"",
+            "the column measures says \"\(cell("measures"))\""),
+          Wording("ghi level, growth hoặc decrease", "write level, growth or decrease"))
+      }
       guard let time = Indicator.TimeAggregation(rawValue: cell("adds_over_time")) else {
         throw RowProblem(
           Wording(
@@ -41,8 +48,8 @@ package enum CatalogueReader {
       }
       return Indicator(
         code: code, name: name, englishName: cell("name_en"), unit: try required(cell, "unit"),
-        direction: direction, areaAggregation: try areaAggregation(cell), timeAggregation: time,
-        formula: cell("formula").isEmpty ? nil : cell("formula"),
+        direction: direction, measure: measure, areaAggregation: try areaAggregation(cell),
+        timeAggregation: time, formula: cell("formula").isEmpty ? nil : cell("formula"),
         breakdowns: list(cell("breakdowns")), sector: cell("sector"), agency: cell("agency"),
         phrases: list(cell("phrases")), officialCodes: list(cell("official_codes")),
         priceBasis: cell("price_basis").isEmpty ? nil : cell("price_basis"))
@@ -83,8 +90,9 @@ package enum CatalogueReader {
     }
   }
 
+  /// - Parameter areas: the codes that there are; nil where any may stand.
   package static func successions(
-    _ bytes: some Collection<UInt8>, file: String
+    _ bytes: some Collection<UInt8>, file: String, areas: Set<String>? = nil
   ) -> ([AreaSuccession], [CatalogueProblem]) {
     rows(of: TableText(bytes), file: file) { row, cell throws(RowProblem) in
       guard let date = try date(cell, "date") else {
@@ -104,16 +112,27 @@ package enum CatalogueReader {
             Wording(
               "ghi số từ 0 đến 1 hoặc để trống", "write a number from 0 to 1 or leave it empty"))
         }
+        guard ExactDecimal(0) < value, value <= ExactDecimal(1) else {
+          throw RowProblem(
+            Wording(
+              "tỷ phần \(cell("share")) ngoài khoảng 0 đến 1",
+              "the share \(cell("share")) is not between 0 and 1"),
+            Wording(
+              "ghi số từ 0 đến 1 hoặc để trống", "write a number from 0 to 1 or leave it empty"))
+        }
         share = value
       }
+      try known(cell, "predecessor", among: areas)
+      try known(cell, "successor", among: areas)
       return AreaSuccession(
         predecessor: try required(cell, "predecessor"), successor: try required(cell, "successor"),
         date: date, share: share, source: cell("source"))
     }
   }
 
+  /// - Parameter areas: the codes that there are; nil where any may stand.
   package static func verdictRules(
-    _ bytes: some Collection<UInt8>, file: String
+    _ bytes: some Collection<UInt8>, file: String, areas: Set<String>? = nil
   ) -> ([VerdictRule], [CatalogueProblem]) {
     rows(of: TableText(bytes), file: file) { _, cell throws(RowProblem) in
       let (year, nearly) = (Int(cell("year")), ExactDecimal(cell("nearly_met_from")))
@@ -130,6 +149,14 @@ package enum CatalogueReader {
             "the threshold \"\(cell("nearly_met_from"))\" is no number"),
           Wording("ghi phần trăm, ví dụ 95", "write a percentage such as 95"))
       }
+      if let nearly, !(ExactDecimal(0) < nearly && nearly < ExactDecimal(100)) {
+        throw RowProblem(
+          Wording(
+            "ngưỡng \(cell("nearly_met_from")) không nằm giữa 0 và 100",
+            "the threshold \(cell("nearly_met_from")) is not between 0 and 100"),
+          Wording("ghi phần trăm, ví dụ 95", "write a percentage such as 95"))
+      }
+      try known(cell, "area", among: areas)
       return VerdictRule(
         area: try required(cell, "area"), year: year,
         thresholds: VerdictThresholds(nearlyMetFrom: nearly), source: cell("source"))
@@ -176,6 +203,20 @@ package enum CatalogueReader {
         Wording("điền giá trị cho cột này", "fill it in"))
     }
     return value
+  }
+
+  /// Refuses a code that no area has.
+  private static func known(
+    _ cell: (String) -> String, _ name: String, among areas: Set<String>?
+  ) throws(RowProblem) {
+    guard let areas, !areas.contains(cell(name)) else { return }
+    throw RowProblem(
+      Wording(
+        "cột \(name): sổ không có địa bàn mã \"\(cell(name))\"",
+        "column \(name): the ledger has no area of code \"\(cell(name))\""),
+      Wording(
+        "sửa mã, hoặc nhập địa bàn bằng tiendo areas import trước",
+        "correct the code, or import the area with tiendo areas import first"))
   }
 
   private static func date(

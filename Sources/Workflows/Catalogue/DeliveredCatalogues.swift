@@ -1,11 +1,13 @@
 import CCatalogues
 package import Ledger
 
-/// The catalogues that the program carries: indicators, areas and what became of former areas.
+/// The catalogues that the program carries: indicators, areas, what became of former areas, and from
+/// where the words of verdicts are used.
 package struct DeliveredCatalogues: Sendable {
   package var indicators: [Indicator]
   package var areas: [ReferenceArea]
   package var successions: [AreaSuccession]
+  package var verdictRules: [VerdictRule]
   /// Rows that could not be used; none as delivered, as a test holds.
   package var problems: [CatalogueProblem]
 
@@ -15,16 +17,11 @@ package struct DeliveredCatalogues: Sendable {
     let areas = CatalogueReader.areas(bytes(tiendo_catalogue_areas), file: "Catalogues/areas.csv")
     let successions = CatalogueReader.successions(
       bytes(tiendo_catalogue_successions), file: "Catalogues/successions.csv")
+    let rules = CatalogueReader.verdictRules(
+      bytes(tiendo_catalogue_verdicts), file: "Catalogues/verdicts.csv")
     return DeliveredCatalogues(
-      indicators: indicators.0, areas: areas.0, successions: successions.0,
-      problems: indicators.1 + areas.1 + successions.1)
-  }
-
-  /// From where the word "cơ bản đạt" is used, by area and year; lines that cannot be used are left
-  /// out, as `Scripts/check-catalogues` would have said.
-  package static var verdictRules: [VerdictRule] {
-    CatalogueReader.verdictRules(bytes(tiendo_catalogue_verdicts), file: "Catalogues/verdicts.csv")
-      .0
+      indicators: indicators.0, areas: areas.0, successions: successions.0, verdictRules: rules.0,
+      problems: indicators.1 + areas.1 + successions.1 + rules.1)
   }
 
   private static func bytes(

@@ -74,6 +74,11 @@ package struct ExportTable: Sendable {
       concept: "SOURCE_TEXT", title: Wording("Nguyên văn", "Words of the source"),
       role: .attribute),
     .init(
+      concept: "RESTATED_FROM",
+      title: Wording(
+        "Quy đổi theo địa giới hiện nay từ: mã đơn vị cũ=tỷ phần",
+        "Restated on today's boundaries from: code of the former unit=share"), role: .attribute),
+    .init(
       concept: "LAST_UPDATE", title: Wording("Ghi vào sổ lúc (UTC)", "Recorded at (UTC)"),
       role: .attribute, kind: .dateTime),
   ]
@@ -83,16 +88,30 @@ package struct ExportTable: Sendable {
   package var observations: [Observation]
   var units: [String: String]
 
-  /// The current figures of an area, of one period or of all.
+  /// How figures were worked out on the boundaries of today.
+  var restatements: [ObservationKey: Restatement] = [:]
+  /// What is to be said about figures that are not in the table.
+  package var remarks: [Wording] = []
+
+  /// The figures of an area, of one period or of all, as they are known now or were at a moment.
   package static func make(
-    area: ReferenceArea, period: TimePeriod?, store: any LedgerStore
+    area: ReferenceArea, period: TimePeriod?, store: any LedgerStore,
+    boundaries: Boundaries = .asReported, asKnown moment: LedgerMoment? = nil
   ) async throws -> ExportTable {
-    let found = try await store.observations(
-      ObservationQuery(areas: [area.code], periods: period.map { [$0] }), asKnownAt: nil)
+    let found = try await AreaFigures.read(
+      ObservationQuery(periods: period.map { [$0] }), of: area, boundaries: boundaries,
+      store: store, asKnown: moment)
     let units = Dictionary(
       try await store.indicators().map { ($0.code, $0.unit) }, uniquingKeysWith: { $1 })
-    return ExportTable(
-      area: area, observations: found.sorted { place($0.key) < place($1.key) }, units: units)
+    var table = ExportTable(
+      area: area, observations: found.observations.sorted { place($0.key) < place($1.key) },
+      units: units)
+    table.restatements = found.restatements
+    table.remarks = found.gaps.map(\.wording)
+    if boundaries == .asReported, let namesakes = found.namesakeWording(of: area) {
+      table.remarks.append(namesakes)
+    }
+    return table
   }
 
   private static func place(
@@ -122,6 +141,8 @@ package struct ExportTable: Sendable {
       observation.statedVerdict?.rawValue ?? "", source.document, text(source.line),
       text(source.paragraph), text(source.page), source.sheet ?? "", source.cell ?? "",
       source.quote,
+      (restatements[key]?.parts ?? []).map { "\($0.area.code)=\($0.share?.description ?? "")" }
+        .joined(separator: " "),
       UniversalTime.code(milliseconds: observation.recordedAt),
     ]
   }

@@ -95,6 +95,16 @@ enum Rejection {
       remedy: Wording("sửa công thức hoặc ghi số", "correct the formula or write the number"))
   }
 
+  /// A figure that a ledger computed for today's boundaries and nobody reported.
+  static func restated(_ parts: String) -> ImportRow.Outcome {
+    .rejected(
+      cause: Wording(
+        "số do sổ khác tính lại từ các địa bàn \(parts)",
+        "another ledger computed it from the areas \(parts)"),
+      remedy: Wording(
+        "xuất số liệu như đã báo cáo rồi nhập", "export the figures as reported and import those"))
+  }
+
   /// A formula without value, as programs write it that do not compute.
   static let uncomputed = ImportRow.Outcome.rejected(
     cause: Wording("công thức chưa được tính", "the formula has not been computed"),

@@ -238,7 +238,7 @@ struct StatementIntake {
   ) -> ReportedNumber {
     guard statement.role == .change, let direction = statement.direction,
       !number.value.isNegative,
-      direction == (indicator.measuresDecline ? .up : .down)
+      direction == (indicator.measure == .decrease ? .up : .down)
     else { return number }
     return ReportedNumber(-number.value, form: number.form)
   }

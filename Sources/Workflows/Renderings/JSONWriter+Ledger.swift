@@ -11,4 +11,18 @@ extension JSONWriter {
     member("low", bounds?.low.value)
     member("high", bounds?.high.value)
   }
+
+  /// Who assigned a target and when, and the one that it adjusted, or null.
+  mutating func membersOfHistory(_ history: TargetHistory) {
+    member("authority", history.current.authority.rawValue)
+    member("assigned_on", history.current.assignedOn?.code)
+    key("adjusted_from")
+    guard let old = history.adjusted else { return raw("null") }
+    raw("{")
+    members(of: old.requirement)
+    member("text", old.text)
+    member("document", old.provenance.document)
+    member("assigned_on", old.assignedOn?.code)
+    raw("}")
+  }
 }

@@ -17,6 +17,9 @@ package struct ListTable: Sendable {
   var columns: [Column]
   var rows: [[String]]
 
+  /// Whether the list has no rows.
+  package var isEmpty: Bool { rows.isEmpty }
+
   /// The list in a form; language and layout count for the aligned one only.
   package func render(_ form: Form, in language: Language, layout: TableLayout) -> [UInt8] {
     switch form {

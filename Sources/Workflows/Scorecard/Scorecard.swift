@@ -1,28 +1,47 @@
 package import Ledger
-import Quantities
 package import Storage
 
 /// The account of a plan: each target with its result and verdict, in the groups and the order of the
 /// resolution.
 package struct Scorecard: Sendable {
   package struct Row: Sendable {
+    /// The target that the result is compared with.
     package var target: Target
+    /// What it was before it was adjusted.
+    package var history: TargetHistory
     package var indicator: Indicator?
     package var result: Observation?
     package var attainment: Attainment?
+    /// The verdict that counts: a person's where one is set, else the computed one.
     package var verdict: Verdict
+    package var computedVerdict: Verdict
     /// What the report says in words.
     package var statedVerdict: Verdict?
     package var override: VerdictOverride?
+    /// How many areas below the result was added up from; nil where it was reported for the area.
+    package var rolledUpFrom: Int?
+    /// The latest sum over the areas below that lacks some of them.
+    package var incomplete: IncompleteSum?
+    /// The same result against what other authorities assigned.
+    package var others: [Comparison]
     /// Why computed and stated verdict differ, or that the report left the target out.
     package var note: String?
+  }
+
+  /// A result against the target of one authority.
+  package struct Comparison: Sendable {
+    package var history: TargetHistory
+    package var attainment: Attainment?
+    package var verdict: Verdict
   }
 
   package var area: ReferenceArea
   package var period: TimePeriod
   package var rows: [Row]
+  /// The day as of which everything is given; nil means now.
+  package var knownOn: TimePeriod.Point?
 
-  /// How many targets got each verdict.
+  /// How many targets got each verdict; of an indicator with several targets the one compared counts.
   package var summary: [Verdict: Int] {
     Dictionary(rows.map { ($0.verdict, 1) }, uniquingKeysWith: +)
   }
@@ -30,51 +49,92 @@ package struct Scorecard: Sendable {
 
 /// Makes the account of a plan from a ledger.
 package enum ScorecardMaker {
+  /// The account of an area and period: one row an indicator, against the target of the authority asked
+  /// for, else of the first that assigned one, the Council before the centre, Party and Committee.
+  ///
+  /// - Parameter moment: gives figures, targets, thresholds and verdicts as they were known then.
   package static func make(
-    area: ReferenceArea, period: TimePeriod, store: any LedgerStore, rules: [VerdictRule] = [],
-    asKnownAt time: Int64? = nil
+    area: ReferenceArea, period: TimePeriod, store: any LedgerStore,
+    authority: Target.Authority? = nil, asKnown moment: LedgerMoment? = nil
   ) async throws -> Scorecard {
-    let above = try await store.areaRegistry().ancestors(of: area.code, on: period.end.lastDay)
-    let thresholds = VerdictRule.thresholds(
-      in: rules, areas: [area.code] + above.map(\.code), year: period.end.year)
-    let targets = try await store.targets(area: area.code, period: period, asKnownAt: time)
+    let registry = try await store.areaRegistry()
+    let above = registry.ancestors(of: area.code, on: period.end.lastDay)
+    let rule = VerdictRule.rule(
+      in: try await store.verdictRules(asKnownAt: moment?.time),
+      areas: [area.code] + above.map(\.code), year: period.end.year)
+    let isKnown = { (time: Int64) in time <= moment?.time ?? .max }
+    let histories = TargetHistory.byIndicator(
+      try await store.targetHistory(indicator: nil, area: area.code, period: period)
+        .filter { isKnown($0.recordedAt) })
     let indicators = Dictionary(
       try await store.indicators().map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     let observations = try await store.observations(
       ObservationQuery(
-        indicators: Array(Set(targets.map(\.indicator))), areas: [area.code], year: period.end.year),
-      asKnownAt: time)
+        indicators: Array(histories.keys), areas: [area.code], year: period.end.year),
+      asKnownAt: moment?.time)
     let overrides = try await store.verdictOverrides(area: area.code, period: period)
-    let results = Dictionary(grouping: observations.filter { $0.key.breakdown.isEmpty }) {
-      $0.key.indicator
+      .filter { isKnown($0.recordedAt) }
+    // Figures under the code in another part of the year may be another unit's.
+    let own = observations.filter {
+      $0.key.breakdown.isEmpty && registry.isUnit(area, on: $0.key.period.lastDay)
     }
-    let rows = targets.map { target in
-      row(
-        target, indicators[target.indicator], results[target.indicator] ?? [], thresholds,
-        overrides.last { $0.indicator == target.indicator })
+    let rolledUp = try await RolledUpFigures.read(
+      histories.keys.compactMap { indicators[$0] }, of: area, towards: period, besides: own,
+      store: store, asKnown: moment)
+    let results = Dictionary(
+      grouping: (own + rolledUp.observations).filter {
+        $0.key.breakdown.isEmpty && $0.key.counts(towards: period, indicators[$0.key.indicator])
+      }, by: \.key.indicator)
+    let rows = histories.compactMap { code, histories -> Scorecard.Row? in
+      guard
+        let own = histories.first(where: { authority == nil || $0.current.authority == authority })
+      else { return nil }
+      let judge = Judge(
+        result: best(results[code] ?? [], for: period),
+        direction: indicators[code]?.direction ?? .higher,
+        thresholds: rule?.thresholds ?? VerdictThresholds())
+      return row(
+        own, others: histories.filter { $0 != own }, judge, indicators[code],
+        overrides.first { $0.indicator == code }.flatMap { $0.verdict == nil ? nil : $0 }, rolledUp)
+    }.sorted { Target.comesBefore($0.target, $1.target) }
+    return Scorecard(area: area, period: period, rows: rows, knownOn: moment?.day)
+  }
+
+  /// A result with what is needed to set it against targets.
+  private struct Judge {
+    var result: Observation?
+    var direction: Indicator.Direction
+    var thresholds: VerdictThresholds
+
+    func comparison(_ history: TargetHistory) -> Scorecard.Comparison {
+      let requirement = history.current.requirement
+      return Scorecard.Comparison(
+        history: history,
+        attainment: result?.value.number.map {
+          Attainment.of($0, against: requirement, direction: direction)
+        },
+        verdict: result.map {
+          Assessor.verdict(
+            on: $0.value, statuses: $0.statuses, for: requirement, direction: direction,
+            thresholds: thresholds)
+        } ?? .noData)
     }
-    return Scorecard(area: area, period: period, rows: rows)
   }
 
   private static func row(
-    _ target: Target, _ indicator: Indicator?, _ results: [Observation],
-    _ thresholds: VerdictThresholds, _ override: VerdictOverride?
+    _ history: TargetHistory, others: [TargetHistory], _ judge: Judge, _ indicator: Indicator?,
+    _ override: VerdictOverride?, _ rolledUp: RolledUpFigures
   ) -> Scorecard.Row {
-    let result = best(results, for: target.period)
-    let direction = indicator?.direction ?? .higher
-    let computed =
-      result.map {
-        Assessor.verdict(
-          on: $0.value, statuses: $0.statuses, for: target.requirement, direction: direction,
-          thresholds: thresholds)
-      } ?? .noData
+    let own = judge.comparison(history)
     var row = Scorecard.Row(
-      target: target, indicator: indicator, result: result,
-      attainment: result?.value.number.map {
-        Attainment.of($0, against: target.requirement, direction: direction)
-      }, verdict: override?.verdict ?? computed, statedVerdict: result?.statedVerdict,
-      override: override)
-    row.note = note(on: row, computed: computed)
+      target: history.current, history: history, indicator: indicator, result: judge.result,
+      attainment: own.attainment, verdict: override?.verdict ?? own.verdict,
+      computedVerdict: own.verdict, statedVerdict: judge.result?.statedVerdict, override: override,
+      rolledUpFrom: judge.result.flatMap { rolledUp.coverage[$0.key] },
+      incomplete: rolledUp.incomplete.last {
+        $0.key.indicator == history.current.indicator && $0.key.breakdown.isEmpty
+      }, others: others.map(judge.comparison))
+    row.note = ScorecardNote.note(on: row)
     return row
   }
 
@@ -91,30 +151,4 @@ package enum ScorecardMaker {
     let isFinal = result.statuses.isDisjoint(with: [.estimate, .forecast])
     return ((isWhole ? 2 : 0) + (isFinal ? 1 : 0), result.key.period.end.lastDay, result.recordedAt)
   }
-
-  private static func note(on row: Scorecard.Row, computed: Verdict) -> String? {
-    if let override = row.override { return "\(override.person): \(override.reason)" }
-    guard let result = row.result else {
-      return "báo cáo không nêu kết quả của chỉ tiêu này"
-    }
-    if result.key.period != row.target.period {
-      return "báo cáo kỳ \(row.target.period.code) không nêu; số gần nhất là của kỳ "
-        + result.key.period.code
-    }
-    guard let stated = row.statedVerdict, stated != computed else { return nil }
-    let words = VerdictWording.vietnamese
-    let figures = result.value.number.map {
-      "\(NumeralReader.write($0.value, decimals: $0.decimals)) so với \(row.target.text)"
-    }
-    return "văn bản ghi \(words[stated] ?? stated.rawValue), số liệu cho thấy "
-      + "\(words[computed] ?? computed.rawValue)" + (figures.map { " (\($0))" } ?? "")
-  }
-}
-
-/// The words of verdicts in messages.
-package enum VerdictWording {
-  package static let vietnamese: [Verdict: String] = [
-    .exceeded: "vượt kế hoạch", .met: "đạt kế hoạch", .nearlyMet: "cơ bản đạt kế hoạch",
-    .atRisk: "khó đạt kế hoạch", .missed: "không đạt kế hoạch", .noData: "chưa có số liệu",
-  ]
 }

@@ -8,6 +8,7 @@ package enum ScorecardJSON {
     json.raw("{")
     json.member("area", card.area.name)
     json.member("period", card.period.code)
+    json.member("as_known_on", card.knownOn?.code)
     json.raw(",\"targets\":[")
     for (index, row) in card.rows.enumerated() {
       if index > 0 { json.raw(",") }
@@ -30,27 +31,55 @@ package enum ScorecardJSON {
     json.member("indicator", row.target.indicator)
     json.member("name", row.indicator?.name ?? row.target.indicator)
     json.key("target")
-    write(row.target, to: &json)
+    write(row.history, to: &json)
     json.key("result")
-    write(row.result, unit: row.target.unit, to: &json)
+    write(row.result, unit: row.target.unit, rolledUpFrom: row.rolledUpFrom, to: &json)
     json.member("attainment", row.attainment?.percent)
     json.member("difference", row.attainment?.difference)
     json.member("verdict", row.verdict.rawValue)
+    json.member("computed_verdict", row.computedVerdict.rawValue)
+    json.key("override")
+    write(row.override, to: &json)
     json.member("stated_verdict", row.statedVerdict?.rawValue)
     json.member("note", row.note)
-    json.raw("}")
+    json.raw(",\"other_targets\":[")
+    for (index, other) in row.others.enumerated() {
+      if index > 0 { json.raw(",") }
+      json.raw("{")
+      json.key("target")
+      write(other.history, to: &json)
+      json.member("attainment", other.attainment?.percent)
+      json.member("difference", other.attainment?.difference)
+      json.member("verdict", other.verdict.rawValue)
+      json.raw("}")
+    }
+    json.raw("]}")
   }
 
-  private static func write(_ target: Target, to json: inout JSONWriter) {
+  private static func write(_ history: TargetHistory, to json: inout JSONWriter) {
+    let target = history.current
     json.raw("{")
     json.members(of: target.requirement)
     json.member("unit", target.unit)
     json.member("text", target.text)
     json.member("document", target.provenance.document)
+    json.membersOfHistory(history)
     json.raw("}")
   }
 
-  private static func write(_ result: Observation?, unit: String, to json: inout JSONWriter) {
+  private static func write(_ override: VerdictOverride?, to json: inout JSONWriter) {
+    guard let override else { return json.raw("null") }
+    json.raw("{")
+    json.member("verdict", override.verdict?.rawValue)
+    json.member("person", override.person)
+    json.member("reason", override.reason)
+    json.member("date", override.decidedOn?.code)
+    json.raw("}")
+  }
+
+  private static func write(
+    _ result: Observation?, unit: String, rolledUpFrom: Int?, to json: inout JSONWriter
+  ) {
     guard let result else { return json.raw("null") }
     json.raw("{")
     json.member("value", result.value.number?.value)
@@ -58,6 +87,7 @@ package enum ScorecardJSON {
     json.member("status", result.statuses.sorted().first?.rawValue)
     json.member("document", result.provenance.document)
     json.member("line", result.provenance.line)
+    json.member("rolled_up_from", rolledUpFrom)
     json.raw("}")
   }
 }

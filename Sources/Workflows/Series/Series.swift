@@ -19,12 +19,27 @@ package struct Series: Sendable {
     package var growth: ExactDecimal?
     /// The year's end at this pace, for what adds up over the months.
     package var forecast: Forecast?
+    /// How the figure was worked out on the boundaries of today; nil where it was reported.
+    package var restatement: Restatement?
+    /// How many areas below the figure was added up from; nil where it was reported for the area.
+    package var rolledUpFrom: Int?
   }
 
   package var indicator: Indicator
   package var area: ReferenceArea
   /// In the order of their periods; within one, as the bases are listed.
   package var rows: [Row]
+  /// The targets of the periods shown, by authority, with what they were before.
+  package var plans: [TimePeriod: [TargetHistory]] = [:]
+  package var boundaries = Boundaries.asReported
+  /// The figures that could not be worked out on these boundaries.
+  package var gaps: [RestatementGap] = []
+  /// Sums over the areas below that lack some of them, and so are no figures.
+  package var incomplete: [IncompleteSum] = []
+  /// What is to be said of other units with the code of the area.
+  package var namesakes: Wording?
+  /// The day as of which everything is given; nil means now.
+  package var knownOn: TimePeriod.Point?
 }
 
 /// Which years a series covers; nil means open.
@@ -42,21 +57,50 @@ package struct YearRange: Hashable, Sendable {
 
 /// Makes a series from a ledger: the wholes of an indicator, without its sub-items.
 package enum SeriesMaker {
+  /// The series of an indicator in an area.
+  ///
+  /// - Parameter moment: gives figures and targets as they were known then.
   package static func make(
     indicator: Indicator, area: ReferenceArea, years: YearRange = YearRange(),
-    store: any LedgerStore
+    store: any LedgerStore, boundaries: Boundaries = .asReported,
+    asKnown moment: LedgerMoment? = nil
   ) async throws -> Series {
-    let known = try await store.observations(
-      ObservationQuery(indicators: [indicator.code], areas: [area.code]), asKnownAt: nil
-    ).filter { $0.key.breakdown.isEmpty }
+    let figures = try await AreaFigures.read(
+      ObservationQuery(indicators: [indicator.code]), of: area, boundaries: boundaries,
+      store: store, asKnown: moment)
+    let rolledUp = try await RolledUpFigures.read(
+      [indicator], of: area, besides: figures.observations, store: store, asKnown: moment)
+    let known = (figures.observations + rolledUp.observations).filter { $0.key.breakdown.isEmpty }
     let shown = known.filter { years.contains($0.key.period.end.year) }.sorted(by: comesBefore)
-    var targets: [TimePeriod: Target] = [:]
-    for period in Set(shown.flatMap { [$0.key.period, .year($0.key.period.end.year)] }) {
-      targets[period] = try await store.targets(area: area.code, period: period, asKnownAt: nil)
-        .first { $0.indicator == indicator.code }
+    let registry = try await store.areaRegistry()
+    var series = Series(indicator: indicator, area: area, rows: [])
+    for period in Set(shown.flatMap { [$0.key.period, .year($0.key.period.end.year)] })
+    // A target under the code in another time may be another unit's.
+    where registry.isUnit(area, on: period.lastDay) {
+      let versions = try await store.targetHistory(
+        indicator: indicator.code, area: area.code, period: period
+      ).filter { $0.recordedAt <= moment?.time ?? .max }
+      series.plans[period] = TargetHistory.byIndicator(versions)[indicator.code]
     }
-    let rows = shown.map { row($0, among: known, targets, indicator) }
-    return Series(indicator: indicator, area: area, rows: rows)
+    let targets = series.plans.compactMapValues { $0.first?.current }
+    series.rows = shown.map { observation in
+      let restatement = figures.restatements[observation.key]
+      // What was planned for former areas is not the plan of the one they became.
+      var row = row(observation, among: known, restatement == nil ? targets : [:], indicator)
+      row.restatement = restatement
+      row.rolledUpFrom = rolledUp.coverage[observation.key]
+      return row
+    }
+    series.boundaries = boundaries
+    series.gaps = figures.gaps.filter {
+      $0.key.breakdown.isEmpty && years.contains($0.key.period.end.year)
+    }
+    series.incomplete = rolledUp.incomplete.filter {
+      $0.key.breakdown.isEmpty && years.contains($0.key.period.end.year)
+    }
+    series.namesakes = boundaries == .today ? nil : figures.namesakeWording(of: area)
+    series.knownOn = moment?.day
+    return series
   }
 
   private static func row(

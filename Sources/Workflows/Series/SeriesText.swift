@@ -12,7 +12,32 @@ package enum SeriesText {
     if let row = series.openForecast, let forecast = row.forecast {
       text += "\n" + forecastLine(row, forecast, series)(language) + "\n"
     }
+    let remarks = remarks(series, language)
+    if !remarks.isEmpty { text += "\n" + remarks.map { $0 + "\n" }.joined() }
     return Array(text.utf8)
+  }
+
+  /// What stands beneath the table: whose targets are compared, what was worked out, what could not be.
+  private static func remarks(_ series: Series, _ language: Language) -> [String] {
+    let compared = Set(series.rows.compactMap { $0.target?.period })
+    var remarks = series.plans.filter { compared.contains($0.key) }
+      .sorted { $0.key.end.lastDay < $1.key.end.lastDay }
+      .map { period, histories in
+        let listed = histories.map { $0.wording(language) }.joined(separator: "; ")
+        return Wording("Kế hoạch \(period.code): ", "Plan of \(period.code): ")(language) + listed
+          + "."
+      }
+    if series.rows.contains(where: { $0.restatement != nil }) {
+      remarks.append(
+        Wording(
+          "* quy đổi theo địa giới hiện nay từ số liệu của các đơn vị ghi ở cột nguồn.",
+          "* restated on today's boundaries from the figures of the units named as source."
+        )(language))
+    }
+    remarks += series.incomplete.map { $0.wording(language) }
+    remarks += series.gaps.map { $0.wording(language) }
+    if let namesakes = series.namesakes { remarks.append(namesakes(language)) }
+    return remarks.map { DisplayWidth.printable($0) }
   }
 
   private static func title(_ series: Series, _ language: Language) -> String {
@@ -20,7 +45,12 @@ package enum SeriesText {
     let name =
       language == .english && !indicator.englishName.isEmpty
       ? indicator.englishName : indicator.name
-    return "\(name) (\(indicator.unit)) · \(series.area.name) · \(indicator.code)"
+    let day = series.knownOn.map { day in
+      let words = TimePeriod(from: day, to: day).wording
+      return Wording(" · như đã biết \(words.vietnamese)", " · as known on \(words.english)")(
+        language)
+    }
+    return "\(name) (\(indicator.unit)) · \(series.area.name) · \(indicator.code)\(day ?? "")"
   }
 
   private static func table(_ series: Series, _ language: Language) -> ListTable {
@@ -39,11 +69,13 @@ package enum SeriesText {
         let key = row.observation.key
         return [
           key.period.wording(language), key.basis.wording(language),
-          row.observation.value.printed, row.target?.requirement.printed ?? "",
+          row.observation.value.printed + (row.restatement == nil ? "" : "*"),
+          row.target?.requirement.printed ?? "",
           row.attainment?.percent.map { printed($0) } ?? "",
           growth(row, series.indicator)(language),
           row.observation.statuses.sorted().map(\.rawValue).joined(separator: " "),
-          source(row.observation.provenance)(language),
+          row.restatement?.sources ?? row.rolledUpFrom.map { RollUpWording.source($0)(language) }
+            ?? source(row.observation.provenance)(language),
         ]
       })
   }

@@ -54,6 +54,7 @@ enum ColumnHeadings {
     (.sourceSheet, ["source sheet"]),
     (.sourceCell, ["source cell"]),
     (.sourceText, ["source text"]),
+    (.restated, ["restated from"]),
     (
       .ignored,
       [

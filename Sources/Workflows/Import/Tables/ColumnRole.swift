@@ -3,5 +3,7 @@ enum ColumnRole: Hashable {
   case ordinal, code, name, area, period, basis, breakdown, priceBase, unit
   case status, modifier, verdict, low, high
   case source, sourceLine, sourceParagraph, sourcePage, sourceSheet, sourceCell, sourceText
+  /// The areas whose figures a figure was computed from.
+  case restated
   case ignored
 }

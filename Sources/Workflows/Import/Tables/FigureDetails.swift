@@ -32,6 +32,7 @@ struct FigureDetails {
     {
       .failure(Refusal(outcome: outcome, column: table.roles[role] ?? 1))
     }
+    if let text = cells.text(.restated) { return refuse(.restated, Rejection.restated(text)) }
     if let text = cells.text(.area) {
       guard let code = frame.areas.code(of: text) else {
         return refuse(

@@ -1,0 +1,79 @@
+import Ledger
+import Quantities
+
+/// Which figures speak of the same thing.
+extension FactSet {
+  /// How surely two subjects are one.
+  enum Likeness: Int, Comparable {
+    /// One may be a part or a kind of the other.
+    case related
+    /// Worded differently, yet the same.
+    case alike
+    case same
+
+    static func < (left: Likeness, right: Likeness) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// How surely two statements are about the same thing; nil for different things.
+  func likeness(_ left: Int, _ right: Int) -> Likeness? {
+    let worded = Self.likeness(keys[left], keys[right])
+    guard worded != .same, let indicator = indicators[left], let other = indicators[right] else {
+      return worded
+    }
+    return indicator.code == other.code ? max(worded ?? .alike, .alike) : nil
+  }
+
+  static func likeness(_ left: SubjectKey, _ right: SubjectKey) -> Likeness? {
+    guard !left.isEmpty, !right.isEmpty else { return nil }
+    if left == right { return .same }
+    let likeness = left.likeness(to: right)
+    if likeness >= 80 { return .alike }
+    let (short, long) = left.words.count <= right.words.count ? (left, right) : (right, left)
+    let containment = short.containment(in: long)
+    if short.words.count >= 3, containment == 100, likeness >= 60 { return .alike }
+    if containment >= 60, likeness >= 50 { return .related }
+    return nil
+  }
+
+  /// Whether a statement's figure is for the same year as another, as far as both say.
+  func isSameYear(_ left: Int, _ right: Int) -> Bool {
+    guard let first = statements[left].period, let second = statements[right].period else {
+      return true
+    }
+    return first.end.year == second.end.year
+  }
+
+  /// Whether two statements are stated for the same stretch of time in the same way.
+  func isSamePeriod(_ left: Int, _ right: Int) -> Bool {
+    statements[left].period == statements[right].period
+  }
+
+  /// Whether two amounts can be set against each other.
+  func isComparable(_ left: Int, _ right: Int) -> Bool {
+    switch (statements[left].measure, statements[right].measure) {
+    case (let first?, let second?): first.isComparable(to: second)
+    case (nil, nil): true
+    default: false
+    }
+  }
+}
+
+extension StatedUnit {
+  /// Whether amounts in the two units can be set against each other; percent and points can, since
+  /// reports print the difference of two rates in either.
+  func isComparable(to other: StatedUnit) -> Bool {
+    if adds(to: other) { return true }
+    let rates: Set<UnitOfMeasure.Dimension> = [.rate, .points]
+    if rates.contains(dimension), rates.contains(other.dimension) {
+      return denominator == other.denominator
+    }
+    // What a noun counts may be named by another ("người", "lao động"); a mean may leave out per what.
+    if unit == nil || other.unit == nil || isPeople || other.isPeople {
+      return denominator == other.denominator && isCount && other.isCount
+        && (noun.hasPrefix(other.noun) || other.noun.hasPrefix(noun) || isPeople || other.isPeople)
+    }
+    return false
+  }
+
+  private var isCount: Bool { [.count, .people, .livestock].contains(dimension) }
+}

@@ -1,0 +1,89 @@
+import Ledger
+import Quantities
+
+/// A plan value that a figure can be held against.
+struct TargetMatch {
+  /// How the two belong together.
+  enum Bond: Int, Comparable {
+    /// The same subject elsewhere, worded alike.
+    case alike
+    /// The same subject or indicator elsewhere.
+    case same
+    /// Beside the figure: "khó đạt kế hoạch (kế hoạch 9,0%)".
+    case beside
+
+    static func < (left: Bond, right: Bond) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  var statement: Statement
+  var operand: Finding.Operand
+  var bond: Bond
+}
+
+extension FactSet {
+  /// The plan values for a figure, the surest first: those beside it, those elsewhere in the document,
+  /// those of the plans at hand.
+  func targets(of index: Int) -> [TargetMatch] {
+    var matches: [TargetMatch] = []
+    let figure = statements[index]
+    for other in targetIndices where other != index {
+      guard isComparable(index, other), isSameYear(index, other),
+        let bond = bond(index, other)
+      else { continue }
+      matches.append(
+        TargetMatch(statement: statements[other], operand: operand(other), bond: bond))
+    }
+    for plan in plans {
+      guard let measure = figure.measure, let unit = plan.statement.measure,
+        measure.isComparable(to: unit), let bond = bond(index, plan)
+      else { continue }
+      matches.append(
+        TargetMatch(statement: plan.statement, operand: plan.operand, bond: bond))
+    }
+    return matches.sorted { $0.bond > $1.bond }
+  }
+
+  private func bond(_ index: Int, _ target: Int) -> TargetMatch.Bond? {
+    let figure = statements[index].standing
+    let planned = statements[target].standing
+    if figure.sentence == planned.sentence, figure.paragraph == planned.paragraph, target > index,
+      keys[index] == keys[target]
+        || isOnlyFigureBefore(target, index) && likeness(index, target) != nil
+    {
+      return .beside
+    }
+    switch likeness(index, target) {
+    case .same?: return .same
+    case .alike?: return .alike
+    case .related?, nil: return nil
+    }
+  }
+
+  /// Whether a target in brackets stands behind this figure and no other of its kind.
+  private func isOnlyFigureBefore(_ target: Int, _ index: Int) -> Bool {
+    guard let list = statements[target].standing.list else { return false }
+    let wholes = facts.lists[list].wholes.filter { isComparable($0, target) }
+    return wholes.last == index
+  }
+
+  private func bond(_ index: Int, _ plan: PlanTarget) -> TargetMatch.Bond? {
+    let worded = Self.likeness(keys[index], plan.key)
+    if worded != .same, let indicator = indicators[index], let other = plan.indicator {
+      return indicator.code == other.code ? .same : nil
+    }
+    switch worded {
+    case .same?: return .same
+    case .alike?: return .alike
+    case .related?, nil: return nil
+    }
+  }
+}
+
+extension PlanTarget {
+  /// The target as an operand of a finding.
+  var operand: Finding.Operand {
+    Finding.Operand(
+      document: document, statement: index, quote: statement.quote,
+      value: statement.number?.value, place: statement.place, source: statement.source)
+  }
+}

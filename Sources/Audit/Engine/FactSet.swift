@@ -1,0 +1,132 @@
+package import Ledger
+import Quantities
+import SourceText
+
+/// The facts of one document, with the ways to look things up that checks share.
+package struct FactSet: Sendable {
+  package let facts: ReportFacts
+  /// Index of the document among those audited together.
+  package let document: Int
+  /// Targets of the plans that the document is held against, as statements of their own documents.
+  package let plans: [PlanTarget]
+  /// The words of each statement's subject.
+  let keys: [SubjectKey]
+  /// The words of what each statement is a part of.
+  let wholeKeys: [SubjectKey?]
+  /// Indicator of the catalogue that each statement is about, where one is sure.
+  let indicators: [Indicator?]
+  /// Finds the indicator that words name.
+  let resolver: Resolver
+  /// Comparisons that speak of each statement.
+  private let comparisons: [[Int]]
+  /// Statements in each list of parts.
+  private let members: [[Int]]
+  /// Statements that are plan values.
+  let targetIndices: [Int]
+  /// First and last statement of each paragraph.
+  private let paragraphs: [Int: Range<Int>]
+
+  /// From the words of a subject and a unit to the indicator of the catalogue that they surely name.
+  package typealias Resolver = @Sendable (_ subject: String, _ unit: String?) -> Indicator?
+
+  package init(
+    _ facts: ReportFacts, document: Int = 0, plans: [PlanTarget] = [],
+    resolver: @escaping Resolver = { _, _ in nil }
+  ) {
+    self.facts = facts
+    self.document = document
+    self.plans = plans
+    self.resolver = resolver
+    let statements = facts.statements
+    indicators = statements.map { resolver($0.subject, $0.unit) }
+    keys = statements.map { SubjectKey($0.subject) }
+    wholeKeys = statements.map { $0.whole.map { SubjectKey($0) } }
+    var comparisons = [[Int]](repeating: [], count: statements.count)
+    var members = [[Int]](repeating: [], count: facts.lists.count)
+    var paragraphs: [Int: Range<Int>] = [:]
+    for (index, statement) in statements.enumerated() {
+      if let head = statement.modifies, comparisons.indices.contains(head) {
+        comparisons[head].append(index)
+      }
+      if let list = statement.standing.list { members[list].append(index) }
+      let known = paragraphs[statement.standing.paragraph] ?? index..<index
+      paragraphs[statement.standing.paragraph] = known.lowerBound..<index + 1
+    }
+    self.comparisons = comparisons
+    self.members = members
+    self.paragraphs = paragraphs
+    targetIndices = statements.indices.filter { statements[$0].role == .target }
+  }
+
+  package var statements: [Statement] { facts.statements }
+
+  func comparisons(of index: Int) -> [Int] { comparisons[index] }
+  func members(of list: Int) -> [Int] { members[list] }
+
+  /// Statements of the paragraph that a statement stands in, as a range of indices; footnotes may stand
+  /// between them.
+  func paragraph(of index: Int) -> [Int] {
+    let number = statements[index].standing.paragraph
+    return (paragraphs[number] ?? index..<index + 1).filter {
+      statements[$0].standing.paragraph == number
+    }
+  }
+
+  /// The words of a stretch of the document on one line.
+  func quote(_ range: Range<Int>) -> String {
+    facts.text.quote(range)
+  }
+
+  /// A statement as an operand: its words, from its subject to the end of its phrase where `isWhole`.
+  func operand(_ index: Int, isWhole: Bool = false) -> Finding.Operand {
+    let statement = statements[index]
+    return Finding.Operand(
+      document: document, statement: index,
+      quote: isWhole ? quote(statement.extent) : quote(statement.source),
+      value: statement.number?.value, place: statement.place,
+      source: isWhole ? statement.extent : statement.source)
+  }
+
+  /// A stretch of the document as an operand.
+  func operand(_ range: Range<Int>, value: ExactDecimal? = nil) -> Finding.Operand {
+    Finding.Operand(
+      document: document, statement: nil, quote: quote(range), value: value,
+      place: facts.text.place(at: range.lowerBound), source: range)
+  }
+
+  /// A claim that reaches over several statements of one paragraph: from the first to the last word.
+  func claim(_ index: Int, with others: [Int] = []) -> Finding.Operand {
+    var claim = operand(index, isWhole: true)
+    let paragraph = statements[index].standing.paragraph
+    for other in others where statements[other].standing.paragraph == paragraph {
+      let extent = statements[other].extent
+      let source =
+        min(
+          claim.source.lowerBound, extent.lowerBound)..<max(
+          claim.source.upperBound, extent.upperBound)
+      if source.count <= Self.longestQuote { claim.source = source }
+    }
+    claim.quote = quote(claim.source)
+    return claim
+  }
+
+  private static let longestQuote = 400
+}
+
+/// A target of a plan document that a report is held against.
+package struct PlanTarget: Sendable {
+  /// Index of the plan among the documents audited together.
+  package var document: Int
+  package var statement: Statement
+  package var index: Int
+  package var indicator: Indicator?
+  package var key: SubjectKey
+
+  package init(document: Int, statement: Statement, index: Int, indicator: Indicator?) {
+    self.document = document
+    self.statement = statement
+    self.index = index
+    self.indicator = indicator
+    key = SubjectKey(statement.subject)
+  }
+}

@@ -1,0 +1,19 @@
+import Ledger
+import Workflows
+
+/// Runs what asks a ledger, and turns what a person got wrong into the sentence about it.
+enum LedgerQuestion {
+  static func ask<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
+    do {
+      return try await body()
+    } catch let problem as LedgerPlace.Problem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    } catch let problem as IndicatorProblem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    } catch let problem as TargetEntry.Problem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    } catch let problem as VerdictDecision.Problem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package import Ledger
+package import Quantities
+package import Storage
+
+/// Figures of an area added up from the areas below it, for cells of which it has no figure of its own.
+///
+/// Only a sum in which no area is missing is a figure; of another one it is said who is missing.
+package struct RolledUpFigures: Sendable {
+  /// The sums that are complete, and the ratios recomputed from such sums.
+  package var observations: [Observation] = []
+  /// How many areas each of them covers.
+  package var coverage: [ObservationKey: Int] = [:]
+  /// Sums that lack areas.
+  package var incomplete: [IncompleteSum] = []
+}
+
+/// A sum over areas below that some of them have not reported for.
+package struct IncompleteSum: Sendable {
+  /// The cell that has no figure for want of it.
+  package var key: ObservationKey
+  /// The indicator that was added up; another than that of the cell for a ratio.
+  package var part: String
+  package var sum: ExactDecimal
+  package var reported: Int
+  package var missing: [ReferenceArea]
+}
+
+extension RolledUpFigures {
+  /// The sums of an area for some indicators, as known now or at a moment.
+  ///
+  /// - Parameters:
+  ///   - period: where one is given, only what counts towards it, of each indicator its own or else the
+  ///     latest; without one everything.
+  ///   - reported: the figures that the area has of its own; their cells are left alone.
+  package static func read(
+    _ indicators: [Indicator], of area: ReferenceArea, towards period: TimePeriod? = nil,
+    besides reported: [Observation], store: any LedgerStore, asKnown moment: LedgerMoment? = nil
+  ) async throws -> RolledUpFigures {
+    let codes = Set(indicators.flatMap { [$0.code] + $0.rollUpBase })
+    let year = period.flatMap { $0.start.year == $0.end.year ? $0.end.year : nil }
+    let sums = try await store.sums(
+      ObservationQuery(indicators: codes.sorted(), areas: [area.code], year: year),
+      asKnownAt: moment?.time)
+    let best = Dictionary(grouping: sums, by: \.key).compactMapValues(\.mostTelling)
+    let byIndicator = Dictionary(grouping: best.values, by: \.key.indicator)
+    let own = Set(reported.map(\.key))
+    var work = RollUpWork(area: area, store: store, moment: moment)
+    for indicator in indicators {
+      var cells = cells(of: indicator, in: byIndicator, best).filter { !own.contains($0.key) }
+      if let period {
+        let counting = cells.filter {
+          $0.key.breakdown.isEmpty && $0.key.counts(towards: period, indicator)
+        }.sorted { $0.key.isLess($1.key, for: period) }
+        // What is complete stands; what is later and is not, is only told of.
+        let last = [counting.last(where: \.isComplete), counting.last { !$0.isComplete }]
+        cells = last.compactMap { $0 }
+      }
+      for cell in cells { try await work.take(cell) }
+    }
+    work.result.incomplete.sort { $0.key.period.end.lastDay < $1.key.period.end.lastDay }
+    return work.result
+  }
+
+  /// A figure with the sums it is worked out from.
+  fileprivate struct Cell {
+    var key: ObservationKey
+    var parts: [StoredSum]
+    var value: ExactDecimal
+
+    var isComplete: Bool { parts.allSatisfy(\.isComplete) }
+  }
+
+  private static func cells(
+    of indicator: Indicator, in byIndicator: [String: [StoredSum]],
+    _ sums: [ObservationKey: StoredSum]
+  ) -> [Cell] {
+    switch indicator.areaAggregation {
+    case .sum:
+      return (byIndicator[indicator.code] ?? []).map {
+        Cell(key: $0.key, parts: [$0], value: $0.sum)
+      }
+    case .ratio(let numerator, let denominator, let factor):
+      return (byIndicator[numerator] ?? []).compactMap { top in
+        var key = top.key
+        key.indicator = denominator
+        guard let bottom = sums[key],
+          let ratio = top.sum.multiplied(by: factor)?.divided(by: bottom.sum, decimals: 2)
+        else { return nil }
+        key.indicator = indicator.code
+        key.priceBasis = indicator.priceBasis ?? ""
+        return Cell(key: key, parts: [top, bottom], value: ratio)
+      }
+    case .weightedMean, .none:
+      return []
+    }
+  }
+}
+
+extension ObservationKey {
+  /// Whether a figure says how far a period has come: its own, or one of the whole so far; what happened
+  /// in a month alone does not, where months add up.
+  func counts(towards period: TimePeriod, _ indicator: Indicator?) -> Bool {
+    self.period == period || basis != .inPeriod || indicator?.timeAggregation != .sum
+  }
+
+  /// Whether another figure stands rather for a period: its own first, then the latest.
+  fileprivate func isLess(_ other: ObservationKey, for target: TimePeriod) -> Bool {
+    (period == target ? 1 : 0, period.end.lastDay, basis.rawValue)
+      < (other.period == target ? 1 : 0, other.period.end.lastDay, other.basis.rawValue)
+  }
+}
+
+/// Turns sums into figures, and incomplete ones into what they lack.
+private struct RollUpWork {
+  let area: ReferenceArea
+  let store: any LedgerStore
+  let moment: LedgerMoment?
+  var result = RolledUpFigures()
+
+  /// Takes a value worked out from complete sums, or notes the first sum that is not.
+  mutating func take(_ cell: RolledUpFigures.Cell) async throws {
+    if let lacking = cell.parts.first(where: { !$0.isComplete }) {
+      return try await note(lacking, of: cell.key)
+    }
+    let below = try await figures(under: cell.parts)
+    result.observations.append(
+      Observation(
+        key: cell.key, value: .number(ReportedNumber(cell.value)),
+        statuses: below.reduce(into: [.derived]) {
+          $0.formUnion($1.statuses.subtracting([.normal]))
+        },
+        provenance: Provenance(document: ""), recordedAt: below.map(\.recordedAt).max() ?? 0))
+    result.coverage[cell.key] = cell.parts.map(\.reported).min()
+  }
+
+  private mutating func note(_ sum: StoredSum, of key: ObservationKey) async throws {
+    let registry = try await store.areaRegistry()
+    let rollUp = try await store.rollUps(of: sum.key, asKnownAt: moment?.time)
+      .first { $0.level == sum.level }
+    result.incomplete.append(
+      IncompleteSum(
+        key: key, part: sum.key.indicator, sum: sum.sum, reported: sum.reported,
+        missing: (rollUp?.missing ?? []).compactMap {
+          registry.area($0, on: key.period.lastDay)
+        }))
+  }
+
+  /// The figures that went into sums, for what they say of how sure they are.
+  private func figures(under sums: [StoredSum]) async throws -> [Observation] {
+    let registry = try await store.areaRegistry()
+    guard let first = sums.first else { return [] }
+    let period = first.key.period
+    let areas = registry.areasBelow(area.code, on: period.lastDay)
+    return try await store.observations(
+      ObservationQuery(
+        indicators: sums.map(\.key.indicator), areas: areas[first.level] ?? [], periods: [period]),
+      asKnownAt: moment?.time
+    ).filter { $0.key.basis == first.key.basis && $0.key.breakdown == first.key.breakdown }
+  }
+}
+
+extension [StoredSum] {
+  /// Of the sums of one cell the one that says most: of the nearest level that reported in full, else
+  /// of the nearest.
+  fileprivate var mostTelling: StoredSum? {
+    let ordered = sorted { $0.level < $1.level }
+    return ordered.first(where: \.isComplete) ?? ordered.first
+  }
+}
+
+extension Indicator {
+  /// The indicators from which it is recomputed for a larger area.
+  var rollUpBase: [String] {
+    switch areaAggregation {
+    case .ratio(let numerator, let denominator, _): [numerator, denominator]
+    case .weightedMean(let weight): [weight]
+    case .sum, .none: []
+    }
+  }
+}
