@@ -212,4 +212,14 @@ extension LedgerSchema {
     ALTER TABLE observation ADD COLUMN paragraph INTEGER;
     ALTER TABLE target ADD COLUMN paragraph INTEGER;
     """
+
+  /// Where figures of workbooks stand; a sheet is a long word of the source.
+  static let cells = """
+    ALTER TABLE observation ADD COLUMN cell TEXT;
+    ALTER TABLE target ADD COLUMN cell TEXT;
+    ALTER TABLE source ADD COLUMN sheet TEXT;
+    DROP INDEX source_words;
+    CREATE UNIQUE INDEX source_words ON source
+      (document, ifnull(person, ''), person IS NULL, ifnull(sheet, ''), sheet IS NULL);
+    """
 }

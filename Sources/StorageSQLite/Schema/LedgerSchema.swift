@@ -20,6 +20,7 @@ enum LedgerSchema {
     ("measures", measures),
     ("verdict rules", verdictRules),
     ("paragraphs", paragraphs),
+    ("cells", cells),
   ]
 
   /// The migrations up to a version, for opening and for tests of older files.
