@@ -94,8 +94,8 @@ let package = Package(
     floor(
       "Workflows",
       on: [
-        "Reading", "Audit", "Intake", "Storage", "Spreadsheets", "Documents", "Grammar", "Ledger",
-        "Quantities", "SourceText", "CMalloc", "CCatalogues",
+        "Reading", "Audit", "Intake", "OfficeOpenXML", "Storage", "Spreadsheets", "Documents",
+        "Grammar", "Ledger", "Quantities", "SourceText", "CMalloc", "CCatalogues",
       ],
       resources: [.embedInCode("Templates")]),
     floor(
@@ -130,7 +130,7 @@ let package = Package(
     suite(
       "WorkflowsTests",
       of: [
-        "Workflows", "Reading", "Intake", "Storage", "Spreadsheets", "Documents", "Ledger",
+        "Workflows", "Audit", "Reading", "Intake", "Storage", "Spreadsheets", "Documents", "Ledger",
         "Quantities", "SourceText",
       ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),

@@ -1,8 +1,8 @@
-import OfficeOpenXML
+package import OfficeOpenXML
 
 extension IntakeError {
   /// What the error of a package means for the user's file.
-  init(_ error: PackageError, file: String, program: OfficeProgram) {
+  package init(_ error: PackageError, file: String, program: OfficeProgram) {
     switch error {
     case .damaged: self = .damagedContainer(file: file, program: program)
     case .missingPart:
@@ -14,6 +14,7 @@ extension IntakeError {
       self = .malformedXML(file: file, part: part, line: line, program: program)
     case .tooDeep(let part, let limit):
       self = .nestedTooDeep(file: file, part: part, limit: limit, program: program)
+    case .notEditable(let part, _): self = .notEditable(file: file, part: part)
     }
   }
 }

@@ -66,6 +66,14 @@ extension IntakeError {
       line(
         file, "phần \(part) lồng nhau quá \(limit) tầng",
         "hãy mở bằng \(program.rawValue) và lưu lại")
+    case .notCommentable(let file):
+      line(
+        file, "chỉ gắn được ghi chú vào tệp Word (.docx)",
+        "hãy dùng --format html để xem phát hiện trên văn bản này")
+    case .notEditable(let file, let part):
+      line(
+        file, "không gắn được ghi chú vào phần \(part) mà vẫn giữ nguyên văn bản",
+        "hãy mở bằng Word và lưu lại thành .docx, hoặc dùng --format html")
     case .withoutText(let file):
       line(
         file, "tệp không có chữ nào",
@@ -145,6 +153,14 @@ extension IntakeError {
       line(
         file, "part \(part) is nested deeper than \(limit) levels",
         "open and save it in \(program.rawValue)")
+    case .notCommentable(let file):
+      line(
+        file, "comments can only be put into a Word file (.docx)",
+        "use --format html to see the findings on this document")
+    case .notEditable(let file, let part):
+      line(
+        file, "comments cannot be put into part \(part) without changing the text",
+        "open it with Word and save it again as .docx, or use --format html")
     case .withoutText(let file):
       line(
         file, "there is no text in the file",

@@ -35,6 +35,10 @@ package enum IntakeError: Error, Equatable, Sendable {
   case unpacksTooLarge(file: String, limit: PackageLimit, program: OfficeProgram = .word)
   case malformedXML(file: String, part: String, line: Int, program: OfficeProgram = .word)
   case nestedTooDeep(file: String, part: String, limit: Int, program: OfficeProgram = .word)
+  /// A file of another format than Word's, which has no comments.
+  case notCommentable(file: String)
+  /// A sound document that comments cannot be put into without changing it.
+  case notEditable(file: String, part: String)
   /// A sound file in which no word stands.
   case withoutText(file: String)
   /// Pages without text layer: a scan.

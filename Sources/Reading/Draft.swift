@@ -57,6 +57,8 @@ struct Frame {
   var context = Words()
   /// Rates of change that stand for themselves; differences in points can speak of them.
   var rates: [Int] = []
+  /// Changes that stand for themselves; a plan in brackets may be theirs.
+  var changes: [Int] = []
   /// Whether the sentence announces an aim.
   var isAim = false
   /// Subject of the last figure, even of one that only came along.

@@ -56,16 +56,33 @@ package struct IndicatorMatcher: Sendable {
   private enum Word: Hashable, Sendable {
     case syllable(Syllable)
     case number(String)
+
+    var isNumber: Bool {
+      if case .number = self { return true }
+      return false
+    }
   }
+
+  /// A word by its number in the vocabulary; words outside it have numbers of their own in each query.
+  private typealias WordNumber = Int32
 
   private struct Entry: Sendable {
     var indicator: Int
     var phrase: String
-    var words: [Word]
+    /// Sorted; a word that stands twice is there twice.
+    var words: [WordNumber]
     /// Whether it only names what is counted: "số bác sĩ".
     var isBare: Bool
+    var isNegated: Bool
     /// The figures of the name, without which it is another: "mức độ 2".
-    var figures: Set<Word>
+    var figures: [WordNumber]
+  }
+
+  /// A subject as it is looked for.
+  private struct Query {
+    /// Sorted.
+    var words: [WordNumber] = []
+    var isNegated = false
   }
 
   private let indicators: [Indicator]
@@ -73,37 +90,74 @@ package struct IndicatorMatcher: Sendable {
   /// The nouns that the catalogue counts.
   private let counted: Set<[Syllable]>
   private var entries: [Entry] = []
-  private var byWord: [Word: [Int]] = [:]
-  private var weights: [Word: Int] = [:]
+  private var numbers: [Word: WordNumber] = [:]
+  /// Entries that have each word of the vocabulary.
+  private var holders: [[Int]] = []
+  /// How much each word of the vocabulary says.
+  private var weights: [Int] = []
+  /// Words of the vocabulary that only lead over.
+  private var leading: [Bool] = []
 
   package init(_ indicators: [Indicator]) {
     self.indicators = indicators
     units = indicators.map { UnitText($0.unit) }
     counted = Set(units.compactMap { $0?.noun }.filter { !$0.isEmpty })
-    var phrases: [(Int, String, [Word])] = []
+    var holdingIndicators: [Set<Int>] = []
     for (index, indicator) in indicators.enumerated() {
       for phrase in [indicator.name] + indicator.phrases {
-        phrases.append((index, phrase, Self.words(of: phrase)))
+        let words = Self.words(of: phrase)
+        let numbered = words.map { word in
+          let number = number(of: word)
+          if Int(number) == holdingIndicators.count { holdingIndicators.append([]) }
+          holdingIndicators[Int(number)].insert(index)
+          return number
+        }
+        let noun = Set((units[index]?.noun ?? []).map { Word.syllable($0) })
+        entries.append(
+          Entry(
+            indicator: index, phrase: phrase, words: numbered.sorted(),
+            isBare: words.allSatisfy { Self.isLeading($0) || noun.contains($0) },
+            isNegated: words.contains(where: Self.isNegation),
+            figures: zip(words, numbered).filter { $0.0.isNumber }.map(\.1).sorted()))
       }
     }
-    var frequency: [Word: Set<Int>] = [:]
-    for (index, _, words) in phrases {
-      for word in words { frequency[word, default: []].insert(index) }
-    }
-    for (word, holders) in frequency {
-      weights[word] = Self.weight(of: holders.count, among: indicators.count)
-    }
-    entries = phrases.map { index, phrase, words in
-      let noun = Set((units[index]?.noun ?? []).map { Word.syllable($0) })
-      return Entry(
-        indicator: index, phrase: phrase, words: words,
-        isBare: words.allSatisfy { Self.isLeading($0) || noun.contains($0) },
-        figures: Set(words.filter { if case .number = $0 { true } else { false } }))
-    }
+    weights = holdingIndicators.map { Self.weight(of: $0.count, among: indicators.count) }
+    holders = Array(repeating: [], count: numbers.count)
     for (index, entry) in entries.enumerated() {
-      for word in Set(entry.words) { byWord[word, default: []].append(index) }
+      for word in Set(entry.words) { holders[Int(word)].append(index) }
     }
   }
+
+  /// The number of a word of the catalogue, a new one for a new word.
+  private mutating func number(of word: Word) -> WordNumber {
+    if let number = numbers[word] { return number }
+    let number = WordNumber(numbers.count)
+    numbers[word] = number
+    leading.append(Self.isLeading(word))
+    return number
+  }
+
+  /// A subject in the numbers of the vocabulary; words outside it count down from -1, those that only
+  /// lead over from -1,000,000.
+  private func query(_ words: [Word]) -> Query {
+    var query = Query()
+    var unknown: [Word: WordNumber] = [:]
+    for word in words {
+      if Self.isNegation(word) { query.isNegated = true }
+      if let number = numbers[word] ?? unknown[word] {
+        query.words.append(number)
+      } else {
+        let base: WordNumber = Self.isLeading(word) ? Self.unknownLeading : 0
+        let number = base - WordNumber(unknown.count) - 1
+        unknown[word] = number
+        query.words.append(number)
+      }
+    }
+    query.words.sort()
+    return query
+  }
+
+  private static let unknownLeading: WordNumber = -1_000_000
 
   /// The best indicator for a subject in a unit; nil when none has a word in common.
   ///
@@ -114,29 +168,27 @@ package struct IndicatorMatcher: Sendable {
     subject: String, unit: String?, among measure: Measure = .any, covering own: String = "",
     family: String = ""
   ) -> Match? {
-    let words = Self.words(of: subject)
+    let query = query(Self.words(of: subject))
     let needed = Set(Self.words(of: own).filter { !Self.isCounting($0) })
-    let isNegated = words.contains(where: Self.isNegation)
     let stated = unit.flatMap { UnitText($0) }
-    var candidates: Set<Int> = []
-    for word in words { candidates.formUnion(byWord[word] ?? []) }
     var best: [Int: (score: Int, shared: Int, entry: Int)] = [:]
-    for index in candidates {
+    for index in candidates(query) {
       let entry = entries[index]
-      guard isComparable(stated, entry), measure.admits(indicators[entry.indicator]),
-        needed.isSubset(of: entry.words), indicators[entry.indicator].code.hasPrefix(family),
-        entry.figures.isSubset(of: words)
-      else { continue }
-      let (shared, apart) = compare(words, entry.words)
-      guard shared > 0, isNegated == entry.words.contains(where: Self.isNegation) else { continue }
+      guard query.isNegated == entry.isNegated, measure.admits(indicators[entry.indicator]) else {
+        continue
+      }
+      let (shared, apart) = compare(query.words, entry.words)
+      guard shared > 0 else { continue }
       // A bare noun is met by that noun alone: doctors sent to a course are not the doctors there are.
-      let isMore =
-        entry.isBare && words.contains { !Self.isLeading($0) && !entry.words.contains($0) }
+      let isMore = entry.isBare && hasMore(query.words, than: entry.words)
       let score = 200 * shared / (2 * shared + apart) / (isMore ? 2 : 1)
       let old = best[entry.indicator]
-      if (score, shared) > (old?.score ?? 0, old?.shared ?? 0) {
-        best[entry.indicator] = (score, shared, index)
-      }
+      guard score >= Self.faint, (score, shared) > (old?.score ?? 0, old?.shared ?? 0),
+        isComparable(stated, entry), indicators[entry.indicator].code.hasPrefix(family),
+        needed.allSatisfy({ numbers[$0].map { entry.words.contains($0) } ?? false }),
+        entry.figures.allSatisfy(query.words.contains)
+      else { continue }
+      best[entry.indicator] = (score, shared, index)
     }
     let ranked = best.values.sorted {
       ($0.score, $0.shared, -$0.entry) > ($1.score, $1.shared, -$1.entry)
@@ -149,21 +201,55 @@ package struct IndicatorMatcher: Sendable {
       phrase: phrase, part: Self.part(of: phrase), weight: first.shared)
   }
 
-  /// The weight of the words two lists have in common, and of those that only one of them has.
-  private func compare(_ left: [Word], _ right: [Word]) -> (shared: Int, apart: Int) {
-    var rest = right
-    var shared = 0
-    var apart = 0
-    for word in left {
-      if let index = rest.firstIndex(of: word) {
-        rest.remove(at: index)
-        shared += weights[word] ?? 1
-      } else {
-        apart += Self.isLeading(word) ? 1 : weights[word] ?? Self.unknownWeight
+  /// Below this likeness nothing is looked into.
+  private static let faint = 15
+
+  /// Entries with a word of a subject, each once.
+  private func candidates(_ query: Query) -> [Int] {
+    var isSeen = [Bool](repeating: false, count: entries.count)
+    var candidates: [Int] = []
+    for word in query.words where word >= 0 {
+      for index in holders[Int(word)] where !isSeen[index] {
+        isSeen[index] = true
+        candidates.append(index)
       }
     }
-    for word in rest { apart += Self.isLeading(word) ? 1 : weights[word] ?? 1 }
+    return candidates.sorted()
+  }
+
+  /// The weight of the words two sorted lists have in common, and of those that only one of them has.
+  private func compare(_ left: [WordNumber], _ right: [WordNumber]) -> (shared: Int, apart: Int) {
+    var (first, second, shared, apart) = (0, 0, 0, 0)
+    while first < left.count, second < right.count {
+      if left[first] == right[second] {
+        shared += weights[Int(left[first])]
+        first += 1
+        second += 1
+      } else if left[first] < right[second] {
+        apart += alone(left[first])
+        first += 1
+      } else {
+        apart += alone(right[second])
+        second += 1
+      }
+    }
+    for word in left[first...] { apart += alone(word) }
+    for word in right[second...] { apart += alone(word) }
     return (shared, apart)
+  }
+
+  /// What a word counts that only one side has.
+  private func alone(_ word: WordNumber) -> Int {
+    guard word >= 0 else { return word < Self.unknownLeading ? 1 : Self.unknownWeight }
+    return leading[Int(word)] ? 1 : weights[Int(word)]
+  }
+
+  /// Whether a subject says more than an entry.
+  private func hasMore(_ words: [WordNumber], than entry: [WordNumber]) -> Bool {
+    words.contains { word in
+      let isLeading = word >= 0 ? leading[Int(word)] : word < Self.unknownLeading
+      return !isLeading && !entry.contains(word)
+    }
   }
 
   private static func isLeading(_ word: Word) -> Bool {
@@ -173,8 +259,11 @@ package struct IndicatorMatcher: Sendable {
 
   /// What is not yet, or not at all, is something else.
   private static func isNegation(_ word: Word) -> Bool {
-    word == .syllable(Syllable("chưa")) || word == .syllable(Syllable("không"))
+    word == .syllable(notYet) || word == .syllable(not)
   }
+
+  private static let notYet = Syllable("chưa")
+  private static let not = Syllable("không")
 
   /// "tổng số" says only that something is counted.
   private static func isCounting(_ word: Word) -> Bool {
@@ -199,7 +288,7 @@ package struct IndicatorMatcher: Sendable {
       return noun.isEmpty || stated.denominator.isEmpty == unit.denominator.isEmpty
     }
     return !(counted.contains(noun) && counted.contains(unit.noun))
-      && noun.allSatisfy { entry.words.contains(.syllable($0)) }
+      && noun.allSatisfy { numbers[.syllable($0)].map { entry.words.contains($0) } ?? false }
   }
 
   /// A word that no indicator has weighs as much as one that a single one has.

@@ -110,6 +110,7 @@ extension ParagraphReader {
     inner.role = frame.role
     inner.leadRole = frame.leadRole
     inner.rates = frame.rates
+    inner.changes = frame.changes
     inner.lastComparison = frame.lastComparison
     inner.context = frame.context
     inner.whole = frame.whole
@@ -152,7 +153,8 @@ extension ParagraphReader {
       if text.isKind(.numeral, at: index) { count += 1 }
     }
     guard isDistributive, count > 1 else { return [] }
-    return (frame.heads + frame.rates).sorted().suffix(count).map { drafts[$0].subject }
+    let named = Set(frame.heads + frame.rates + frame.changes)
+    return named.sorted().suffix(count).map { drafts[$0].subject }
   }
 
   private static let inTurn = Syllable("lần")

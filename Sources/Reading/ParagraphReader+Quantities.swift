@@ -20,6 +20,7 @@ extension ParagraphReader {
     var draft = Draft(
       mention: mention, quantity: quantity, derivation: derivation,
       role: role(of: quantity, derivation, at: range.lowerBound), isHead: false)
+    takeHeadUnit(&draft)
     draft.direction = direction(of: quantity, derivation)
     draft.state = periods.current
     if frame.yardstick == .baseline, derivation == nil {
@@ -66,6 +67,18 @@ extension ParagraphReader {
     return end
   }
 
+  /// A plan value in brackets without a unit is in that of the figure before it: "9.842 lao động, vượt
+  /// 16,6% kế hoạch (kế hoạch 8.440)".
+  func takeHeadUnit(_ draft: inout Draft) {
+    guard draft.role == .target, draft.quantity.unit == nil, frame.isBracket,
+      let head = frame.heads.last, head >= firstDraft, var unit = drafts[head].quantity.unit
+    else { return }
+    unit.sharedFrom = unit.sharedFrom ?? unit.range
+    let end = draft.quantity.numerals.upperBound
+    unit.range = end..<end
+    draft.quantity.unit = unit
+  }
+
   /// The words of "về số doanh nghiệp" behind a comparison.
   func aspect(at index: Int) -> Words? {
     guard text.syllable(index) == Self.inTermsOf else { return nil }
@@ -105,9 +118,13 @@ extension ParagraphReader {
     let index = drafts.count - 1
     frame.previousSubject = draft.subject
     if draft.isHead { frame.heads.append(index) } else { frame.lastComparison = index }
-    let standsAlone = draft.modifies == nil || !draft.isHead && (draft.modifies ?? 0) < firstDraft
-    if draft.role == .change, standsAlone, draft.quantity.isRate {
+    if draft.role == .change, draft.modifies == nil, draft.quantity.isRate {
       frame.rates.append(index)
+    }
+    if draft.role == .change, !draft.isHead, (draft.modifies ?? -1) < firstDraft,
+      draft.quantity.isRate || draft.quantity.isPoints
+    {
+      frame.changes.append(index)
     }
     if draft.role == .share, !draft.isHead { frame.rates.append(index) }
     if draft.hasOwnSubject || frame.lastSubject.isEmpty || draft.isHead {

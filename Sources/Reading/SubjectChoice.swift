@@ -108,7 +108,12 @@ struct SubjectChoice {
       draft.subject = subject + about
       draft.isAside = true
     } else if subject.count <= 2, isCounted, before.isEmpty {
-      draft.subject = Words(text, finder.bare(own)) + subject
+      let named = Words(text, finder.bare(own))
+      // "..., lũy kế từ đầu năm 128 doanh nghiệp": the same again for another time.
+      let isSame =
+        named.isEmpty && own.contains { text.isKind(.word, at: $0) }
+        && subject.containment(in: frame.lastSubject) == 100
+      draft.subject = isSame ? frame.lastSubject : named + subject
     } else {
       draft.subject = !before.isEmpty ? placed(subject) : led(subject)
     }

@@ -204,6 +204,7 @@ struct SubjectFinder {
     var high = range.upperBound
     low = max(low, high - 6)
     while low < high, !text.isKind(.word, at: low) { low += 1 }
+    if let period = periodWordStart(before: high, downTo: low) { high = period }
     while let tail = SubjectWords.tailStart(text, before: high, downTo: low) { high = tail }
     return stretches(low..<max(low, high))
   }

@@ -26,6 +26,9 @@ package struct SourceTextBuilder: Sendable {
   /// How many bytes the normal form has so far.
   package var count: Int { text.bytes.count }
 
+  /// How many bytes were handed over so far.
+  package var originalCount: Int { consumed }
+
   /// Says where the text appended from here on comes from.
   package mutating func begin(_ place: SourcePlace) {
     text.origins.append(SourceText.Origin(start: text.bytes.count, place: place))

@@ -24,7 +24,7 @@ struct WordInvariantTests {
     "<w:t xml:space=\"preserve\"> </w:t>",
   ]
 
-  private func body(_ numbers: inout SeededNumbers, depth: Int = 0) -> String {
+  func body(_ numbers: inout SeededNumbers, depth: Int = 0) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 1...6, using: &numbers) {
       if depth > 9 || Bool.random(using: &numbers) {

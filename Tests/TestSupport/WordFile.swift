@@ -6,16 +6,18 @@ package struct WordFile {
   package var numbering: String?
   package var footnotes: String?
   package var endnotes: String?
+  package var comments: String?
 
   package init(
     body: String, styles: String? = nil, numbering: String? = nil, footnotes: String? = nil,
-    endnotes: String? = nil
+    endnotes: String? = nil, comments: String? = nil
   ) {
     self.body = body
     self.styles = styles
     self.numbering = numbering
     self.footnotes = footnotes
     self.endnotes = endnotes
+    self.comments = comments
   }
 
   /// A document of one plain paragraph for each string.
@@ -60,7 +62,7 @@ package struct WordFile {
     ]
     let others = [
       ("styles", styles), ("numbering", numbering), ("footnotes", footnotes),
-      ("endnotes", endnotes),
+      ("endnotes", endnotes), ("comments", comments),
     ].compactMap { name, content in content.map { (name, $0) } }
     parts.append(
       (

@@ -8,7 +8,7 @@ extension FactSet {
     let key = SubjectKey(subject)
     guard !key.isEmpty else { return [] }
     let indicator = resolver.indicator(named: subject)
-    return statements.indices.filter { index in
+    return candidates(for: key, indicator).filter { index in
       let statement = statements[index]
       guard !source.overlaps(statement.extent), statement.role != .planRatio,
         statement.role != .target,

@@ -35,26 +35,9 @@ extension FactSet {
     return nil
   }
 
-  /// Whether a statement's figure is for the same year as another, as far as both say.
-  func isSameYear(_ left: Int, _ right: Int) -> Bool {
-    guard let first = statements[left].period, let second = statements[right].period else {
-      return true
-    }
-    return first.end.year == second.end.year
-  }
-
   /// Whether two statements are stated for the same stretch of time in the same way.
   func isSamePeriod(_ left: Int, _ right: Int) -> Bool {
     statements[left].period == statements[right].period
-  }
-
-  /// Whether two amounts can be set against each other.
-  func isComparable(_ left: Int, _ right: Int) -> Bool {
-    switch (statements[left].measure, statements[right].measure) {
-    case (let first?, let second?): first.isComparable(to: second)
-    case (nil, nil): true
-    default: false
-    }
   }
 }
 

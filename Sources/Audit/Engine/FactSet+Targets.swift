@@ -52,11 +52,21 @@ extension FactSet {
     {
       return .beside
     }
+    guard isChange(statements[index], keys[index]) == isChange(statements[target], keys[target])
+    else { return nil }
     switch likeness(index, target) {
     case .same?: return .same
     case .alike?: return .alike
     case .related?, nil: return nil
     }
+  }
+
+  /// Whether a growth or a reduction is stated, not a level.
+  ///
+  /// For instance "giảm 3,6 điểm %", "tốc độ tăng ... 9%".
+  func isChange(_ statement: Statement, _ key: SubjectKey) -> Bool {
+    statement.role == .change || statement.direction == .up || statement.direction == .down
+      || key.isGrowth || statement.measure?.dimension == .points
   }
 
   /// Whether a target in brackets stands behind this figure and no other of its kind.
@@ -67,6 +77,9 @@ extension FactSet {
   }
 
   private func bond(_ index: Int, _ plan: PlanTarget) -> TargetMatch.Bond? {
+    guard isChange(statements[index], keys[index]) == isChange(plan.statement, plan.key) else {
+      return nil
+    }
     let worded = Self.likeness(keys[index], plan.key)
     if worded != .same, let indicator = indicators[index], let other = plan.indicator {
       return indicator.code == other.code ? .same : nil

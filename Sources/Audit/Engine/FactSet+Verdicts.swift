@@ -32,6 +32,11 @@ extension FactSet {
     return keys[index].isLowerBetter
   }
 
+  /// Whether a statement is a share of a structure, of which more is not better.
+  private func isStructure(_ statement: Statement) -> Bool {
+    ((statement.whole ?? "") + " " + statement.subject).lowercased().contains("cơ cấu")
+  }
+
   /// Whether a figure is a reduction that was aimed at: "mức giảm tỷ lệ hộ nghèo 3,9%".
   private func isReduction(_ index: Int) -> Bool {
     guard statements[index].role == .change, statements[index].direction == .down else {
@@ -43,6 +48,7 @@ extension FactSet {
   /// Where a figure stands against a plan value.
   func reach(of index: Int, against target: Statement) -> Reach? {
     let figure = statements[index]
+    guard !isStructure(figure), !isStructure(target) else { return nil }
     guard let value = figure.number?.value, var plan = target.number?.value else { return nil }
     var result = isReduction(index) ? value.magnitude : figure.signedNumber?.value ?? value
     plan = isReduction(index) ? plan.magnitude : plan

@@ -17,9 +17,10 @@ package struct FactSet: Sendable {
   let indicators: [Indicator?]
   /// Finds the indicator that words name.
   let resolver: any IndicatorResolver
-  /// Statements by the words of their subjects and by indicator, for finding those alike.
-  private let byWord: [UInt64: [Int]]
-  private let byIndicator: [String: [Int]]
+  let subjects: SubjectIndex
+  private let units: UnitTable
+  /// The year that each statement is for.
+  private let years: [Int?]
   /// Comparisons that speak of each statement.
   private let comparisons: [[Int]]
   /// Statements in each list of parts.
@@ -38,7 +39,7 @@ package struct FactSet: Sendable {
     self.plans = plans
     self.resolver = resolver
     let statements = facts.statements
-    indicators = statements.map { resolver.indicator(of: $0) }
+    indicators = Self.indicators(of: statements, resolver)
     keys = statements.map { SubjectKey($0.subject) }
     wholeKeys = statements.map { $0.whole.map { SubjectKey($0) } }
     var comparisons = [[Int]](repeating: [], count: statements.count)
@@ -55,28 +56,51 @@ package struct FactSet: Sendable {
     self.comparisons = comparisons
     self.members = members
     self.paragraphs = paragraphs
-    var byWord: [UInt64: [Int]] = [:]
-    var byIndicator: [String: [Int]] = [:]
-    for index in statements.indices {
-      for word in Set(keys[index].words) { byWord[word, default: []].append(index) }
-      if let indicator = indicators[index] {
-        byIndicator[indicator.code, default: []].append(index)
-      }
-    }
-    self.byWord = byWord
-    self.byIndicator = byIndicator
+    subjects = SubjectIndex(keys, indicators)
+    units = UnitTable(statements)
+    years = statements.map { $0.period?.end.year }
     targetIndices = statements.indices.filter { statements[$0].role == .target }
   }
 
   package var statements: [Statement] { facts.statements }
 
-  /// Statements that may be about a subject: of the same indicator, or with its rarest word.
-  func candidates(for key: SubjectKey, _ indicator: Indicator?) -> [Int] {
-    let rare = key.words.map { byWord[$0] ?? [] }.filter { !$0.isEmpty }.sorted {
-      $0.count < $1.count
+  /// What the resolver says of each statement; statements in the same words are asked about once.
+  private static func indicators(
+    of statements: [Statement], _ resolver: any IndicatorResolver
+  ) -> [Indicator?] {
+    struct Words: Hashable {
+      var subject: String
+      var whole: String?
+      var unit: String?
+      var role: Statement.Role
+      var direction: Statement.Direction?
     }
-    let alike = Set(rare.prefix(3).joined()).union(indicator.flatMap { byIndicator[$0.code] } ?? [])
-    return alike.sorted()
+    var known: [Words: Indicator?] = [:]
+    return statements.map { statement in
+      let words = Words(
+        subject: statement.subject, whole: statement.whole, unit: statement.unit,
+        role: statement.role, direction: statement.direction)
+      if let indicator = known[words] { return indicator }
+      let indicator = resolver.indicator(of: statement)
+      known[words] = indicator
+      return indicator
+    }
+  }
+
+  /// Statements that may be about a subject: of the same indicator, or with half of its words.
+  func candidates(for key: SubjectKey, _ indicator: Indicator?) -> [Int] {
+    let worded = subjects.sharing(50, of: key)
+    guard let indicator else { return worded }
+    return Set(worded).union(subjects.statements(of: indicator)).sorted()
+  }
+
+  /// Whether two amounts can be set against each other.
+  func isComparable(_ left: Int, _ right: Int) -> Bool { units.isComparable(left, right) }
+
+  /// Whether a statement's figure is for the same year as another, as far as both say.
+  func isSameYear(_ left: Int, _ right: Int) -> Bool {
+    guard let first = years[left], let second = years[right] else { return true }
+    return first == second
   }
 
   func comparisons(of index: Int) -> [Int] { comparisons[index] }

@@ -27,6 +27,15 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       InterfaceLanguage.text(
+        "json cho chương trình, docx là chính tệp Word (chỉ một tệp .docx) có ghi chú ở mỗi phát hiện.",
+        "json for programs, docx for the Word file itself (one .docx only) with a comment on each finding."
+      ),
+      valueName: InterfaceLanguage.text("dạng", "form")))
+  var format: CheckFormat = .json
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
         "Văn bản giao chỉ tiêu để đối chiếu; dùng được nhiều lần.",
         "A plan to hold the reports against; may be given several times."),
       valueName: InterfaceLanguage.text("tệp", "file")))
@@ -44,9 +53,16 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
+    if let output, output != "-", let input = files.first(where: { Output.isSame($0, output) }) {
+      throw CommandFailure.unusable(
+        "\(input): "
+          + InterfaceLanguage.text(
+            "kết quả sẽ ghi đè lên chính báo cáo; hãy chọn tên khác cho --output.",
+            "the result would overwrite the report itself; choose another name for --output."))
+    }
     let reports = try files.map(read)
     let result = try AuditReport().audit(reports, against: against.map(read))
-    try Output.write(FindingsJSON.render(result), to: output)
+    try Output.write(format.render(result, of: files), to: output)
     if !result.problems.isEmpty { throw ExitCode(1) }
   }
 

@@ -23,11 +23,24 @@ struct NameReader {
       return at
     }
     guard NumberWords.documents.match(text, before: numberWordStart(index)) != nil,
+      !isPlannedAmount(index),
       !DateWords.durations.contains(text.syllable(index + 1)),
       numberWordStart(index) < index || !isCounting(index)
     else { return nil }
     return index + 1
   }
+
+  /// "(kế hoạch 8.440)": behind "kế hoạch" without "số" an amount stands, where nothing follows that a
+  /// citation goes on with.
+  private func isPlannedAmount(_ index: Int) -> Bool {
+    guard text.syllable(index - 1) == Self.plan, text.syllable(index - 2) == Self.planLead else {
+      return false
+    }
+    return !text.tokens[index].isPlain || text.syllable(index + 1) == .close
+  }
+
+  private static let planLead = Syllable("kế")
+  private static let plan = Syllable("hoạch")
 
   /// Steps over "số" before a number.
   private func numberWordStart(_ index: Int) -> Int {
@@ -91,7 +104,9 @@ struct NameReader {
     if index + 1 < text.tokens.count, text.tokens[index + 1].isGlued, isCode(index + 1) {
       return index + 2
     }
-    if NumberWords.softNames.contains(before), !isCounting(index) { return index + 1 }
+    if NumberWords.softNames.contains(before), !isCounting(index), !isPlannedAmount(index) {
+      return index + 1
+    }
     if before == .comma || before == Self.and, previous?.range.upperBound == index - 1,
       case .name? = previous?.kind, !isCounting(index)
     {

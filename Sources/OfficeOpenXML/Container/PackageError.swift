@@ -12,6 +12,8 @@ package enum PackageError: Error, Equatable, Sendable {
   case malformed(part: String, line: Int, detail: String)
   /// The elements of a part stand deeper in each other than any document needs.
   case tooDeep(part: String, limit: Int)
+  /// A part that can be read but not added to, for instance for its encoding.
+  case notEditable(part: String, detail: String)
 }
 
 /// A bound on what one file may cost, with its value.

@@ -7,9 +7,8 @@ struct PackageRelationships {
 
   /// The relationships of a part; those of the package itself for an empty name.
   init(of part: String, in container: ZipContainer) throws(PackageError) {
-    let start = part.utf8.lastIndex(of: UInt8(ascii: "/")).map { part.utf8.index(after: $0) }
-    let folder = part[..<(start ?? part.startIndex)]
-    let name = "\(folder)_rels/\(part[(start ?? part.startIndex)...]).rels"
+    let folder = part[..<Self.fileStart(of: part)]
+    let name = Self.name(of: part)
     guard container.contains(name) else { return }
     let reader = try PartReader(name, in: container)
     _ = try reader.root()
@@ -22,6 +21,18 @@ struct PackageRelationships {
       if byKind[kind] == nil { byKind[kind] = path }
       if let identifier = reader.attribute("Id") { byIdentifier[identifier] = path }
     }
+  }
+
+  /// The part that holds the relationships of a part.
+  static func name(of part: String) -> String {
+    let start = fileStart(of: part)
+    return "\(part[..<start])_rels/\(part[start...]).rels"
+  }
+
+  /// Where the name of a part begins behind its folder.
+  private static func fileStart(of part: String) -> String.Index {
+    part.utf8.lastIndex(of: UInt8(ascii: "/")).map { part.utf8.index(after: $0) }
+      ?? part.startIndex
   }
 
   /// The part that the package is about; one under its usual name where no relationship tells.

@@ -18,6 +18,9 @@ final class PartReader {
   private let complaint = Complaint()
   /// Depth of the element last handed out.
   private(set) var depth = 0
+  /// Which element of the part was last handed out, all elements counted from 0 by their start tags.
+  private(set) var ordinal = 0
+  private var elementCount = 0
   /// Whether the element last handed out has been left, or never held anything.
   private var hasLeft = false
 
@@ -133,6 +136,7 @@ final class PartReader {
 
   private func enter() -> Element {
     depth = Int(xmlTextReaderDepth(reader))
+    ordinal = elementCount - 1
     hasLeft = xmlTextReaderIsEmptyElement(reader) == 1
     return vocabulary.element(of: reader)
   }
@@ -146,6 +150,7 @@ final class PartReader {
       throw .malformed(part: part, line: complaint.line ?? line, detail: complaint.detail)
     }
     guard status == 1 else { return false }
+    if nodeType == XML_READER_TYPE_ELEMENT { elementCount += 1 }
     if nodeType == XML_READER_TYPE_DOCUMENT_TYPE {
       throw .malformed(part: part, line: line, detail: "DOCTYPE")
     }

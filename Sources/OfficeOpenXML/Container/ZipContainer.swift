@@ -43,6 +43,21 @@ final class ZipContainer {
     throw .missingPart(name: part)
   }
 
+  /// All bytes of a part.
+  func bytes(of part: String) throws(PackageError) -> [UInt8] { try open(part).readAll() }
+
+  /// Unpacks all parts in their order, the first of two equal names; folders are no parts.
+  func forEachPart(
+    _ body: (String, [UInt8]) throws(PackageError) -> Void
+  ) throws(PackageError) {
+    var seen: Set<String> = []
+    let walk = try ZipWalk(over: bytes)
+    while let entry = try walk.next() {
+      guard !entry.name.hasSuffix("/"), seen.insert(entry.name).inserted else { continue }
+      try body(entry.name, PartStream(container: self, walk: walk).readAll())
+    }
+  }
+
   /// Counts bytes that a part has unpacked, of which `partBytes` in this part.
   fileprivate func count(_ amount: Int, partBytes: Int) throws(PackageError) {
     unpacked += amount
@@ -85,6 +100,20 @@ final class PartStream {
     } catch {
       failure = error
       throw error
+    }
+  }
+}
+
+extension PartStream {
+  /// Unpacks what is left.
+  fileprivate func readAll() throws(PackageError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
+    defer { chunk.deallocate() }
+    while true {
+      let amount = try read(into: chunk)
+      guard amount > 0 else { return bytes }
+      bytes += chunk[..<amount]
     }
   }
 }

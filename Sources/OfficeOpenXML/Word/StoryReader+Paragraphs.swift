@@ -137,8 +137,12 @@ extension StoryReader {
       run.hasBegun = true
     }
     let start = builder.count
+    let original = builder.originalCount
     builder.append(text)
     draft.add(start..<builder.count)
+    trace?.add(
+      element: reader.ordinal, range: start..<builder.count, original: original,
+      isVerbatim: text == stored)
     if text.utf8.contains(where: { $0 != 0x20 && $0 != 0x09 }) {
       draft.isBold = (draft.isBold ?? true) && run.properties.isBold == true
     }
@@ -162,6 +166,7 @@ extension StoryReader {
     else { return }
     let note = notes.index(of: NoteReferences.Reference(kind: kind, identifier: identifier))
     draft.markers.append(Paragraph.Marker(offset: draft.length, footnote: note))
+    trace?.refer(to: note, element: reader.ordinal)
     run.hasBegun = false
     if let custom = reader.attribute("customMarkFollows"), StyleSheet.isOn(custom) {
       run.markedNote = note

@@ -12,6 +12,8 @@ struct StoryReader {
   /// For each open field whether its instruction, which is not text, is being read.
   var fields: [Bool] = []
   var reader: PartReader
+  /// Which element each piece of the text came from, if anyone asks.
+  var trace: TextTrace?
 
   init(reader: PartReader, styles: StyleSheet, numbering: NumberingDefinitions) {
     builder = SourceTextBuilder()
@@ -81,6 +83,8 @@ struct StoryReader {
         ["normal", nil].contains(reader.attribute("type")), found[identifier] == nil
       else { continue }
       fields = []
+      trace?.note = notes.index(
+        of: NoteReferences.Reference(kind: kind, identifier: identifier))
       found[identifier] = try readBlocks().flatMap(\.paragraphs)
     }
     try reader.finish()

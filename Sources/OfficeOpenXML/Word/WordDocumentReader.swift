@@ -16,6 +16,13 @@ package enum WordDocumentReader {
     _ bytes: [UInt8], limits: PackageLimits = PackageLimits()
   ) throws(PackageError) -> RawDocument {
     let package = try WordPackage(ZipContainer(bytes: bytes, limits: limits))
+    return try read(package, tracing: false).document
+  }
+
+  /// Reads a package, and if asked says which element each piece of the text came from.
+  static func read(
+    _ package: WordPackage, tracing: Bool
+  ) throws(PackageError) -> (document: RawDocument, trace: TextTrace) {
     var styles = StyleSheet()
     if let part = package.part("styles") {
       styles = try StyleSheet(reading: PartReader(part, in: package.container))
@@ -27,11 +34,12 @@ package enum WordDocumentReader {
     var story = StoryReader(
       reader: try PartReader(package.mainPart, in: package.container), styles: styles,
       numbering: numbering)
+    if tracing { story.trace = TextTrace() }
     let body = try story.readBody()
     let notes = try readNotes(of: package, into: &story)
     let marks = story.notes.marks
     let text = story.builder.finish()
-    return RawDocument(
+    let document = RawDocument(
       source: text,
       blocks: body.flatMap { $0.blocks(in: text) },
       footnotes: zip(marks, notes).map { mark, drafts in
@@ -39,6 +47,7 @@ package enum WordDocumentReader {
         let paragraphs = drafts.flatMap { $0.paragraphs(in: text) }
         return Footnote(mark: mark, paragraphs: withoutTypedMark(mark, paragraphs))
       })
+    return (document, story.trace ?? TextTrace())
   }
 
   /// The paragraphs of each note that the body refers to, in that order.

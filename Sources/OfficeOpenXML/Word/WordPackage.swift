@@ -2,6 +2,8 @@
 struct WordPackage {
   let container: ZipContainer
   let mainPart: String
+  /// The part that holds the relationships of the main part.
+  let relationshipsPart: String
   private let targets: [String: String]
 
   init(_ container: ZipContainer) throws(PackageError) {
@@ -10,6 +12,7 @@ struct WordPackage {
     let main = try PackageRelationships.mainPart(of: container, usually: usual)
     guard main.hasPrefix("word/") else { throw .missingPart(name: usual) }
     mainPart = main
+    relationshipsPart = PackageRelationships.name(of: main)
     targets = try PackageRelationships(of: main, in: container).byKind
   }
 
@@ -17,4 +20,7 @@ struct WordPackage {
   func part(_ kind: String) -> String? {
     [targets[kind], "word/\(kind).xml"].compactMap { $0 }.first { container.contains($0) }
   }
+
+  /// Where a relationship of a kind leads, whether or not anything stands there.
+  func target(_ kind: String) -> String? { targets[kind] }
 }

@@ -122,8 +122,8 @@ struct SlipFinder {
     var slips: [WritingSlip] = []
     for index in text.tokens.indices.dropFirst() {
       let token = text.tokens[index]
-      guard token.syllable == text.syllable(index - 1), !token.isGlued else { continue }
-      if token.kind == .word, isSlip(index) {
+      guard token.syllable == text.syllable(index - 1) else { continue }
+      if token.kind == .word, !token.isGlued, isSlip(index) {
         slips.append(
           slip(.doubledWord, index - 1..<index + 1, remedy: text.string(index..<index + 1)))
       } else if token.syllable == .percent {

@@ -36,8 +36,9 @@ enum CountsWithinTotal: Check {
       else { return false }
       return facts.isKind(part, of: other)
     }
-    return facts.statements.indices.prefix(part).last(where: isWider)
-      ?? facts.statements.indices.dropFirst(part + 1).first(where: isWider)
+    let wider = Set(facts.subjects.within(facts.keys[part])).union(facts.paragraph(of: part))
+      .sorted()
+    return wider.last { $0 < part && isWider($0) } ?? wider.first { $0 > part && isWider($0) }
   }
 
   private static func finding(_ part: Int, of whole: Int, _ facts: FactSet) -> Finding? {

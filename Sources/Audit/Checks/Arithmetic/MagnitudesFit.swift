@@ -45,7 +45,9 @@ enum MagnitudesFit: Check {
       let number = statement.number?.value,
       let unit = statement.measure, unit.unit != nil, number > ExactDecimal(10)
     else { return nil }
-    let other = facts.statements.indices.prefix(index).last { other in
+    let alike = facts.candidates(for: facts.keys[index], facts.indicators[index])
+    let other = alike.last { other in
+      guard other < index else { return false }
       let earlier = facts.statements[other]
       guard earlier.number?.value == number, let measure = earlier.measure, measure.adds(to: unit),
         measure.factor != unit.factor, facts.isSameYear(other, index)

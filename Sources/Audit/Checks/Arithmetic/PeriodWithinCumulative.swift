@@ -27,7 +27,8 @@ enum PeriodWithinCumulative: Check {
       let total = facts.statements[cumulative].number
     else { return nil }
     let exceeds = inner.low.flatMap { low in outer.high.map { low > $0 } } ?? false
-    if exceeds, facts.keys[index] != facts.keys[cumulative] { return nil }
+    // What is left out of the second name was said in the first.
+    if exceeds, facts.keys[cumulative].containment(in: facts.keys[index]) < 100 { return nil }
     return Finding(
       check: code, kind: .partWithinWhole, outcome: exceeds ? .error : .verified,
       claim: facts.claim(index, with: [cumulative]),

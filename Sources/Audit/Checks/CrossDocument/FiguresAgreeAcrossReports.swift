@@ -26,6 +26,7 @@ enum FiguresAgreeAcrossReports: CrossReportCheck {
     guard facts.isSameIssuer(as: earlier) else { return nil }
     let same = facts.counterparts(of: index, in: earlier).filter { other in
       earlier.statements[other].period == figure.period
+        && (figure.basis != .inPeriod || facts.facts.period == earlier.facts.period)
         && earlier.statements[other].basis == figure.basis
     }
     guard let bounds = figure.bounds, let number = figure.number else { return nil }

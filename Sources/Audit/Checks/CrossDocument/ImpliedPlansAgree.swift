@@ -26,7 +26,7 @@ enum ImpliedPlansAgree: CrossReportCheck {
     _ plan: FactSet.ImpliedPlan, _ late: FactSet, _ early: FactSet
   ) -> Finding? {
     let year = late.statements[plan.figure].period?.end.year
-    let other = early.impliedPlans.first { before in
+    let others = early.impliedPlans.filter { before in
       early.statements[before.figure].period?.end.year == year
         && early.statements[before.ratio].isSamePlan(as: late.statements[plan.ratio])
         && early.statements[before.figure].measure.flatMap { unit in
@@ -34,6 +34,7 @@ enum ImpliedPlansAgree: CrossReportCheck {
         } == true
         && late.likeness(plan.figure, before.figure, in: early).map { $0 >= .alike } == true
     }
+    let other = others.first { $0.bounds.overlaps(plan.bounds) } ?? others.first
     guard let other, let unit = late.statements[plan.figure].measure?.factor else { return nil }
     let agrees = plan.bounds.overlaps(other.bounds)
     let (value, before) = (
@@ -86,12 +87,7 @@ extension FactSet {
 
 extension Statement {
   /// Whether two percentages are of the plan of one authority, as far as they say.
-  fileprivate func isSamePlan(as other: Statement) -> Bool {
-    guard let against, let same = other.against, against != "plan", same != "plan" else {
-      return true
-    }
-    return SubjectKey(against).likeness(to: SubjectKey(same)) >= 60
-  }
+  fileprivate func isSamePlan(as other: Statement) -> Bool { planner == other.planner }
 }
 
 extension Message {

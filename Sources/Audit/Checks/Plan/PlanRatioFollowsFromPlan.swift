@@ -59,9 +59,7 @@ enum PlanRatioFollowsFromPlan: Check {
 
   /// Whether a ratio names another authority's plan than the target's.
   private static func isOtherPlan(_ ratio: Statement, _ target: Statement) -> Bool {
-    guard let named = ratio.against, named != "plan", let other = target.against, other != "plan"
-    else { return false }
-    return SubjectKey(named).containment(in: SubjectKey(other)) < 50
+    ratio.planner != .unnamed && target.planner != .unnamed && ratio.planner != target.planner
   }
 
   /// Whether another percentage of plan of the same figure stands between this one and the plan value,
@@ -101,10 +99,7 @@ enum PlanRatioFollowsFromPlan: Check {
 
 extension Statement {
   /// Whether a ratio names no other authority than the Council.
-  fileprivate var isAgainstOwnPlan: Bool {
-    guard let against, against != "plan" else { return true }
-    return SubjectKey("hđnd").containment(in: SubjectKey(against)) == 100
-  }
+  fileprivate var isAgainstOwnPlan: Bool { planner == .unnamed || planner == .council }
 }
 
 /// One percentage of plan held against a figure and its plan.

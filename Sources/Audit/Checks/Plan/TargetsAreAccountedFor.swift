@@ -18,9 +18,9 @@ enum TargetsAreAccountedFor: Check {
   static func findings(in facts: FactSet) -> [Finding] {
     guard let period = facts.facts.period, period.isWholeYear else { return [] }
     return facts.plans.compactMap { plan in
-      guard plan.statement.period?.end.year == period.end.year, plan.isFirst(in: facts.plans) else {
-        return nil
-      }
+      guard plan.statement.period?.end.year == period.end.year, plan.isFirst(in: facts.plans),
+        plan.isAssigned
+      else { return nil }
       return finding(plan, facts)
     }
   }
@@ -72,6 +72,13 @@ enum TargetsAreAccountedFor: Check {
 }
 
 extension PlanTarget {
+  /// Whether the statement sets a value of something named: a number written as a word ("ba chương
+  /// trình") or one that only says which are meant ("đạt từ 15-18 tiêu chí") does not.
+  fileprivate var isAssigned: Bool {
+    key.words.count >= 2 && statement.number != nil
+      && statement.quote.contains { ("0"..."9").contains($0) }
+  }
+
   /// Whether no target before it is of the same indicator: a resolution repeats its main targets.
   fileprivate func isFirst(in plans: [PlanTarget]) -> Bool {
     let same = plans.first { plan in

@@ -21,7 +21,9 @@ enum RepeatedFiguresAgree: Check {
   private static func repetition(of index: Int, _ facts: FactSet) -> Finding? {
     let statement = facts.statements[index]
     guard let number = statement.signedNumber ?? statement.upperNumber else { return nil }
-    let earlier = facts.statements.indices.prefix(index).filter { other in
+    let alike = facts.candidates(for: facts.keys[index], facts.indicators[index])
+    let earlier = alike.filter { other in
+      guard other < index else { return false }
       let first = facts.statements[other]
       return first.standing.sentence != statement.standing.sentence
         && isSameRole(first, statement) && facts.isComparable(other, index)

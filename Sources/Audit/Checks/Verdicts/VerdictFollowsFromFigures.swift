@@ -42,7 +42,8 @@ enum VerdictFollowsFromFigures: Check {
       evidence += facts.reachEvidence(
         for: twin.rate, besides: facts.statements[index].standing.sentence)
     }
-    for other in facts.statements.indices where other != index {
+    let alike = facts.candidates(for: facts.keys[index], facts.indicators[index])
+    for other in alike where other != index {
       guard facts.statements[other].standing.sentence != facts.statements[index].standing.sentence,
         facts.statements[other].role == facts.statements[index].role,
         facts.isComparable(index, other), facts.isSameYear(index, other),
