@@ -128,9 +128,13 @@ let package = Package(
     suite("SpreadsheetsTests", of: ["Spreadsheets", "Quantities"]),
     suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
     suite(
+      "AuditTests",
+      of: ["Workflows", "Audit", "Reading", "Documents", "Ledger", "Quantities", "SourceText"],
+      resources: [.copy("Corpora")]),
+    suite(
       "WorkflowsTests",
       of: [
-        "Workflows", "Audit", "Reading", "Intake", "Storage", "Spreadsheets", "Documents", "Ledger",
+        "Workflows", "Reading", "Audit", "Intake", "Storage", "Spreadsheets", "Documents", "Ledger",
         "Quantities", "SourceText",
       ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),

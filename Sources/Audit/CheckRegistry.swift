@@ -12,6 +12,9 @@ package enum CheckRegistry {
     ImpliedPlansAgree.self,
   ]
 
+  /// The code of every check, in the order of the lists.
+  package static let codes = all.map { $0.code } + acrossReports.map { $0.code }
+
   private static let arithmetic: [any Check.Type] = [
     ChangesFollowFromLevels.self,
     CountsWithinTotal.self,

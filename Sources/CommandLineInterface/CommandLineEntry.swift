@@ -32,6 +32,8 @@ package enum CommandLineEntry {
     do {
       try await command.run(on: engine)
       return 0
+    } catch let code as ExitCode {
+      return code.rawValue
     } catch {
       let failure =
         error as? CommandFailure

@@ -111,7 +111,7 @@ struct SubjectChoice {
       let named = Words(text, finder.bare(own))
       // "..., lũy kế từ đầu năm 128 doanh nghiệp": the same again for another time.
       let isSame =
-        named.isEmpty && own.contains { text.isKind(.word, at: $0) }
+        named.isEmpty && finder.namesPeriod(own)
         && subject.containment(in: frame.lastSubject) == 100
       draft.subject = isSame ? frame.lastSubject : named + subject
     } else {

@@ -41,6 +41,8 @@ package protocol LedgerStore: Sendable {
   func record(_ entries: [LedgerEntry]) async throws
   /// Records a person's verdict; earlier ones are kept.
   func record(_ override: VerdictOverride) async throws
+  /// Records a person's word on a finding of an audit; earlier ones are kept.
+  func record(_ suppression: Suppression) async throws
 
   // Reading
 
@@ -57,6 +59,9 @@ package protocol LedgerStore: Sendable {
   /// Every verdict that persons set or took back for an area and period, the latest first; the first
   /// one of an indicator holds.
   func verdictOverrides(area: String, period: TimePeriod) async throws -> [VerdictOverride]
+  /// Every word of persons on findings of an audit, the latest first; the first one of a fingerprint
+  /// holds.
+  func suppressions() async throws -> [Suppression]
 
   /// The sums over areas below the areas asked for, in no promised order. Without the names of the
   /// missing, so that a page of hundreds is read at once.

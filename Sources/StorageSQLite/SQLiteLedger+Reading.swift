@@ -105,6 +105,10 @@ extension SQLiteLedger {
     }
   }
 
+  package func suppressions() async throws -> [Suppression] {
+    try await read { db, _ in try SuppressionTable.all(in: db) }
+  }
+
   /// The cell of a key; nil when one of its words was never used.
   static func cell(
     of key: ObservationKey, _ catalogue: Catalogue, in db: Database

@@ -23,4 +23,8 @@ extension SQLiteLedger {
       keys = writer.keys
     }
   }
+
+  package func record(_ suppression: Suppression) async throws {
+    try await write { db, _, _ in try SuppressionTable.insert(suppression, in: db) }
+  }
 }

@@ -23,7 +23,7 @@ extension FactSet {
       guard stated.role == .change, stated.measure?.unit?.code == "PERCENT",
         let growth = stated.signedNumber
       else { continue }
-      let rate = statements.indices.first { index in
+      let rate = (comparisons(of: figure) + alike(figure)).first { index in
         let other = statements[index]
         guard index != change, other.modifies == nil || other.modifies == figure,
           other.role != .target,

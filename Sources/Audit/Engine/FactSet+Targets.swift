@@ -26,7 +26,7 @@ extension FactSet {
   func targets(of index: Int) -> [TargetMatch] {
     var matches: [TargetMatch] = []
     let figure = statements[index]
-    for other in targetIndices where other != index {
+    for other in targetIndices where other != index && abs(other - index) <= Self.reach {
       guard isComparable(index, other), isSameYear(index, other),
         let bond = bond(index, other)
       else { continue }
@@ -42,6 +42,9 @@ extension FactSet {
     }
     return matches.sorted { $0.bond > $1.bond }
   }
+
+  /// How far from a figure its plan value is looked for, in figures.
+  private static let reach = 1500
 
   private func bond(_ index: Int, _ target: Int) -> TargetMatch.Bond? {
     let figure = statements[index].standing

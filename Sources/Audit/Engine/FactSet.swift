@@ -88,10 +88,15 @@ package struct FactSet: Sendable {
   }
 
   /// Statements that may be about a subject: of the same indicator, or with half of its words.
-  func candidates(for key: SubjectKey, _ indicator: Indicator?) -> [Int] {
-    let worded = subjects.sharing(50, of: key)
+  func candidates(for key: SubjectKey, _ indicator: Indicator?, near place: Int? = nil) -> [Int] {
+    let worded = subjects.sharing(50, of: key, near: place)
     guard let indicator else { return worded }
     return Set(worded).union(subjects.statements(of: indicator)).sorted()
+  }
+
+  /// Statements that may be about the same as one, among those around it.
+  func alike(_ index: Int) -> [Int] {
+    candidates(for: keys[index], indicators[index], near: index)
   }
 
   /// Whether two amounts can be set against each other.

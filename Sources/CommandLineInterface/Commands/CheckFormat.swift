@@ -3,17 +3,29 @@ import Workflows
 
 /// The forms in which `tiendo check` hands out what it found.
 enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
-  /// The contract, for programs.
-  case json
+  case text, json, html, sarif
   /// The report itself with a comment on each finding, for Word.
   case docx
 
-  /// What of these forms is written for a result; the one report comes from a file.
-  func render(_ result: AuditReport.Result, of files: [String]) throws -> [UInt8] {
-    switch self {
-    case .json: FindingsJSON.render(result)
-    case .docx: try Self.checkedDocument(result, of: files)
+  /// The form that the name of a file asks for: `ket-qua.html`.
+  init?(fileName: String) {
+    if let rendering = FindingsRendering(fileName: fileName) {
+      self.init(rawValue: rendering.rawValue)
+    } else if fileName.lowercased().hasSuffix(".docx") {
+      self = .docx
+    } else {
+      return nil
     }
+  }
+
+  /// What of these forms is written for a result; the Word file comes from the one report.
+  func render(_ result: AuditReport.Result, of files: [String], on layout: TableLayout) throws
+    -> [UInt8]
+  {
+    guard let rendering = FindingsRendering(rawValue: rawValue) else {
+      return try Self.checkedDocument(result, of: files)
+    }
+    return rendering.render(result, in: InterfaceLanguage.current, on: layout)
   }
 
   private static func checkedDocument(

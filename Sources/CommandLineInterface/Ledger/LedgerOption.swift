@@ -15,6 +15,9 @@ struct LedgerOption: ParsableArguments {
 
   init() {}
 
+  /// Whether a person named a ledger, for commands that can do without.
+  var isNamed: Bool { given != nil || getenv("TIENDO_LEDGER") != nil }
+
   /// Where the ledger is.
   var address: String {
     if let given { return given }

@@ -26,16 +26,36 @@ package struct ReportText: Sendable {
 
   /// The words of a stretch on one line, as far as they belong to the paragraph it starts in.
   package func quote(_ range: Range<Int>) -> String {
-    guard let first = index(of: range.lowerBound) else { return Self.oneLine(text.string(range)) }
+    var line: [UInt8] = []
+    guard let first = index(of: range.lowerBound) else {
+      append(range, to: &line)
+      return String(decoding: line, as: UTF8.self)
+    }
     let paragraph = stretches[first].paragraph
-    var words: [String] = []
     for stretch in stretches[first...] {
       guard stretch.source.lowerBound < range.upperBound else { break }
       guard stretch.paragraph == paragraph else { continue }
-      words.append(text.string(stretch.source.clamped(to: range)))
+      if line.last != Self.space, !line.isEmpty { line.append(Self.space) }
+      append(stretch.source.clamped(to: range), to: &line)
     }
-    return Self.oneLine(words.joined(separator: " "))
+    if line.last == Self.space { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
   }
+
+  /// Adds a stretch, with one space for each run of blanks; the text knows no others than spaces and line
+  /// ends.
+  private func append(_ range: Range<Int>, to line: inout [UInt8]) {
+    for byte in text.bytes[range.clamped(to: 0..<text.bytes.count)] {
+      if byte != Self.space, byte != Self.lineEnd {
+        line.append(byte)
+      } else if let last = line.last, last != Self.space {
+        line.append(Self.space)
+      }
+    }
+  }
+
+  private static let space = UInt8(ascii: " ")
+  private static let lineEnd = UInt8(ascii: "\n")
 
   /// The stretch that an offset stands in, by halving.
   private func index(of offset: Int) -> Int? {
@@ -47,9 +67,5 @@ package struct ReportText: Sendable {
     }
     guard low > 0, stretches[low - 1].source.upperBound > offset else { return nil }
     return low - 1
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -13,6 +13,7 @@ struct InMemoryContents {
   /// Every version of every target as it came.
   var targetLog: [Target] = []
   var overrides: [VerdictOverride] = []
+  var suppressions: [Suppression] = []
   /// Every threshold as it came.
   var rules: [RecordedRule] = []
 

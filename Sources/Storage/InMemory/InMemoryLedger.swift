@@ -62,6 +62,10 @@ package actor InMemoryLedger: LedgerStore {
     }
   }
 
+  package func record(_ suppression: Suppression) {
+    if !contents.suppressions.contains(suppression) { contents.suppressions.append(suppression) }
+  }
+
   package func observations(
     _ query: ObservationQuery, asKnownAt time: Int64?
   ) -> [Observation] {
@@ -92,6 +96,10 @@ package actor InMemoryLedger: LedgerStore {
   package func verdictOverrides(area: String, period: TimePeriod) -> [VerdictOverride] {
     contents.overrides.filter { $0.area == area && $0.period == period }
       .stablySorted { $0.recordedAt < $1.recordedAt }.reversed()
+  }
+
+  package func suppressions() -> [Suppression] {
+    contents.suppressions.stablySorted { $0.recordedAt < $1.recordedAt }.reversed()
   }
 
   package func sums(_ query: ObservationQuery, asKnownAt time: Int64?) throws -> [StoredSum] {

@@ -213,6 +213,21 @@ extension LedgerSchema {
     ALTER TABLE target ADD COLUMN paragraph INTEGER;
     """
 
+  /// What persons said of findings of an audit; nothing is replaced.
+  static let suppressions = """
+    CREATE TABLE suppression (
+      id INTEGER PRIMARY KEY,
+      fingerprint TEXT NOT NULL,
+      recorded_at INTEGER NOT NULL,
+      "check" TEXT NOT NULL,
+      quote TEXT NOT NULL,
+      in_force INTEGER NOT NULL CHECK (in_force IN (0, 1)),
+      reason TEXT NOT NULL,
+      person TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX suppression_fingerprint ON suppression (fingerprint);
+    """
+
   /// Where figures of workbooks stand; a sheet is a long word of the source.
   static let cells = """
     ALTER TABLE observation ADD COLUMN cell TEXT;

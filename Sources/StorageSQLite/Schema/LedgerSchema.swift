@@ -20,6 +20,7 @@ enum LedgerSchema {
     ("measures", measures),
     ("verdict rules", verdictRules),
     ("paragraphs", paragraphs),
+    ("suppressions", suppressions),
     ("cells", cells),
   ]
 

@@ -1,4 +1,5 @@
 import Audit
+import Ledger
 import Quantities
 import Reading
 import SourceText
@@ -12,6 +13,16 @@ package enum FindingsJSON {
     list(result.problems, in: result, into: &json)
     json.key("verified")
     list(result.verified, in: result, into: &json)
+    json.key("suppressed")
+    json.list(result.suppressed) { json, suppressed in
+      json.raw("{")
+      members(of: suppressed.finding, in: result, into: &json)
+      json.member("reason", suppressed.suppression.reason)
+      json.member("person", suppressed.suppression.person)
+      json.member(
+        "recorded_at", UniversalTime.code(milliseconds: suppressed.suppression.recordedAt))
+      json.raw("}")
+    }
     json.key("coverage")
     coverage(of: result, into: &json)
     json.raw("}\n")
@@ -21,30 +32,27 @@ package enum FindingsJSON {
   private static func list(
     _ findings: [Finding], in result: AuditReport.Result, into json: inout JSONWriter
   ) {
-    json.raw("[")
-    for (index, finding) in findings.enumerated() {
-      if index > 0 { json.raw(",") }
-      json.raw("\n")
-      write(finding, in: result, into: &json)
+    json.list(findings) { json, finding in
+      json.raw("{")
+      members(of: finding, in: result, into: &json)
+      json.raw("}")
     }
-    json.raw("]")
   }
 
-  private static func write(
-    _ finding: Finding, in result: AuditReport.Result, into json: inout JSONWriter
+  private static func members(
+    of finding: Finding, in result: AuditReport.Result, into json: inout JSONWriter
   ) {
-    json.raw("{")
     json.member("kind", finding.kind.rawValue)
     json.member("severity", finding.outcome.severity)
     json.key("decisive")
     json.raw(finding.isDecisive ? "true" : "false")
     json.member("check", finding.check)
+    json.member("fingerprint", finding.fingerprint)
     place(finding.claim, in: result, into: &json)
     json.key("operands")
     json.raw("[")
     for (index, operand) in finding.operands.enumerated() {
-      if index > 0 { json.raw(",") }
-      json.raw("{")
+      json.raw(index > 0 ? ",{" : "{")
       place(operand, in: result, into: &json)
       json.member("value", operand.value)
       json.raw("}")
@@ -60,14 +68,13 @@ package enum FindingsJSON {
       json.member("also", finding.also.map { $0.string(in: .vietnamese) }.joined(separator: " "))
       json.member("also_en", finding.also.map { $0.string(in: .english) }.joined(separator: " "))
     }
-    json.raw("}")
   }
 
   private static func place(
     _ operand: Finding.Operand, in result: AuditReport.Result, into json: inout JSONWriter
   ) {
-    if result.reports.count + result.plans.count > 1 {
-      json.member("document", result.document(operand.document).name)
+    if result.documents.count > 1 {
+      json.member("document", result.documents[operand.document].name)
     }
     json.member("line", operand.place.line)
     if operand.place.line == nil {
@@ -98,19 +105,9 @@ package enum FindingsJSON {
     json.member("enumerators", sum.enumerators)
     json.member("names", sum.names)
     json.member("gaps", sum.gaps)
-    json.member("checked", result.checkedFigures)
+    let tested = result.tested
+    json.member("checked", tested.figures)
+    json.member("verified", tested.holding)
     json.raw("}")
-  }
-}
-
-extension Finding.Outcome {
-  /// The word of the contract.
-  package var severity: String {
-    switch self {
-    case .verified: "verified"
-    case .info: "info"
-    case .warning: "warning"
-    case .error: "error"
-    }
   }
 }

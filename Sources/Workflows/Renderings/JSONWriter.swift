@@ -9,6 +9,19 @@ struct JSONWriter {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// JSON that is ready.
+  mutating func raw(_ json: [UInt8]) { bytes.append(contentsOf: json) }
+
+  /// A list, one entry a line.
+  mutating func list<Entry>(_ entries: [Entry], _ write: (inout JSONWriter, Entry) -> Void) {
+    raw("[")
+    for (index, entry) in entries.enumerated() {
+      raw(index > 0 ? ",\n" : "\n")
+      write(&self, entry)
+    }
+    raw("]")
+  }
+
   mutating func string(_ text: String?) {
     guard var text else { return raw("null") }
     bytes.append(UInt8(ascii: "\""))

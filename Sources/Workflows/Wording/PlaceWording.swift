@@ -1,3 +1,4 @@
+import Audit
 import Ledger
 import SourceText
 
@@ -81,5 +82,23 @@ extension TimePeriod.Point {
       return (day.map { "\($0) " } ?? "") + "\(TimePeriod.months[month]) \(year)"
     }
     return (day.map { "\($0)/" } ?? "") + "\(month)/\(year)"
+  }
+}
+
+extension AuditReport.Result {
+  /// Where an operand stands, with the name of its document: "bao-cao.txt:37" on a line, so that
+  /// editors can follow it, "bao-cao.docx, đoạn 14" elsewhere.
+  func place(of operand: Finding.Operand, in language: Language) -> String {
+    let name = documents[operand.document].name
+    if let line = operand.place.line { return "\(name):\(line)" }
+    return "\(name), \(operand.place.wording(language))"
+  }
+
+  /// The same, without the name where the document is at hand.
+  func place(
+    of operand: Finding.Operand, in language: Language, besides document: Int
+  ) -> String {
+    guard operand.document == document else { return place(of: operand, in: language) }
+    return operand.place.wording(language)
   }
 }

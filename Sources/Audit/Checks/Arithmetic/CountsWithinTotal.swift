@@ -36,8 +36,10 @@ enum CountsWithinTotal: Check {
       else { return false }
       return facts.isKind(part, of: other)
     }
-    let wider = Set(facts.subjects.within(facts.keys[part])).union(facts.paragraph(of: part))
-      .sorted()
+    let wider = Set(facts.subjects.within(facts.keys[part], near: part)).union(
+      facts.paragraph(of: part)
+    )
+    .sorted()
     return wider.last { $0 < part && isWider($0) } ?? wider.first { $0 > part && isWider($0) }
   }
 

@@ -45,7 +45,7 @@ enum MagnitudesFit: Check {
       let number = statement.number?.value,
       let unit = statement.measure, unit.unit != nil, number > ExactDecimal(10)
     else { return nil }
-    let alike = facts.candidates(for: facts.keys[index], facts.indicators[index])
+    let alike = facts.alike(index)
     let other = alike.last { other in
       guard other < index else { return false }
       let earlier = facts.statements[other]

@@ -21,7 +21,7 @@ enum RepeatedFiguresAgree: Check {
   private static func repetition(of index: Int, _ facts: FactSet) -> Finding? {
     let statement = facts.statements[index]
     guard let number = statement.signedNumber ?? statement.upperNumber else { return nil }
-    let alike = facts.candidates(for: facts.keys[index], facts.indicators[index])
+    let alike = facts.alike(index)
     let earlier = alike.filter { other in
       guard other < index else { return false }
       let first = facts.statements[other]

@@ -35,6 +35,9 @@ enum VerdictFollowsFromFigures: Check {
     return finding(index, verdict, .error, against, facts)
   }
 
+  /// A verdict said of one thing in more places than this needs no further place.
+  private static let enough = 24
+
   /// What is said of the same thing elsewhere: of its growth as an indicator, or in the same words.
   private static func elsewhere(_ index: Int, _ facts: FactSet) -> [ReachEvidence] {
     var evidence: [ReachEvidence] = []
@@ -42,8 +45,7 @@ enum VerdictFollowsFromFigures: Check {
       evidence += facts.reachEvidence(
         for: twin.rate, besides: facts.statements[index].standing.sentence)
     }
-    let alike = facts.candidates(for: facts.keys[index], facts.indicators[index])
-    for other in alike where other != index {
+    for other in facts.alike(index) where other != index && evidence.count < Self.enough {
       guard facts.statements[other].standing.sentence != facts.statements[index].standing.sentence,
         facts.statements[other].role == facts.statements[index].role,
         facts.isComparable(index, other), facts.isSameYear(index, other),

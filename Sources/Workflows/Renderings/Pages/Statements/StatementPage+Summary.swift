@@ -3,20 +3,8 @@ import Ledger
 import Reading
 
 extension StatementPage {
-  /// The head of the page: whose it is, what was read, and how much of it was understood.
-  mutating func writeTop() {
-    html.raw("<div class=\"intro\">\n<p class=\"facts\" lang=\"vi\">")
-    html.text(facts.joined(separator: " · "))
-    html.raw("</p>\n<h1 lang=\"vi\">")
-    // A dash between words stays on the line of the word before it.
-    html.text(
-      title.split(separator: " - ", omittingEmptySubsequences: false).joined(separator: "\u{A0}- "))
-    html.raw("</h1>\n")
-    writeShare()
-    html.raw("</div>\n</header>\n")
-  }
-
-  private mutating func writeShare() {
+  /// How much of the document was understood, and into what its numerals fall.
+  mutating func writeShare() {
     let coverage = report.reading.coverage
     html.raw("<div class=\"share\"><p class=\"figure\">")
     html.say(Wording(summary.share + "%", summary.englishShare + "%"))

@@ -10,11 +10,13 @@ struct StatementPage {
   let report: ReadReport.Result
   let numerals: NumeralIndex
   let summary: CoverageSummary
-  var html: HTMLWriter
-  /// Footnotes whose mark in the text has been written, so that the way back is to the first.
-  var referredNotes: Set<Int> = []
+  private var paper: PaperWriter<StatementMarks>
 
   var document: Document { report.document }
+  var html: HTMLWriter {
+    get { paper.html }
+    _modify { yield &paper.html }
+  }
 
   static func render(_ report: ReadReport.Result, in language: Language) -> [UInt8] {
     var page = StatementPage(report, language)
@@ -26,52 +28,31 @@ struct StatementPage {
     self.report = report
     numerals = NumeralIndex(report.reading)
     summary = CoverageSummary(report.reading.coverage)
-    html = HTMLWriter(language: language)
+    var html = HTMLWriter(language: language)
     html.reserve(report.document.source.bytes.count * 6 + 1 << 16)
+    paper = PaperWriter(
+      report.document, marks: StatementMarks(numerals: numerals), html: html)
   }
 
   private mutating func write() {
+    let identity = DocumentIdentity(report)
     let frame = PageFrame(
-      title: title, style: PackageResources.statement_page_css,
+      title: identity.title,
+      style: PackageResources.paper_css + PackageResources.statement_page_css,
       script: PackageResources.statement_page_js, content: "document",
-      skip: Wording("Tới văn bản", "Skip to the document"), subject: Wording(file, file))
+      skip: Wording("Tới văn bản", "Skip to the document"),
+      subject: Wording(identity.fileName, identity.fileName))
     html.open(frame)
-    writeTop()
+    html.raw("<div class=\"intro\">\n")
+    html.write(identity)
+    writeShare()
+    html.raw("</div>\n</header>\n")
     writeLegend()
     html.raw("<main class=\"desk\">\n")
-    writeDocument()
+    paper.writeDocument()
     writePanel()
     html.raw("</main>\n")
     writeRows()
     html.close(frame)
   }
-
-  /// What the document is about: its title, or its kind, or the name of the file.
-  var title: String {
-    document.header.title ?? document.header.kind?.rawValue.capitalisingFirst ?? file
-  }
-
-  /// The file without its folder.
-  private var file: String {
-    report.name.split(separator: "/").last.map(String.init) ?? report.name
-  }
-
-  /// Kind, number, place and date of the document, as far as its header says them.
-  var facts: [String] {
-    let header = document.header
-    var facts: [String] = []
-    if let kind = header.kind { facts.append(kind.rawValue.capitalisingFirst) }
-    if let symbol = header.symbol { facts.append(symbol) }
-    var date = [header.day, header.month, header.year].compactMap { $0.map { "\($0)" } }
-      .joined(separator: "/")
-    if let place = header.place, !place.isEmpty {
-      date = date.isEmpty ? place : place + ", " + date
-    }
-    if !date.isEmpty { facts.append(date) }
-    return facts
-  }
-}
-
-extension String {
-  fileprivate var capitalisingFirst: String { prefix(1).uppercased() + dropFirst() }
 }

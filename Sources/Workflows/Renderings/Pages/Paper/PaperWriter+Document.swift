@@ -2,10 +2,12 @@ import Documents
 import Reading
 import SourceText
 
-extension StatementPage {
+extension PaperWriter {
   /// The document as it reads.
   mutating func writeDocument() {
-    html.raw("<article class=\"paper\" id=\"document\" lang=\"vi\" tabindex=\"-1\">\n")
+    html.raw("<article class=\"paper\" id=\"")
+    html.text(prefix)
+    html.raw("document\" lang=\"vi\" tabindex=\"-1\">\n")
     writeHeader()
     for paragraph in document.legalBases { write(paragraph, as: "basis") }
     write(document.body, level: 2)
@@ -67,7 +69,7 @@ extension StatementPage {
       // The first row is a head where none of its cells holds a figure.
       let isHead =
         index == 0 && table.rows.count > 1
-        && row.allSatisfy { $0.paragraphs.allSatisfy { numerals.spans(of: $0).isEmpty } }
+        && row.allSatisfy { $0.paragraphs.allSatisfy { marks.spans(of: $0).isEmpty } }
       html.raw("<tr>")
       for cell in row {
         html.raw(isHead ? "<th scope=\"col\"" : "<td")
@@ -106,11 +108,15 @@ extension StatementPage {
     html.say(Wording("Chú thích", "Footnotes"))
     html.raw("</h2>\n")
     for (index, footnote) in document.footnotes.enumerated() {
-      html.raw("<div class=\"note\" id=\"note")
+      html.raw("<div class=\"note\" id=\"")
+      html.text(prefix)
+      html.raw("note")
       html.integer(index)
       html.raw("\">")
       if referredNotes.contains(index) {
-        html.raw("<a class=\"back\" href=\"#ref")
+        html.raw("<a class=\"back\" href=\"#")
+        html.text(prefix)
+        html.raw("ref")
         html.integer(index)
         html.raw("\"")
         html.label(Wording("Trở lại chỗ chú thích", "Back to the text"))

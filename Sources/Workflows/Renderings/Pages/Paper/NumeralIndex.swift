@@ -5,14 +5,6 @@ import Reading
 
 /// Finds the numerals of a paragraph, and says what each of them is to the page.
 struct NumeralIndex {
-  /// Where a numeral stands in a paragraph.
-  struct Span {
-    /// Bytes of the paragraph.
-    var range: Range<Int>
-    /// Index into ``ReportReading/numerals``.
-    var numeral: Int
-  }
-
   let reading: ReportReading
   /// The statements of each numeral: none, one, or several where words are shared.
   private(set) var statements: [[Int]]
@@ -37,9 +29,9 @@ struct NumeralIndex {
     }
   }
 
-  /// The numerals of a paragraph in order.
-  func spans(of paragraph: Paragraph) -> [Span] {
-    var spans: [Span] = []
+  /// The numerals of a paragraph in order, by their index in ``ReportReading/numerals``.
+  func spans(of paragraph: Paragraph) -> [MarkedSpan] {
+    var spans: [MarkedSpan] = []
     for (index, piece) in paragraph.pieces.enumerated() {
       let end = piece.source + paragraph.lengthOfPiece(index)
       var numeral = firstNumeral(from: piece.source)
@@ -48,12 +40,19 @@ struct NumeralIndex {
         let start = piece.start + range.lowerBound - piece.source
         let stop = position(of: range.upperBound - 1, in: paragraph, from: index) + 1
         if !range.isEmpty, stop > start, start >= spans.last?.range.upperBound ?? 0 {
-          spans.append(Span(range: start..<stop, numeral: numeral))
+          spans.append(MarkedSpan(range: start..<stop, mark: numeral))
         }
         numeral += 1
       }
     }
     return spans
+  }
+
+  /// The numeral that a byte of the source text belongs to.
+  func numeral(at offset: Int) -> Int? {
+    let next = firstNumeral(from: offset + 1)
+    guard next > 0, reading.numerals[next - 1].source.contains(offset) else { return nil }
+    return next - 1
   }
 
   /// The offset in the paragraph of a byte of the source, which stands in one of the next pieces.
@@ -95,12 +94,23 @@ struct NumeralIndex {
   /// How many numerals there are of each sort, counted as ``Coverage`` counts them.
   func counts() -> [NumeralSort: Int] {
     var counts: [NumeralSort: Int] = [:]
-    for (index, numeral) in reading.numerals.enumerated() {
-      let tokens = TokenText(Array(numeral.quote.utf8))
-      let count = tokens.tokens.indices.count { tokens.isKind(.numeral, at: $0) }
-      counts[sort(of: index), default: 0] += max(1, count)
+    for index in reading.numerals.indices {
+      counts[sort(of: index), default: 0] += numbers(in: index)
     }
     return counts
+  }
+
+  /// How many numbers ``Coverage`` counts a numeral as: two for a range.
+  func numbers(in numeral: Int) -> Int {
+    let tokens = TokenText(Array(reading.numerals[numeral].quote.utf8))
+    return max(1, tokens.tokens.indices.count { tokens.isKind(.numeral, at: $0) })
+  }
+
+  /// The numerals that share words with a stretch of the source text.
+  func numerals(in source: Range<Int>) -> Range<Int> {
+    var first = firstNumeral(from: source.lowerBound)
+    if first > 0, reading.numerals[first - 1].source.overlaps(source) { first -= 1 }
+    return first..<max(first, firstNumeral(from: source.upperBound))
   }
 }
 
@@ -133,7 +143,7 @@ enum NumeralSort: Hashable {
 
 extension Paragraph {
   /// How many bytes of the paragraph a piece takes.
-  fileprivate func lengthOfPiece(_ index: Int) -> Int {
+  func lengthOfPiece(_ index: Int) -> Int {
     let next = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
     return max(0, next - pieces[index].start)
   }

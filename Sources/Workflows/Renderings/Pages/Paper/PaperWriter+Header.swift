@@ -1,7 +1,6 @@
 import Documents
-import Reading
 
-extension StatementPage {
+extension PaperWriter {
   /// The head of an official document: issuer and number on the left, the country's name and the
   /// place and date on the right, kind and title below (Decree 30/2020/NĐ-CP, Appendix I).
   mutating func writeHeader() {

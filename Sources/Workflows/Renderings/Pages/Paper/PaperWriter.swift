@@ -1,9 +1,41 @@
 import Documents
-import Ledger
-import Reading
 
-extension StatementPage {
-  /// The words of a paragraph with its numerals marked and its footnote marks set; `bold` bytes
+/// A stretch of a paragraph that a page marks.
+struct MarkedSpan {
+  /// Bytes of the paragraph.
+  var range: Range<Int>
+  /// What the stretch is to whoever marks it: the number of a numeral, or of words.
+  var mark: Int
+}
+
+/// What a page marks in the text of a document, and how.
+protocol PaperMarks {
+  /// The marked stretches of a paragraph, in order and apart.
+  func spans(of paragraph: Paragraph) -> [MarkedSpan]
+  /// Writes the tag in front of a marked stretch.
+  func open(_ mark: Int, in html: inout HTMLWriter)
+  /// Writes the tag behind it.
+  func close(_ mark: Int, in html: inout HTMLWriter)
+}
+
+/// Lays a document out as it reads, with marks set on stretches of it.
+struct PaperWriter<Marks: PaperMarks> {
+  let document: Document
+  let marks: Marks
+  /// What the names of places on the page start with, where it shows several documents.
+  let prefix: String
+  var html: HTMLWriter
+  /// Footnotes whose mark in the text has been written, so that the way back is to the first.
+  var referredNotes: Set<Int> = []
+
+  init(_ document: Document, marks: Marks, html: HTMLWriter, prefix: String = "") {
+    self.document = document
+    self.marks = marks
+    self.html = html
+    self.prefix = prefix
+  }
+
+  /// The words of a paragraph with its marks and its footnote marks set; `bold` bytes
   /// from the start are a heading that runs on into the paragraph.
   mutating func write(words paragraph: Paragraph, mark: Enumerator?, bold: Int) {
     if let mark, paragraph.enumeratorLength == 0 {
@@ -13,14 +45,14 @@ extension StatementPage {
     }
     var cursor = Cursor(boldEnd: bold)
     if bold > 0 { html.raw("<strong>") }
-    for span in numerals.spans(of: paragraph) {
+    for span in marks.spans(of: paragraph) {
       copy(paragraph, to: span.range.lowerBound, &cursor)
       closeBold(at: span.range.upperBound, &cursor)
-      openMark(of: span.numeral)
-      // A footnote mark inside a numeral has to wait for its end.
+      marks.open(span.mark, in: &html)
+      // A footnote mark inside a marked stretch has to wait for its end.
       html.text(paragraph.bytes[cursor.offset..<span.range.upperBound])
       cursor.offset = span.range.upperBound
-      closeMark(of: span.numeral)
+      marks.close(span.mark, in: &html)
     }
     copy(paragraph, to: paragraph.bytes.count, &cursor)
     writeMarkers(of: paragraph, upTo: paragraph.bytes.count, &cursor)
@@ -68,49 +100,20 @@ extension StatementPage {
 
   private mutating func writeMarker(_ footnote: Int) {
     guard document.footnotes.indices.contains(footnote) else { return }
-    html.raw("<sup><a class=\"ref\" href=\"#note")
+    html.raw("<sup><a class=\"ref\" href=\"#")
+    html.text(prefix)
+    html.raw("note")
     html.integer(footnote)
     html.raw("\"")
     if referredNotes.insert(footnote).inserted {
-      html.raw(" id=\"ref")
+      html.raw(" id=\"")
+      html.text(prefix)
+      html.raw("ref")
       html.integer(footnote)
       html.raw("\"")
     }
     html.raw(">")
     html.text(document.footnotes[footnote].mark)
     html.raw("</a></sup>")
-  }
-
-  private mutating func openMark(of numeral: Int) {
-    let sort = numerals.sort(of: numeral)
-    let statements = numerals.statements[numeral]
-    html.raw(statements.isEmpty ? "<span" : "<a href=\"#r")
-    if let first = statements.first {
-      html.integer(first)
-      html.raw("\" data-s=\"")
-      for (position, statement) in statements.enumerated() {
-        if position > 0 { html.raw(" ") }
-        html.integer(statement)
-      }
-      html.raw("\"")
-    }
-    html.raw(" class=\"n k-")
-    html.text(sort.code)
-    if case .statement(.change) = sort, let first = statements.first {
-      switch report.reading.statements[first].direction {
-      case .up: html.raw(" up")
-      case .down: html.raw(" down")
-      default: break
-      }
-    }
-    html.raw("\" id=\"n")
-    html.integer(numeral)
-    html.raw("\" data-p=\"")
-    html.text(report.reading.numerals[numeral].place.number)
-    html.raw("\">")
-  }
-
-  private mutating func closeMark(of numeral: Int) {
-    html.raw(numerals.statements[numeral].isEmpty ? "</span>" : "</a>")
   }
 }
