@@ -128,11 +128,6 @@ struct SubjectFinder {
     .comma, .semicolon, .colon, .stop, .open, .close, .slash,
   ]
 
-  /// Whether a date or a period word stands in a range.
-  func namesPeriod(_ range: Range<Int>) -> Bool {
-    range.contains { isDate[$0] || PeriodWord.match(text, at: $0) != nil }
-  }
-
   /// The stretches of a range without the dates and period words in it.
   func stretches(_ range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
