@@ -175,5 +175,5 @@ let package = Package(
 
     // Speed is measured here and never asserted by a test.
     benchmark("GrowthBenchmark", of: ["Documents", "SourceText"]),
-  ] + (isFuzzing ? ["TextFuzzer", "WordFuzzer", "NumberFuzzer"].map(fuzzer) : [])
+  ] + (isFuzzing ? ["TextFuzzer", "WordFuzzer", "NumberFuzzer", "TableFuzzer"].map(fuzzer) : [])
 )

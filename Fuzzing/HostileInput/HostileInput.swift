@@ -15,6 +15,7 @@ package enum HostileInput {
   /// A fuzzer's name is the name of its folder of findings.
   package static let readers: [(name: String, read: @Sendable ([UInt8]) -> Void)] = [
     ("text", { readText($0) }), ("word", { readWord($0) }), ("numbers", { readNumbers($0) }),
+    ("tables", { readTables($0) }),
   ]
 
   /// Bytes of a text file, in whatever encoding, up to the statements.
@@ -36,6 +37,34 @@ package enum HostileInput {
     let file = bytes.starts(with: "PK".utf8) ? bytes : container(of: bytes)
     guard let raw = try? WordDocumentReader.read(file) else { return }
     readReport(raw)
+  }
+
+  /// Bytes of a text with separators, and of a workbook or the XML of a sheet inside one.
+  package static func readTables(_ bytes: [UInt8]) {
+    let text = SeparatedTextReader(bytes, cellLimit: 100_000)
+    hold(text.records.allSatisfy { !$0.cells.isEmpty }, "a record has a cell")
+    hold(isOrdered(text.sheet), "cells of a text stand in order")
+    let file = bytes.starts(with: "PK".utf8) ? bytes : workbook(of: bytes)
+    guard let workbook = try? WorkbookReader.read(file) else { return }
+    hold(
+      workbook.sheets.allSatisfy { $0.rows.allSatisfy { $0.number > 0 && !$0.cells.isEmpty } },
+      "only rows with cells are kept")
+  }
+
+  private static func isOrdered(_ sheet: Sheet) -> Bool {
+    zip(sheet.rows, sheet.rows.dropFirst()).allSatisfy { $0.number < $1.number }
+      && sheet.rows.allSatisfy { row in
+        zip(row.cells, row.cells.dropFirst()).allSatisfy { $0.column < $1.column }
+      }
+  }
+
+  private static func workbook(of xml: [UInt8]) -> [UInt8] {
+    guard let zip = try? ZipBuilder() else { return [] }
+    for part in WorkbookFile([.init("A", [["Chỉ tiêu", 1]])]).parts() {
+      let isSheet = part.name == "xl/worksheets/sheet1.xml"
+      try? zip.add(part.name, isSheet ? xml : Array(part.content.utf8))
+    }
+    return (try? zip.finish()) ?? []
   }
 
   private static func container(of xml: [UInt8]) -> [UInt8] {

@@ -5,7 +5,9 @@ enum ForeignFormat {
     if input.has([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       // Office puts an encrypted .docx into the container of the old formats.
       return holdsStream("EncryptedPackage", in: input.bytes)
-        ? .passwordProtected(file: input.name) : .oldOfficeFormat(file: input.name)
+        ? .passwordProtected(file: input.name)
+        : .oldOfficeFormat(
+          file: input.name, program: input.fileExtension.hasPrefix("xl") ? .excel : .word)
     }
     if let kind = textKind(of: input) {
       return .unsupportedFormat(file: input.name, kind: kind)

@@ -27,32 +27,45 @@ extension IntakeError {
     case .unsupportedFormat(let file, let kind):
       line(
         file, "chưa đọc được định dạng \(kind)", "hãy mở tệp và lưu lại thành .docx hoặc .pdf")
-    case .oldOfficeFormat(let file):
+    case .oldOfficeFormat(let file, let program):
       line(
-        file, "đây là tệp Office 97–2003 (.doc)", "hãy mở bằng Word và lưu lại thành .docx")
+        file, "đây là tệp Office 97–2003 (\(program.oldExtension))",
+        "hãy mở bằng \(program.rawValue) và lưu lại thành \(program.newExtension)")
     case .passwordProtected(let file):
       line(
         file, "tệp được bảo vệ bằng mật khẩu",
         "hãy mở bằng mật khẩu và lưu một bản không có mật khẩu")
-    case .damagedContainer(let file):
+    case .damagedContainer(let file, let program):
       line(
-        file, "tệp .docx bị hỏng hoặc tải chưa đủ", "hãy tải lại hoặc mở bằng Word và lưu lại")
+        file, "tệp \(program.newExtension) bị hỏng hoặc tải chưa đủ",
+        "hãy tải lại hoặc mở bằng \(program.rawValue) và lưu lại")
     case .notWordDocument(let file):
       line(
         file, "tệp nén không phải văn bản Word (thiếu word/document.xml)",
         "hãy giải nén hoặc lưu lại thành .docx")
-    case .unpacksTooLarge(let file, let limit):
+    case .notWorkbook(let file):
       line(
-        file, "nội dung giải nén vượt giới hạn an toàn (\(amount(limit, entries: "tệp con")))",
-        "hãy mở bằng Word và lưu lại, bỏ bớt hình ảnh")
-    case .malformedXML(let file, let part, let number):
+        file, "tệp nén không phải bảng tính (thiếu xl/workbook.xml)",
+        "hãy mở bằng Excel và lưu lại thành .xlsx")
+    case .withoutCells(let file):
+      line(file, "bảng không có ô nào chứa dữ liệu", "hãy kiểm tra lại tệp")
+    case .openQuote(let file, let number):
+      line(
+        file, "dấu ngoặc kép mở ở dòng \(number) không được đóng",
+        "hãy thêm dấu ngoặc kép đóng hoặc viết đôi dấu ngoặc kép bên trong ô")
+    case .unpacksTooLarge(let file, let limit, let program):
+      line(
+        file,
+        "nội dung giải nén vượt giới hạn an toàn (\(amount(limit, Self.vietnameseWords)))",
+        "hãy mở bằng \(program.rawValue) và lưu lại, \(program.ballast.vietnamese)")
+    case .malformedXML(let file, let part, let number, let program):
       line(
         file, "phần \(part) bị lỗi XML ở dòng \(number)",
-        "hãy mở bằng Word và lưu lại")
-    case .nestedTooDeep(let file, let part, let limit):
+        "hãy mở bằng \(program.rawValue) và lưu lại")
+    case .nestedTooDeep(let file, let part, let limit, let program):
       line(
         file, "phần \(part) lồng nhau quá \(limit) tầng",
-        "hãy mở bằng Word và lưu lại")
+        "hãy mở bằng \(program.rawValue) và lưu lại")
     case .notCommentable(let file):
       line(
         file, "chỉ gắn được ghi chú vào tệp Word (.docx)",
@@ -104,30 +117,42 @@ extension IntakeError {
         file, "unknown text encoding (neither Unicode nor TCVN3 nor VNI)", "save the file as UTF-8")
     case .unsupportedFormat(let file, let kind):
       line(file, "the format \(kind) is not read", "open the file and save it as .docx or .pdf")
-    case .oldOfficeFormat(let file):
-      line(file, "this is an Office 97–2003 file (.doc)", "open it in Word and save it as .docx")
+    case .oldOfficeFormat(let file, let program):
+      line(
+        file, "this is an Office 97–2003 file (\(program.oldExtension))",
+        "open it in \(program.rawValue) and save it as \(program.newExtension)")
     case .passwordProtected(let file):
       line(file, "the file is protected by a password", "save a copy without password")
-    case .damagedContainer(let file):
+    case .damagedContainer(let file, let program):
       line(
-        file, "the .docx file is damaged or incomplete",
-        "download it again, or open and save it in Word")
+        file, "the \(program.newExtension) file is damaged or incomplete",
+        "download it again, or open and save it in \(program.rawValue)")
     case .notWordDocument(let file):
       line(
         file, "the zip file is no Word document (no word/document.xml)",
         "unpack it or save it as .docx")
-    case .unpacksTooLarge(let file, let limit):
+    case .notWorkbook(let file):
       line(
-        file, "its content unpacks beyond the safe limit (\(amount(limit, entries: "entries")))",
-        "open and save it in Word, with fewer pictures")
-    case .malformedXML(let file, let part, let number):
+        file, "the zip file is no workbook (no xl/workbook.xml)",
+        "open it in Excel and save it as .xlsx")
+    case .withoutCells(let file):
+      line(file, "no cell of the table holds anything", "check the file")
+    case .openQuote(let file, let number):
+      line(
+        file, "the quote that opens in line \(number) is never closed",
+        "close it, or double the quotes inside a cell")
+    case .unpacksTooLarge(let file, let limit, let program):
+      line(
+        file, "its content unpacks beyond the safe limit (\(amount(limit, Self.englishWords)))",
+        "open and save it in \(program.rawValue), \(program.ballast.english)")
+    case .malformedXML(let file, let part, let number, let program):
       line(
         file, "part \(part) is not well-formed XML at line \(number)",
-        "open and save it in Word")
-    case .nestedTooDeep(let file, let part, let limit):
+        "open and save it in \(program.rawValue)")
+    case .nestedTooDeep(let file, let part, let limit, let program):
       line(
         file, "part \(part) is nested deeper than \(limit) levels",
-        "open and save it in Word")
+        "open and save it in \(program.rawValue)")
     case .notCommentable(let file):
       line(
         file, "comments can only be put into a Word file (.docx)",
@@ -166,9 +191,21 @@ extension IntakeError {
     bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes) byte"
   }
 
-  private func amount(_ limit: PackageLimit, entries: String) -> String {
+  private static let vietnameseWords = (
+    entries: "tệp con", rows: "dòng", columns: "cột", cells: "ô"
+  )
+  private static let englishWords = (
+    entries: "entries", rows: "rows", columns: "columns", cells: "cells"
+  )
+
+  private func amount(
+    _ limit: PackageLimit, _ words: (entries: String, rows: String, columns: String, cells: String)
+  ) -> String {
     switch limit {
-    case .entries(let count): "\(count) \(entries)"
+    case .entries(let count): "\(count) \(words.entries)"
+    case .rows(let count): "\(count) \(words.rows)"
+    case .columns(let count): "\(count) \(words.columns)"
+    case .cells(let count): "\(count) \(words.cells)"
     case .partBytes(let bytes), .totalBytes(let bytes): megabytes(bytes)
     case .ratio(let ratio): "\(ratio):1"
     }

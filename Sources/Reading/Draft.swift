@@ -75,8 +75,14 @@ struct Frame {
   var lastComparison: Int?
   /// Role that further figures in these brackets share.
   var role: Statement.Role?
-  /// Subjects that figures in "lần lượt" order belong to.
-  var queue: [Words] = []
+  /// A figure that one in "lần lượt" order is the plan of.
+  struct Planned {
+    var subject: Words
+    var direction: Statement.Direction?
+  }
+
+  /// What figures in "lần lượt" order belong to.
+  var queue: [Planned] = []
   /// Whether this is a pair of brackets inside the paragraph.
   var isBracket = false
   /// What the figure in the bracket is the size of.

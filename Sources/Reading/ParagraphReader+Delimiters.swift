@@ -143,7 +143,7 @@ extension ParagraphReader {
   }
 
   /// The subjects that "(Kế hoạch lần lượt 3%; 8%)" hands its figures to, in order.
-  func distributed(in bracket: Range<Int>) -> [Words] {
+  func distributed(in bracket: Range<Int>) -> [Frame.Planned] {
     var isDistributive = false
     var count = 0
     for index in bracket {
@@ -154,7 +154,9 @@ extension ParagraphReader {
     }
     guard isDistributive, count > 1 else { return [] }
     let named = Set(frame.heads + frame.rates + frame.changes)
-    return named.sorted().suffix(count).map { drafts[$0].subject }
+    return named.sorted().suffix(count).map {
+      Frame.Planned(subject: drafts[$0].subject, direction: drafts[$0].direction)
+    }
   }
 
   private static let inTurn = Syllable("lần")

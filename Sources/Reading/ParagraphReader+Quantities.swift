@@ -27,6 +27,8 @@ extension ParagraphReader {
       draft.state.period = draft.state.period?.yearBefore
     }
     draft.counted = counted(quantity, range)
+    // The plan of a reduction in points is a reduction.
+    if quantity.isPoints, draft.direction == nil { draft.direction = frame.queue.first?.direction }
     let start = derivation?.words == nil ? phraseStart ?? range.lowerBound : range.lowerBound
     let choice = SubjectChoice(
       reader: self, quantity: quantity, range: range, low: low, high: start)

@@ -29,7 +29,7 @@ struct SubjectChoice {
       draft.hasOwnSubject = named.count >= 4 && !frame.isBracket
       draft.subject =
         draft.hasOwnSubject || frame.lastSubject.isEmpty
-        ? named : frame.queue.first ?? frame.lastSubject
+        ? named : frame.queue.first?.subject ?? frame.lastSubject
       return
     }
     let before = finder.before(own)
@@ -123,7 +123,11 @@ struct SubjectChoice {
     } else if subject.count <= 2, isCounted, before.isEmpty {
       let named = Words(text, finder.bare(own))
       // "..., lũy kế từ đầu năm 128 doanh nghiệp": the same again for another time.
-      let isSame = named.isEmpty && subject.containment(in: frame.lastSubject) == 100
+      // Not so the condition in "07 xã đạt từ 15-18 tiêu chí".
+      let isCondition = own.contains { text.syllable($0) == Self.reach }
+      let isSame =
+        named.isEmpty && !isCondition && text.syllable(range.lowerBound - 1) != .colon
+        && subject.containment(in: frame.lastSubject) == 100
       draft.subject = isSame ? frame.lastSubject : named + subject
     } else {
       draft.subject = !before.isEmpty ? placed(subject) : led(subject)

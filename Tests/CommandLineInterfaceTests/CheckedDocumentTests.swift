@@ -17,8 +17,8 @@ struct CheckedDocumentTests {
     #expect(run.output == "")
     let parts = try ZipParts.read(output)
     let comments = try #require(parts["word/comments.xml"])
-    // What the report leaves out stands at its beginning, with the place in the plan.
-    #expect(comments.contains("nghi-quyet-ke-hoach-2023.docx, đoạn "))
+    // Where the plan sets the target that the report does not account for.
+    #expect(comments.contains("(nghi-quyet-ke-hoach-2023.docx, đoạn "))
     let again = try CommandRun("read", output)
     #expect(again.status == 0)
     #expect(

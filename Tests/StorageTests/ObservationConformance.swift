@@ -33,8 +33,10 @@ struct ObservationConformance {
       observation.statedVerdict = index % 2 == 0 ? Verdict.allCases[index % 6] : nil
       observation.provenance = Provenance(
         document: "báo cáo \(index % 2)", quote: index == 1 ? "" : "“đạt” \u{301}\0 🌱",
-        line: index % 2 == 0 ? nil : index, paragraph: index % 5 == 0 ? index : nil,
+        line: index % 2 == 0 ? nil : index, paragraph: index % 3 == 1 ? 14 : nil,
         page: index % 3 == 0 ? 2 : nil,
+        sheet: index % 4 == 0 ? nil : index % 4 == 1 ? "" : "Biểu \(index % 4)",
+        cell: index % 2 == 0 ? "C\(index)" : nil,
         person: index % 4 == 0 ? "" : index % 4 == 1 ? "Lò Văn A" : nil)
       observations.append(observation)
     }

@@ -94,7 +94,8 @@ enum Samples {
       indicator: indicator, area: area, period: .year(2024), requirement: requirement,
       unit: "nghìn tấn", authority: authority, text: "Sản lượng: trên 5", group: "2", order: order,
       provenance: Provenance(
-        document: "52/NQ-HĐND", quote: "trên 5", line: 14, paragraph: 15, page: 3, person: nil),
+        document: "52/NQ-HĐND", quote: "trên 5", line: 14, paragraph: 9, page: 3, sheet: "PL1",
+        cell: "D12", person: nil),
       assignedOn: TimePeriod.Point(year: 2023, month: 12, day: 8), recordedAt: time)
   }
 

@@ -37,13 +37,14 @@ struct ExportTests {
   @Test("CSV has a row a figure, with the decimals that were recorded")
   func csv() async throws {
     let text = String(decoding: try await Self.table().csv, as: UTF8.self)
-    let tail = #",321/BC-UBND,37,"a, ""b""",,2023-07-12T08:30:00Z"#
+    let tail = #",,,321/BC-UBND,37,,,,,"a, ""b""",,2023-07-12T08:30:00Z"#
     let lines = text.components(separatedBy: "\r\n")
     #expect(
       lines == [
         "REF_AREA,INDICATOR,TIME_PERIOD,BASIS,BREAKDOWN,PRICE_BASE,OBS_VALUE,OBS_VALUE_LOW,"
-          + "OBS_VALUE_HIGH,UNIT_MEASURE,DECIMALS,OBS_STATUS,DATA_SOURCE,SOURCE_LINE,SOURCE_TEXT,"
-          + "RESTATED_FROM,LAST_UPDATE",
+          + "OBS_VALUE_HIGH,UNIT_MEASURE,DECIMALS,OBS_STATUS,OBS_MODIFIER,STATED_VERDICT,DATA_SOURCE,"
+          + "SOURCE_LINE,SOURCE_PARAGRAPH,SOURCE_PAGE,SOURCE_SHEET,SOURCE_CELL,SOURCE_TEXT,RESTATED_FROM,"
+          + "LAST_UPDATE",
         "12,AGR.TEA.FRESH.OUTPUT,2023-01-01/P7M,cumulative,_T,_Z,12.70,,,tấn,2,E" + tail,
         "12,AGR.TEA.FRESH.OUTPUT,2023-Q3,cumulative,_T,_Z,,,,tấn,,O" + tail,
         "12,AGR.TEA.FRESH.OUTPUT,2023,cumulative,giống=mới,_Z,,61,62.5,tấn,1,E" + tail, "",

@@ -89,11 +89,11 @@ struct ImportTests {
     let ledger = try await Self.ledger()
     let plan = try await Self.plan(
       Self.sample("bao-cao-thang-7-2023.docx"), period: "2023-07", in: ledger)
-    let reasons: [(cause: String, remedy: String)] = plan.rows.compactMap {
+    let reasons: [(cause: Wording, remedy: Wording)] = plan.rows.compactMap {
       if case .rejected(let cause, let remedy) = $0.outcome { (cause, remedy) } else { nil }
     }
     #expect(!reasons.isEmpty && plan.entry.observations.count > reasons.count)
-    #expect(reasons.allSatisfy { !$0.cause.isEmpty && !$0.remedy.isEmpty })
+    #expect(reasons.allSatisfy { !$0.cause.vietnamese.isEmpty && !$0.remedy.english.isEmpty })
   }
 
   @Test("Two figures of one document for one cell: the second is shown against the first")
@@ -101,7 +101,7 @@ struct ImportTests {
     let ledger = try await Self.ledger()
     let plan = try await Self.plan(
       Self.sample("bao-cao-nam-2023.docx"), period: "2023", in: ledger)
-    let trained = try #require(plan.rows.first { $0.statement.quote == "9.040 lao động" })
+    let trained = try #require(plan.rows.first { $0.quote == "9.040 lao động" })
     guard case .contradictory(_, let quote) = trained.outcome else {
       Issue.record("\(trained.outcome)")
       return
@@ -158,7 +158,7 @@ struct ImportTests {
     let conditions = resolution.rows.filter {
       if case .condition(let of) = $0.outcome { of == "07 xã" } else { false }
     }
-    #expect(conditions.map(\.statement.quote) == ["15-18 tiêu chí", "15-18 tiêu chí"])
+    #expect(conditions.map(\.quote) == ["15-18 tiêu chí", "15-18 tiêu chí"])
     try await ledger.store.record(resolution.entry)
     for (prefix, period) in [("002", "2023-07"), ("000", "2023")] {
       try await ledger.store.record(Self.plan(seed(prefix), period: period, in: ledger).entry)

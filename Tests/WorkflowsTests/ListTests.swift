@@ -93,7 +93,7 @@ struct ListTests {
     #expect(outcome.saved == 2)
     #expect(outcome.known == 1)
     #expect(outcome.problems.map(\.line) == [4, 5, 6, 8, 9])
-    #expect(outcome.problems.allSatisfy { !$0.remedy.isEmpty && $0.file == "a.csv" })
+    #expect(outcome.problems.allSatisfy { !$0.remedy.vietnamese.isEmpty && $0.file == "a.csv" })
     let registry = try await open.store.areaRegistry()
     #expect(registry.area("99001", on: Self.today)?.name == "Xã Mới")
     #expect(registry.history(of: "991").first?.kind == .districtCity)
@@ -119,7 +119,11 @@ struct ListTests {
     let open = OpenLedger(InMemoryLedger())
     let outcome = try await open.importAreas(Array("a,b\n1,2\n".utf8), file: "a.csv")
     #expect(outcome.saved == 0)
-    #expect(outcome.problems.map(\.message) == ["thiếu cột code, name, kind"])
+    #expect(outcome.problems.map(\.message.vietnamese) == ["thiếu cột code, name, kind"])
+    #expect(
+      outcome.problems.first?.sentence(in: .english)
+        == "a.csv:1: missing the columns code, name, kind; the first row must name the columns code, name, kind."
+    )
     let indicators = try await open.importIndicators(Array("code\nX\n".utf8), file: "i.csv")
     #expect(indicators.problems.count == 1)
   }

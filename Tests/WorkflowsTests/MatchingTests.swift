@@ -35,8 +35,8 @@ struct MatchingTests {
     for (document, area, period) in documents {
       var times: [String: Int] = [:]
       for row in try await plan(document, area: area, period: period).rows {
-        guard let line = row.statement.place.line else { continue }
-        let place = "\(document)|\(line)|\(row.statement.quote)"
+        guard let line = row.place.line else { continue }
+        let place = "\(document)|\(line)|\(row.quote)"
         times[place, default: 0] += 1
         let key = times[place, default: 1] > 1 ? "\(place)#\(times[place, default: 1])" : place
         switch row.outcome {
@@ -75,7 +75,7 @@ struct MatchingTests {
   func contradictions(_ document: String, area: String, period: String) async throws {
     let plan = try await Self.plan(document, area: area, period: period)
     let places = plan.rows.compactMap { row in
-      if case .contradictory = row.outcome { row.statement.place.line } else { nil }
+      if case .contradictory = row.outcome { row.place.line } else { nil }
     }
     #expect(places.count <= 3, "\(places)")
   }

@@ -260,7 +260,7 @@ struct PlanHistoryTests {
     let outcome = try await open.importVerdictRules(Array(file.utf8), file: "v.csv", now: 9)
     #expect(outcome.saved == 2)
     #expect(outcome.problems.map(\.line) == [3, 4, 5, 6])
-    #expect(outcome.problems.allSatisfy { !$0.remedy.isEmpty })
+    #expect(outcome.problems.allSatisfy { !$0.remedy.vietnamese.isEmpty })
     let again = try await open.importVerdictRules(Array(file.utf8), file: "v.csv", now: 10)
     #expect(again.saved == 0 && again.known == 2)
     let table = try await VerdictLists.rules(in: open.store, on: ListTests.today)

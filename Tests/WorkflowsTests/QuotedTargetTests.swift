@@ -67,14 +67,14 @@ struct QuotedTargetTests {
         Tỷ lệ che phủ rừng đạt 52,3%, vượt kế hoạch (Kế hoạch 51,9%).
         """), in: ledger, period: "2023")
     let targets = plan.rows.filter { $0.target != nil }
-    #expect(targets.map(\.statement.quote) == ["2.450 tỷ đồng", "51,9%"])
+    #expect(targets.map(\.quote) == ["2.450 tỷ đồng", "51,9%"])
     #expect(targets.first?.outcome == .known)
-    guard case .disputed(let document, let line, let quote)? = targets.last?.outcome else {
+    guard case .disputed(let document, let place, let quote)? = targets.last?.outcome else {
       Issue.record("\(String(describing: targets.last?.outcome))")
       return
     }
-    #expect(document == "52/NQ-HĐND" && quote == "52,3%" && line != nil)
-    #expect(targets.last?.statement.place.line != nil)
+    #expect(document == "52/NQ-HĐND" && quote == "52,3%" && place.line != nil)
+    #expect(targets.last?.place.line != nil)
     #expect(plan.entry.targets.isEmpty)
   }
 

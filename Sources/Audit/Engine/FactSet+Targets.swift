@@ -64,7 +64,9 @@ extension FactSet {
     }
   }
 
-  /// Whether a growth or a reduction is stated, not a level: "giảm 3,6 điểm %", "tốc độ tăng ... 9%".
+  /// Whether a growth or a reduction is stated, not a level.
+  ///
+  /// For instance "giảm 3,6 điểm %", "tốc độ tăng ... 9%".
   func isChange(_ statement: Statement, _ key: SubjectKey) -> Bool {
     statement.role == .change || statement.direction == .up || statement.direction == .down
       || key.isGrowth || statement.measure?.dimension == .points

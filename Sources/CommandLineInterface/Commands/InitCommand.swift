@@ -16,7 +16,7 @@ struct InitCommand: LedgerCommand {
     let store = try await engine.create(ledger.address)
     let catalogues = DeliveredCatalogues.read()
     for problem in try await OpenLedger(store).load(catalogues, now: Clock.now) {
-      Output.complain(problem.sentence)
+      Output.complain(problem.sentence(in: InterfaceLanguage.current))
     }
     let line = InterfaceLanguage.text(
       "\(ledger.address): sổ mới với \(catalogues.indicators.count) chỉ tiêu, \(catalogues.areas.count) địa bàn.",

@@ -15,7 +15,9 @@ enum CatalogueFile {
   /// Says what was imported, and each row that was not; a file of which nothing can be used is an
   /// input that cannot be read.
   static func report(_ outcome: CatalogueImport, of file: String) throws {
-    for problem in outcome.problems { Output.complain(problem.sentence) }
+    for problem in outcome.problems {
+      Output.complain(problem.sentence(in: InterfaceLanguage.current))
+    }
     guard outcome.saved + outcome.known > 0 else {
       throw CommandFailure.unusable(
         InterfaceLanguage.text(

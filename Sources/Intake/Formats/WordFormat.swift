@@ -1,5 +1,5 @@
 package import Documents
-package import OfficeOpenXML
+import OfficeOpenXML
 
 /// Word documents (.docx and its siblings with macros or as template).
 package enum WordFormat: IntakeFormat {
@@ -18,25 +18,9 @@ package enum WordFormat: IntakeFormat {
     do {
       raw = try WordDocumentReader.read(input.bytes)
     } catch {
-      throw IntakeError(error, file: input.name)
+      throw IntakeError(error, file: input.name, program: .word)
     }
     guard !raw.blocks.isEmpty else { throw .withoutText(file: input.name) }
     return raw
-  }
-}
-
-extension IntakeError {
-  /// What the error of a package means for the user's file.
-  package init(_ error: PackageError, file: String) {
-    switch error {
-    case .damaged: self = .damagedContainer(file: file)
-    case .missingPart: self = .notWordDocument(file: file)
-    case .encrypted: self = .passwordProtected(file: file)
-    case .limitExceeded(let limit): self = .unpacksTooLarge(file: file, limit: limit)
-    case .malformed(let part, let line, _):
-      self = .malformedXML(file: file, part: part, line: line)
-    case .tooDeep(let part, let limit): self = .nestedTooDeep(file: file, part: part, limit: limit)
-    case .notEditable(let part, _): self = .notEditable(file: file, part: part)
-    }
   }
 }

@@ -21,6 +21,12 @@ package enum PackageLimit: Equatable, Sendable {
   case entries(Int)
   case partBytes(Int)
   case totalBytes(Int)
+  /// Rows of a sheet.
+  case rows(Int)
+  /// Columns of a sheet.
+  case columns(Int)
+  /// Cells of a workbook in which something stands.
+  case cells(Int)
   /// Unpacked bytes for one packed byte.
   case ratio(Int)
 }
@@ -37,18 +43,28 @@ package struct PackageLimits: Sendable {
   package var ratio: Int
   /// Below this many bytes the ratio does not matter.
   package var ratioFloor: Int
+  /// How many rows a sheet may have; spreadsheets themselves stop at 2²⁰.
+  package var rows: Int
+  /// How many columns a sheet may have; spreadsheets themselves stop at 2¹⁴.
+  package var columns: Int
+  /// How many cells of a workbook may hold something.
+  package var cells: Int
   /// How deep elements may stand in each other; libxml2 itself stops at 256.
   package var depth: Int
 
   package init(
     entries: Int = 10_000, partBytes: Int = 64 << 20, totalBytes: Int = 128 << 20,
-    ratio: Int = 250, ratioFloor: Int = 8 << 20, depth: Int = 200
+    ratio: Int = 250, ratioFloor: Int = 8 << 20, rows: Int = 1 << 20, columns: Int = 1 << 14,
+    cells: Int = 1_000_000, depth: Int = 200
   ) {
     self.entries = entries
     self.partBytes = partBytes
     self.totalBytes = totalBytes
     self.ratio = ratio
     self.ratioFloor = ratioFloor
+    self.rows = rows
+    self.columns = columns
+    self.cells = cells
     self.depth = depth
   }
 }

@@ -108,6 +108,21 @@ final class PartReader {
     return xmlTextReaderConstValue(reader).map { String(cString: $0) }
   }
 
+  /// The relationship that the current element refers to (`r:id`).
+  func relationshipIdentifier() -> String? {
+    let isFound = Self.relationshipNamespaces.contains {
+      xmlTextReaderMoveToAttributeNs(reader, "id", $0) == 1
+    }
+    guard isFound else { return nil }
+    defer { xmlTextReaderMoveToElement(reader) }
+    return xmlTextReaderConstValue(reader).map { String(cString: $0) }
+  }
+
+  private static let relationshipNamespaces = [
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships",
+  ]
+
   /// Reads what is left, so that damage behind the last element of interest is still found.
   func finish() throws(PackageError) {
     while try advance() {}

@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// The elements that reading text needs, by their names in the standard (ISO/IEC 29500); every
+/// The elements that reading texts and tables needs, by their names in the standard (ISO/IEC 29500); every
 /// other one is `other`.
 enum Element: String, CaseIterable {
   // The frame of the parts.
@@ -76,6 +76,23 @@ enum Element: String, CaseIterable {
   case startOverride
   // Notes.
   case footnote, endnote
+  // Workbooks.
+  case workbook, sheets, sheet, worksheet, sheetData
+  case workbookProperties = "workbookPr"
+  case sharedStrings = "sst"
+  case sharedString = "si"
+  case phonetic = "rPh"
+  case sheetRow = "row"
+  case sheetCell = "c"
+  case cellValue = "v"
+  case formula = "f"
+  case inlineString = "is"
+  case mergedCells = "mergeCells"
+  case mergedCell = "mergeCell"
+  case cellStyles = "styleSheet"
+  case numberFormats = "numFmts"
+  case cellFormats = "cellXfs"
+  case cellFormat = "xf"
   // Markup compatibility.
   case alternateContent = "AlternateContent"
   case choice = "Choice"
@@ -90,10 +107,12 @@ struct Vocabulary {
   private let namespaces: Set<UnsafePointer<xmlChar>>
   private let mathNamespaces: Set<UnsafePointer<xmlChar>>
 
-  /// WordprocessingML in its transitional and strict form, markup compatibility, relationships.
+  /// WordprocessingML and SpreadsheetML in their transitional and strict forms, markup compatibility, relationships.
   private static let namespaceNames = [
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
     "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "http://schemas.openxmlformats.org/package/2006/relationships",
   ]

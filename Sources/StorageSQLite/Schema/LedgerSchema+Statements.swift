@@ -227,4 +227,14 @@ extension LedgerSchema {
     ) STRICT;
     CREATE INDEX suppression_fingerprint ON suppression (fingerprint);
     """
+
+  /// Where figures of workbooks stand; a sheet is a long word of the source.
+  static let cells = """
+    ALTER TABLE observation ADD COLUMN cell TEXT;
+    ALTER TABLE target ADD COLUMN cell TEXT;
+    ALTER TABLE source ADD COLUMN sheet TEXT;
+    DROP INDEX source_words;
+    CREATE UNIQUE INDEX source_words ON source
+      (document, ifnull(person, ''), person IS NULL, ifnull(sheet, ''), sheet IS NULL);
+    """
 }

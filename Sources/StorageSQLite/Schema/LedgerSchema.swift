@@ -21,6 +21,7 @@ enum LedgerSchema {
     ("verdict rules", verdictRules),
     ("paragraphs", paragraphs),
     ("suppressions", suppressions),
+    ("cells", cells),
   ]
 
   /// The migrations up to a version, for opening and for tests of older files.

@@ -8,10 +8,11 @@ struct Facet: Hashable, Sendable {
   var priceBasis: String
 }
 
-/// A document and the person who entered a figure from it.
+/// A document, the person who entered a figure from it, and the sheet of a workbook.
 struct Source: Hashable, Sendable {
   var document: String
   var person: String?
+  var sheet: String?
 }
 
 /// The table `period`.
@@ -64,20 +65,24 @@ enum SourceTable: KeyTable {
       sql: """
         SELECT id FROM source
         WHERE document = ? AND ifnull(person, '') = ? AND (person IS NULL) = ?
+          AND ifnull(sheet, '') = ? AND (sheet IS NULL) = ?
         """,
-      arguments: [source.document, source.person ?? "", source.person == nil])
+      arguments: [
+        source.document, source.person ?? "", source.person == nil, source.sheet ?? "",
+        source.sheet == nil,
+      ])
   }
 
   static func insert(_ source: Source, in db: Database) throws {
     try db.run(
-      "INSERT INTO source (document, person) VALUES (?, ?)",
-      arguments: [source.document, source.person])
+      "INSERT INTO source (document, person, sheet) VALUES (?, ?, ?)",
+      arguments: [source.document, source.person, source.sheet])
   }
 
   static func value(_ id: Int64, in db: Database) throws -> Source? {
     try Row.fetchOne(
-      db, sql: "SELECT document, person FROM source WHERE id = ?", arguments: [id]
-    ).map { Source(document: $0[0], person: $0[1]) }
+      db, sql: "SELECT document, person, sheet FROM source WHERE id = ?", arguments: [id]
+    ).map { Source(document: $0[0], person: $0[1], sheet: $0[2]) }
   }
 }
 

@@ -49,7 +49,7 @@ struct ObservationTable {
       db,
       """
       INSERT INTO observation (\(ObservationRow.columns))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
   }
 
@@ -80,6 +80,7 @@ struct ObservationTable {
     statement.bind(observation.provenance.page.map(Int64.init), at: 19)
     statement.bind(observation.statedVerdict?.rawValue, at: 20)
     statement.bind(observation.provenance.paragraph.map(Int64.init), at: 21)
+    statement.bind(observation.provenance.cell, at: 22)
     try statement.run()
   }
 }
@@ -90,7 +91,7 @@ struct ObservationRow {
   static let columns = """
     area, period, indicator, facet, recorded_at, revision, missing, coefficient, decimals, form, \
     high_coefficient, high_decimals, high_form, statuses, modifier, source, quote, line, page, \
-    stated_verdict, paragraph
+    stated_verdict, paragraph, cell
     """
 
   /// The revisions of some cells that were known at a moment, in the order of the cluster.
@@ -124,7 +125,8 @@ struct ObservationRow {
       provenance: Provenance(
         document: source.document, quote: row.text(16), line: row.optionalInteger(17).map(Int.init),
         paragraph: row.optionalInteger(20).map(Int.init),
-        page: row.optionalInteger(18).map(Int.init), person: source.person),
+        page: row.optionalInteger(18).map(Int.init), sheet: source.sheet,
+        cell: row.optionalText(21), person: source.person),
       recordedAt: row.integer(4))
   }
 }

@@ -21,8 +21,8 @@ enum TargetTable {
       INSERT INTO target (
         area, period, indicator, authority, recorded_at, relation, coefficient, decimals, form,
         high_coefficient, high_decimals, high_form, words, unit, text, "group", "order",
-        assigned_on, source, quote, line, page, paragraph
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        assigned_on, source, quote, line, page, paragraph, cell
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     statement.bind(area, at: 1)
     statement.bind(period, at: 2)
@@ -45,6 +45,7 @@ enum TargetTable {
     statement.bind(target.provenance.line.map(Int64.init), at: 21)
     statement.bind(target.provenance.page.map(Int64.init), at: 22)
     statement.bind(target.provenance.paragraph.map(Int64.init), at: 23)
+    statement.bind(target.provenance.cell, at: 24)
     try statement.run()
   }
 
@@ -57,7 +58,7 @@ enum TargetTable {
       """
       SELECT indicator.code, authority, recorded_at, relation, words, target.unit, text, "group",
         "order", assigned_on, document, quote, line, page, person, coefficient, decimals, form,
-        high_coefficient, high_decimals, high_form, paragraph
+        high_coefficient, high_decimals, high_form, paragraph, sheet, cell
       FROM target JOIN source ON source.id = target.source
         JOIN indicator ON indicator.id = target.indicator
       WHERE \(condition) ORDER BY recorded_at DESC, target.id DESC
@@ -76,7 +77,8 @@ enum TargetTable {
             document: rows.text(10), quote: rows.text(11),
             line: rows.optionalInteger(12).map(Int.init),
             paragraph: rows.optionalInteger(21).map(Int.init),
-            page: rows.optionalInteger(13).map(Int.init), person: rows.optionalText(14)),
+            page: rows.optionalInteger(13).map(Int.init), sheet: rows.optionalText(22),
+            cell: rows.optionalText(23), person: rows.optionalText(14)),
           assignedOn: rows.optionalText(9).flatMap { TimePeriod.Point(code: $0) },
           recordedAt: rows.integer(2)))
     }

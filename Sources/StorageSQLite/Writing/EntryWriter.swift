@@ -95,7 +95,8 @@ struct EntryWriter {
 
   private mutating func source(of provenance: Provenance) throws -> Int64 {
     try keys.sources.identifier(
-      of: Source(document: provenance.document, person: provenance.person), in: db)
+      of: Source(
+        document: provenance.document, person: provenance.person, sheet: provenance.sheet), in: db)
   }
 
   // MARK: Figures
@@ -149,6 +150,7 @@ struct EntryWriter {
       let original = observation
       observation.provenance.document = ""
       observation.provenance.person = nil
+      observation.provenance.sheet = nil
       if same.contains(where: { $0.source == row.source && $0.observation == observation }) {
         continue
       }

@@ -38,7 +38,7 @@ package enum CheckedDocument {
     do {
       return try WordAnnotator.annotate(bytes, with: comments, signedBy: signature)
     } catch {
-      throw IntakeError(error, file: report.name)
+      throw IntakeError(error, file: report.name, program: .word)
     }
   }
 

@@ -17,6 +17,12 @@ enum AreaKinds {
       .map { String(name.dropFirst($0 + 1)) }
   }
 
+  /// The kind that a name opens with: that of "huyện Tam Đường" is a district.
+  static func kind(openingNameOf text: String) -> ReferenceArea.Kind? {
+    let words = text.lowercased()
+    return names.filter { words.hasPrefix($0.key + " ") }.max { $0.key.count < $1.key.count }?.value
+  }
+
   private static let names: [String: ReferenceArea.Kind] = [
     "quốc gia": .country, "tỉnh": .province, "thành phố": .city, "thành phố trung ương": .city,
     "quận": .district, "huyện": .district, "thị xã": .district,

@@ -126,15 +126,28 @@ private struct AreaSorting {
     let area = row.area.endingBefore(former)
     if let parent = area.parent, !codes.contains(parent) {
       return reject(
-        row, "đơn vị cấp trên \(parent) không có trong tệp và trong sổ",
-        "thêm dòng của đơn vị đó hoặc sửa cột parent")
+        row,
+        Wording(
+          "đơn vị cấp trên \(parent) không có trong tệp và trong sổ",
+          "the area above, \(parent), is neither in the file nor in the ledger"),
+        Wording(
+          "thêm dòng của đơn vị đó hoặc sửa cột parent",
+          "add a row for it or correct the column parent"))
     }
     if let from = area.validFrom, let to = area.validTo, to < from {
       return reject(
-        row, "hết hiệu lực \(to.code) trước khi có hiệu lực \(from.code)", "sửa hai ngày này")
+        row,
+        Wording(
+          "hết hiệu lực \(to.code) trước khi có hiệu lực \(from.code)",
+          "it ends on \(to.code) before it begins on \(from.code)"),
+        Wording("sửa hai ngày này", "correct the two dates"))
     }
     if taken[area.code]?.contains(where: { $0.overlaps(area) }) == true {
-      return reject(row, "mã \(area.code) đã có ở dòng trước", "giữ một dòng cho mỗi mã")
+      return reject(
+        row,
+        Wording(
+          "mã \(area.code) đã có ở dòng trước", "an earlier row has the code \(area.code)"),
+        Wording("giữ một dòng cho mỗi mã", "keep one row for each code"))
     }
     if former.contains(where: { $0.says(area) }) {
       taken[area.code, default: []].append(area)
@@ -144,15 +157,20 @@ private struct AreaSorting {
     let others = former.filter { $0.validFrom != area.validFrom && $0.overlaps(area) }
     if let other = others.first {
       return reject(
-        row, "mã \(area.code) trong cùng thời gian là \(other.name) (\(other.validity))",
-        "sửa valid_from, valid_to cho hai đơn vị không trùng thời gian")
+        row,
+        Wording(
+          "mã \(area.code) trong cùng thời gian là \(other.name) (\(other.validity(.vietnamese)))",
+          "at that time the code \(area.code) is \(other.name) (\(other.validity(.english)))"),
+        Wording(
+          "sửa valid_from, valid_to cho hai đơn vị không trùng thời gian",
+          "correct valid_from and valid_to so that the two do not overlap"))
     }
     taken[area.code, default: []].append(area)
     fresh.append(area)
   }
 
   private mutating func reject(
-    _ row: CatalogueReader.AreaRow, _ message: String, _ remedy: String
+    _ row: CatalogueReader.AreaRow, _ message: Wording, _ remedy: Wording
   ) {
     problems.append(
       CatalogueProblem(file: file, line: row.line, message: message, remedy: remedy))
@@ -191,12 +209,13 @@ extension ReferenceArea {
   }
 
   /// The time of validity in words.
-  fileprivate var validity: String {
+  fileprivate var validity: Wording {
     switch (validFrom, validTo) {
-    case (let from?, let to?): "\(from.code) – \(to.code)"
-    case (let from?, nil): "từ \(from.code)"
-    case (nil, let to?): "đến \(to.code)"
-    case (nil, nil): "không giới hạn thời gian"
+    case (let from?, let to?):
+      Wording("\(from.code) – \(to.code)", "\(from.code) – \(to.code)")
+    case (let from?, nil): Wording("từ \(from.code)", "from \(from.code)")
+    case (nil, let to?): Wording("đến \(to.code)", "until \(to.code)")
+    case (nil, nil): Wording("không giới hạn thời gian", "at all times")
     }
   }
 }
@@ -210,7 +229,12 @@ extension CatalogueProblem {
     let absent = names.filter { !header.contains($0) }
     guard !absent.isEmpty else { return nil }
     return CatalogueProblem(
-      file: file, line: 1, message: "thiếu cột \(absent.joined(separator: ", "))",
-      remedy: "dòng đầu phải ghi tên các cột \(names.joined(separator: ", "))")
+      file: file, line: 1,
+      message: Wording(
+        "thiếu cột \(absent.joined(separator: ", "))",
+        "missing the columns \(absent.joined(separator: ", "))"),
+      remedy: Wording(
+        "dòng đầu phải ghi tên các cột \(names.joined(separator: ", "))",
+        "the first row must name the columns \(names.joined(separator: ", "))"))
   }
 }

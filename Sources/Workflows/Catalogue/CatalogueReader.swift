@@ -1,3 +1,4 @@
+import Documents
 package import Ledger
 import Quantities
 
@@ -5,10 +6,13 @@ import Quantities
 package struct CatalogueProblem: Error, Hashable, Sendable {
   package var file: String
   package var line: Int
-  package var message: String
-  package var remedy: String
+  package var message: Wording
+  package var remedy: Wording
 
-  package var sentence: String { "\(file):\(line): \(message); \(remedy)." }
+  /// One line for the user: place, cause, remedy.
+  package func sentence(in language: Language) -> String {
+    "\(file):\(line): \(message(language)); \(remedy(language))."
+  }
 }
 
 /// Reads the catalogues that a planning officer edits: indicators, areas, successions, thresholds.
@@ -23,17 +27,24 @@ package enum CatalogueReader {
       let name = try required(cell, "name_vi")
       guard let direction = Indicator.Direction(rawValue: cell("direction")) else {
         throw RowProblem(
-          "chiều đánh giá \"\(cell("direction"))\" không có", "ghi higher, lower, neutral hoặc band"
-        )
+          Wording(
+            "chiều đánh giá \"\(cell("direction"))\" không có",
+            "there is no direction \"\(cell("direction"))\""),
+          Wording("ghi higher, lower, neutral hoặc band", "write higher, lower, neutral or band"))
       }
       guard let measure = Indicator.Measure(rawValue: cell("measures")) else {
         throw RowProblem(
-          "cột measures ghi \"\(cell("measures"))\"", "ghi level, growth hoặc decrease")
+          Wording(
+            "cột measures ghi \"\(cell("measures"))\"",
+            "the column measures says \"\(cell("measures"))\""),
+          Wording("ghi level, growth hoặc decrease", "write level, growth or decrease"))
       }
       guard let time = Indicator.TimeAggregation(rawValue: cell("adds_over_time")) else {
         throw RowProblem(
-          "cách cộng theo thời gian \"\(cell("adds_over_time"))\" không có",
-          "ghi sum, last, ratio hoặc none")
+          Wording(
+            "cách cộng theo thời gian \"\(cell("adds_over_time"))\" không có",
+            "there is no way of adding over time \"\(cell("adds_over_time"))\""),
+          Wording("ghi sum, last, ratio hoặc none", "write sum, last, ratio or none"))
       }
       return Indicator(
         code: code, name: name, englishName: cell("name_en"), unit: try required(cell, "unit"),
@@ -64,8 +75,12 @@ package enum CatalogueReader {
     rows(of: TableText(bytes), file: file) { row, cell throws(RowProblem) in
       guard let kind = AreaKinds.kind(of: cell("kind"), below: cell("parent")) else {
         throw RowProblem(
-          "loại đơn vị \"\(cell("kind"))\" không có",
-          "ghi province, district, commune, ward hoặc tên tiếng Việt như Xã, Phường")
+          Wording(
+            "loại đơn vị \"\(cell("kind"))\" không có",
+            "there is no kind of area \"\(cell("kind"))\""),
+          Wording(
+            "ghi province, district, commune, ward hoặc tên tiếng Việt như Xã, Phường",
+            "write province, district, commune, ward or a Vietnamese name such as Xã, Phường"))
       }
       let area = ReferenceArea(
         code: try required(cell, "code"), name: try required(cell, "name"), kind: kind,
@@ -81,17 +96,29 @@ package enum CatalogueReader {
   ) -> ([AreaSuccession], [CatalogueProblem]) {
     rows(of: TableText(bytes), file: file) { row, cell throws(RowProblem) in
       guard let date = try date(cell, "date") else {
-        throw RowProblem("thiếu ngày", "ghi ngày đơn vị mới bắt đầu, dạng 2025-07-01")
+        throw RowProblem(
+          Wording("thiếu ngày", "the date is missing"),
+          Wording(
+            "ghi ngày đơn vị mới bắt đầu, dạng 2025-07-01",
+            "write the first day of the new area as 2025-07-01"))
       }
       var share: ExactDecimal?
       if !cell("share").isEmpty {
         guard let value = ExactDecimal(cell("share")) else {
           throw RowProblem(
-            "tỷ phần \"\(cell("share"))\" không phải là số", "ghi số từ 0 đến 1 hoặc để trống")
+            Wording(
+              "tỷ phần \"\(cell("share"))\" không phải là số",
+              "the share \"\(cell("share"))\" is no number"),
+            Wording(
+              "ghi số từ 0 đến 1 hoặc để trống", "write a number from 0 to 1 or leave it empty"))
         }
         guard ExactDecimal(0) < value, value <= ExactDecimal(1) else {
           throw RowProblem(
-            "tỷ phần \(cell("share")) ngoài khoảng 0 đến 1", "ghi số từ 0 đến 1 hoặc để trống")
+            Wording(
+              "tỷ phần \(cell("share")) ngoài khoảng 0 đến 1",
+              "the share \(cell("share")) is not between 0 and 1"),
+            Wording(
+              "ghi số từ 0 đến 1 hoặc để trống", "write a number from 0 to 1 or leave it empty"))
         }
         share = value
       }
@@ -110,15 +137,24 @@ package enum CatalogueReader {
     rows(of: TableText(bytes), file: file) { _, cell throws(RowProblem) in
       let (year, nearly) = (Int(cell("year")), ExactDecimal(cell("nearly_met_from")))
       if year == nil, !cell("year").isEmpty {
-        throw RowProblem("năm \"\(cell("year"))\" không đọc được", "ghi 4 chữ số hoặc để trống")
+        throw RowProblem(
+          Wording(
+            "năm \"\(cell("year"))\" không đọc được", "\"\(cell("year"))\" is no year"),
+          Wording("ghi 4 chữ số hoặc để trống", "write four digits or leave it empty"))
       }
       if nearly == nil, !cell("nearly_met_from").isEmpty {
         throw RowProblem(
-          "ngưỡng \"\(cell("nearly_met_from"))\" không phải là số", "ghi phần trăm, ví dụ 95")
+          Wording(
+            "ngưỡng \"\(cell("nearly_met_from"))\" không phải là số",
+            "the threshold \"\(cell("nearly_met_from"))\" is no number"),
+          Wording("ghi phần trăm, ví dụ 95", "write a percentage such as 95"))
       }
       if let nearly, !(ExactDecimal(0) < nearly && nearly < ExactDecimal(100)) {
         throw RowProblem(
-          "ngưỡng \(cell("nearly_met_from")) không nằm giữa 0 và 100", "ghi phần trăm, ví dụ 95")
+          Wording(
+            "ngưỡng \(cell("nearly_met_from")) không nằm giữa 0 và 100",
+            "the threshold \(cell("nearly_met_from")) is not between 0 and 100"),
+          Wording("ghi phần trăm, ví dụ 95", "write a percentage such as 95"))
       }
       try known(cell, "area", among: areas)
       return VerdictRule(
@@ -130,10 +166,10 @@ package enum CatalogueReader {
   // MARK: - Rows
 
   private struct RowProblem: Error {
-    var message: String
-    var remedy: String
+    var message: Wording
+    var remedy: Wording
 
-    init(_ message: String, _ remedy: String) {
+    init(_ message: Wording, _ remedy: Wording) {
       self.message = message
       self.remedy = remedy
     }
@@ -162,7 +198,9 @@ package enum CatalogueReader {
   ) throws(RowProblem) -> String {
     let value = cell(name)
     guard !value.isEmpty else {
-      throw RowProblem("cột \(name) để trống", "điền giá trị cho cột này")
+      throw RowProblem(
+        Wording("cột \(name) để trống", "the column \(name) is empty"),
+        Wording("điền giá trị cho cột này", "fill it in"))
     }
     return value
   }
@@ -173,8 +211,12 @@ package enum CatalogueReader {
   ) throws(RowProblem) {
     guard let areas, !areas.contains(cell(name)) else { return }
     throw RowProblem(
-      "cột \(name): sổ không có địa bàn mã \"\(cell(name))\"",
-      "sửa mã, hoặc nhập địa bàn bằng tiendo areas import trước")
+      Wording(
+        "cột \(name): sổ không có địa bàn mã \"\(cell(name))\"",
+        "column \(name): the ledger has no area of code \"\(cell(name))\""),
+      Wording(
+        "sửa mã, hoặc nhập địa bàn bằng tiendo areas import trước",
+        "correct the code, or import the area with tiendo areas import first"))
   }
 
   private static func date(
@@ -183,7 +225,11 @@ package enum CatalogueReader {
     let text = cell(name)
     guard !text.isEmpty else { return nil }
     guard let date = TimePeriod.Point(code: text) else {
-      throw RowProblem("ngày \"\(text)\" ở cột \(name) không đọc được", "ghi dạng 2025-07-01")
+      throw RowProblem(
+        Wording(
+          "ngày \"\(text)\" ở cột \(name) không đọc được",
+          "\"\(text)\" in the column \(name) is no date"),
+        Wording("ghi dạng 2025-07-01", "write it as 2025-07-01"))
     }
     return date
   }
@@ -198,15 +244,20 @@ package enum CatalogueReader {
     case "ratio":
       let factor = cell("factor").isEmpty ? "1" : cell("factor")
       guard let value = ExactDecimal(factor) else {
-        throw RowProblem("hệ số \"\(factor)\" không phải là số", "ghi một số như 100")
+        throw RowProblem(
+          Wording(
+            "hệ số \"\(factor)\" không phải là số", "the factor \"\(factor)\" is no number"),
+          Wording("ghi một số như 100", "write a number such as 100"))
       }
       return .ratio(
         numerator: try required(cell, "numerator"), denominator: try required(cell, "denominator"),
         factor: value)
     default:
       throw RowProblem(
-        "cách cộng theo địa bàn \"\(cell("adds_over_areas"))\" không có",
-        "ghi sum, mean, ratio hoặc none")
+        Wording(
+          "cách cộng theo địa bàn \"\(cell("adds_over_areas"))\" không có",
+          "there is no way of adding over areas \"\(cell("adds_over_areas"))\""),
+        Wording("ghi sum, mean, ratio hoặc none", "write sum, mean, ratio or none"))
     }
   }
 

@@ -53,10 +53,23 @@ package struct ExportTable: Sendable {
       concept: "OBS_STATUS", title: Wording("Trạng thái", "Observation status"),
       role: .attribute),
     .init(
+      concept: "OBS_MODIFIER", title: Wording("Từ kèm theo số", "Word that opens the number"),
+      role: .attribute),
+    .init(
+      concept: "STATED_VERDICT", title: Wording("Đánh giá ghi trong văn bản", "Verdict as stated"),
+      role: .attribute),
+    .init(
       concept: "DATA_SOURCE", title: Wording("Văn bản nguồn", "Source document"),
       role: .attribute),
     .init(
       concept: "SOURCE_LINE", title: Wording("Dòng", "Line"), role: .attribute, kind: .integer),
+    .init(
+      concept: "SOURCE_PARAGRAPH", title: Wording("Đoạn", "Paragraph"), role: .attribute,
+      kind: .integer),
+    .init(
+      concept: "SOURCE_PAGE", title: Wording("Trang", "Page"), role: .attribute, kind: .integer),
+    .init(concept: "SOURCE_SHEET", title: Wording("Trang tính", "Sheet"), role: .attribute),
+    .init(concept: "SOURCE_CELL", title: Wording("Ô", "Cell"), role: .attribute),
     .init(
       concept: "SOURCE_TEXT", title: Wording("Nguyên văn", "Words of the source"),
       role: .attribute),
@@ -110,6 +123,8 @@ package struct ExportTable: Sendable {
     let key = observation.key
     let numbers = observation.value.numbers
     let isRange = numbers.count == 2
+    let source = observation.provenance
+    func text(_ number: Int?) -> String { number.map { String($0) } ?? "" }
     return [
       key.area, key.indicator, key.period.sdmxCode, key.basis.rawValue,
       key.breakdown.isEmpty ? "_T" : key.breakdown,
@@ -117,8 +132,10 @@ package struct ExportTable: Sendable {
       isRange ? "" : numbers.first?.recorded ?? "", isRange ? numbers[0].recorded : "",
       isRange ? numbers[1].recorded : "", units[key.indicator] ?? "",
       numbers.map(\.decimals).max().map { String($0) } ?? "",
-      observation.statusCodes.joined(separator: statusMark), observation.provenance.document,
-      observation.provenance.line.map { String($0) } ?? "", observation.provenance.quote,
+      observation.statusCodes.joined(separator: statusMark), observation.modifier ?? "",
+      observation.statedVerdict?.rawValue ?? "", source.document, text(source.line),
+      text(source.paragraph), text(source.page), source.sheet ?? "", source.cell ?? "",
+      source.quote,
       (figures.restatements[key]?.parts ?? []).map {
         "\($0.area.code)=\($0.share?.description ?? "")"
       }

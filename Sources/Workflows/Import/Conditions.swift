@@ -8,7 +8,7 @@ enum Conditions {
     for index in rows.indices {
       let near = [index - 1, index + 1].filter { rows.indices.contains($0) }
       guard let counted = near.first(where: { rows[index].isNamed(in: rows[$0]) }) else { continue }
-      rows[index].outcome = .condition(of: rows[counted].statement.quote)
+      rows[index].outcome = .condition(of: rows[counted].quote)
       rows[index].observation = nil
       rows[index].target = nil
     }
@@ -18,10 +18,11 @@ enum Conditions {
 extension ImportRow {
   /// Whether the name of another figure of the same clause has this one's words in it.
   fileprivate func isNamed(in other: ImportRow) -> Bool {
-    guard other.statement.subject != statement.subject,
-      !other.statement.quote.contains(statement.quote)
-    else { return false }
-    let names = [other.statement.subject, other.statement.whole ?? ""]
-    return names.contains { $0.contains(statement.quote) }
+    // A bare number can stand in its own name by chance, one with its unit does not.
+    guard other.subject != subject || quote.contains(" "), !other.quote.contains(quote) else {
+      return false
+    }
+    let names = [other.subject, other.whole ?? ""]
+    return names.contains { $0.contains(quote) }
   }
 }

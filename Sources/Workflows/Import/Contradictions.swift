@@ -16,7 +16,7 @@ enum Contradictions {
           cells[observation.key] = index
           continue
         }
-        let isSame = rows[first].observation?.value == observation.value
+        let isSame = rows[first].observation?.value.says(observation.value) == true
         rows[index].outcome = isSame ? .known : outcome(of: rows[index], against: rows[first])
       } else if let target = rows[index].target {
         let cell = TargetCell(target)
@@ -24,7 +24,8 @@ enum Contradictions {
           targets[cell] = index
           continue
         }
-        let isSame = rows[first].target?.requirement == target.requirement || target.isUnquoted
+        let isSame =
+          target.isUnquoted || rows[first].target?.requirement.says(target.requirement) == true
         rows[index].outcome = isSame ? .known : outcome(of: rows[index], against: rows[first])
       }
     }
@@ -51,12 +52,10 @@ enum Contradictions {
     of row: ImportRow, against first: ImportRow
   ) -> ImportRow.Outcome {
     let isAlike = [row, first].allSatisfy { ($0.match?.confidence ?? 0) >= IndicatorMatcher.exact }
-    if isAlike || row.statement.subject == first.statement.subject {
-      return .contradictory(line: first.statement.place.line, quote: first.statement.quote)
+    if isAlike || row.subject == first.subject {
+      return .contradictory(place: first.place, quote: first.quote)
     }
-    return .rejected(
-      cause: "có vẻ là một phần của \"\(first.statement.quote)\" hoặc một chỉ tiêu khác",
-      remedy: "nếu là một phần, thêm cách gọi với {tên phần} vào cột phrases của chỉ tiêu")
+    return Rejection.lessSure(than: first.quote)
   }
 }
 

@@ -5,13 +5,15 @@ package import Reading
 import SourceText
 package import Storage
 
-/// What an import would do, before anything is written: one row a statement, and what would be
+/// What an import would do, before anything is written: one row a statement or cell, and what would be
 /// recorded.
 ///
 /// The same plan is shown and, once a person accepts it, carried out.
 package struct ImportPlan: Sendable {
   package enum Kind: String, Sendable {
     case targets, observations
+    /// A table of figures, which can hold both.
+    case figures
   }
 
   package var kind: Kind
@@ -19,6 +21,8 @@ package struct ImportPlan: Sendable {
   package var document: String
   package var area: ReferenceArea
   package var rows: [ImportRow]
+  /// What is said of the document as a whole: sheets and columns that were not read, and why.
+  package var remarks: [Wording] = []
 
   /// What is recorded when the plan is accepted: every row that is new or changes a figure.
   package var entry: LedgerEntry {
@@ -35,6 +39,14 @@ extension ImportRow {
     case .new, .changed: true
     case .known, .contradictory, .disputed, .condition, .rejected: false
     }
+  }
+}
+
+extension ImportRow {
+  /// Whether a ledger can keep its numbers.
+  fileprivate var isStorable: Bool {
+    ((observation?.value.numbers ?? []) + (target?.requirement.numbers ?? []))
+      .allSatisfy(\.value.isStorable)
   }
 }
 
@@ -98,7 +110,7 @@ package struct ImportPlanner {
     plan.rows = isResolution ? targetRows(intake) : observationRows(intake)
     Conditions.mark(&plan.rows)
     Contradictions.mark(&plan.rows)
-    try await compare(&plan)
+    try await Self.compare(&plan, with: store)
     return plan
   }
 
@@ -154,7 +166,12 @@ package struct ImportPlanner {
 
   // MARK: - Against the ledger
 
-  private func compare(_ plan: inout ImportPlan) async throws {
+  /// Sets what is new against what the ledger knows.
+  static func compare(_ plan: inout ImportPlan, with store: any LedgerStore) async throws {
+    for index in plan.rows.indices where plan.rows[index].isTaken {
+      // The ledger would refuse all rows for the sake of this one.
+      if !plan.rows[index].isStorable { plan.rows[index].outcome = Rejection.tooLong }
+    }
     let areas = Array(Set(plan.rows.map(\.area)))
     let known = try await store.observations(ObservationQuery(areas: areas), asKnownAt: nil)
     let cells = Dictionary(known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -162,17 +179,17 @@ package struct ImportPlanner {
     for period in Set(plan.rows.compactMap { $0.target?.period }) {
       for area in areas {
         for target in try await store.targets(area: area, period: period, asKnownAt: nil) {
-          targets[Self.key(target), default: []].append(target)
+          targets[key(target), default: []].append(target)
         }
       }
     }
     for index in plan.rows.indices where plan.rows[index].outcome == .new {
       if let observation = plan.rows[index].observation, let cell = cells[observation.key] {
-        plan.rows[index].outcome = Self.outcome(observation.value, known: cell.value)
+        plan.rows[index].outcome = outcome(observation.value, known: cell.value)
       } else if let target = plan.rows[index].target {
-        plan.rows[index].outcome = Self.outcome(
-          target, plan, isNamed: plan.rows[index].isOfNamedAuthority,
-          known: targets[Self.key(target)] ?? [])
+        plan.rows[index].outcome = outcome(
+          target, plan.kind, isNamed: plan.rows[index].isOfNamedAuthority,
+          known: targets[key(target)] ?? [])
       }
     }
   }
@@ -184,27 +201,27 @@ package struct ImportPlanner {
   /// A target against those of the ledger for its indicator: a resolution adjusts its own, a report
   /// only quotes.
   private static func outcome(
-    _ target: Target, _ plan: ImportPlan, isNamed: Bool, known: [Target]
+    _ target: Target, _ kind: ImportPlan.Kind, isNamed: Bool, known: [Target]
   ) -> ImportRow.Outcome {
     let others = isNamed ? known.filter { $0.authority == target.authority } : known
     guard let old = others.first else { return .new }
-    if plan.kind == .targets {
-      guard old.requirement != target.requirement else { return .known }
+    switch kind {
+    case .targets, .figures:
+      guard !old.requirement.says(target.requirement) else { return .known }
       return old.requirement.value.map { .changed(from: $0) } ?? .new
+    case .observations:
+      let numbers = target.requirement.numbers.map(\.value)
+      let isKnown = others.contains { $0.requirement.numbers.map(\.value) == numbers }
+      guard !numbers.isEmpty, !isKnown else { return .known }
+      return .disputed(
+        document: old.provenance.document, place: old.provenance.place, quote: old.text)
     }
-    let numbers = target.requirement.numbers.map(\.value)
-    if numbers.isEmpty || others.contains(where: { $0.requirement.numbers.map(\.value) == numbers })
-    {
-      return .known
-    }
-    return .disputed(
-      document: old.provenance.document, line: old.provenance.line, quote: old.text)
   }
 
   private static func outcome(
     _ value: ObservationValue, known: ObservationValue
   ) -> ImportRow.Outcome {
-    if value == known { return .known }
+    if value.says(known) { return .known }
     return known.number.map { .changed(from: $0) } ?? .new
   }
 }
@@ -216,7 +233,7 @@ private struct Neighbour {
 
   mutating func note(_ row: ImportRow) {
     indicator = row.observation?.key.indicator
-    line = row.statement.place.line
+    line = row.place.line
   }
 
   func indicator(near statement: Statement) -> String? {

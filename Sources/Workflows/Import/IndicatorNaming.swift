@@ -109,12 +109,16 @@ struct IndicatorNaming {
 
   /// The best match of several ways to name what a statement measures.
   ///
-  /// A rise or fall is a figure of an indicator of change, never of the level that changed; a figure
-  /// without one is a level, unless its words are those of a change.
+  /// A rise or fall is a figure of an indicator of change, never of the level that changed, and so are
+  /// percentage points whose direction is not said, as in a plan in brackets; any other figure is a level,
+  /// unless its words are those of a change.
   private func best(
     of names: [String], _ statement: Statement, covering own: String = ""
   ) -> IndicatorMatcher.Match? {
     switch statement.direction {
+    case nil where statement.measure?.dimension == .points:
+      let ways = names.flatMap { [$0, "mức tăng " + $0, "mức giảm " + $0] }
+      return best(of: ways, statement, among: .change, own)
     case .up?, .down?:
       let kind = statement.direction == .up ? "mức tăng " : "mức giảm "
       let ways = names.flatMap { [$0, "tốc độ tăng " + $0, kind + $0] }

@@ -11,12 +11,7 @@ extension StatementIntake {
     switch statement.amount {
     case .number(let number):
       guard let value = convert(number, statement, indicator) else { return nil }
-      switch statement.modifier {
-      case "khoảng", "xấp xỉ", "ước khoảng": return .about(value)
-      case "trên", "hơn", "ít nhất", "tối thiểu", "trở lên", "không dưới": return .atLeast(value)
-      case "dưới", "không quá", "tối đa", "trở xuống": return .atMost(value)
-      default: return .exactly(value)
-      }
+      return Target.Requirement(value, modifier: statement.modifier)
     case .range(let low, let high):
       guard let first = convert(low, statement, indicator),
         let second = convert(high, statement, indicator)

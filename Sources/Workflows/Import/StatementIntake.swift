@@ -2,9 +2,9 @@ import Grammar
 package import Ledger
 package import Quantities
 package import Reading
-import SourceText
+package import SourceText
 
-/// What a statement becomes in the ledger, and how sure that is.
+/// What a statement, or a cell of a table of figures, becomes in the ledger, and how sure that is.
 package struct ImportRow: Sendable {
   package enum Outcome: Hashable, Sendable {
     /// Nothing like it is in the ledger.
@@ -13,17 +13,23 @@ package struct ImportRow: Sendable {
     case changed(from: ReportedNumber)
     /// The ledger has the same figure already.
     case known
-    /// The same document states another figure for the same cell, at that line.
-    case contradictory(line: Int?, quote: String)
+    /// The same document states another figure for the same cell, at that place.
+    case contradictory(place: SourcePlace, quote: String)
     /// The ledger has another target, which another document set there.
-    case disputed(document: String, line: Int?, quote: String)
+    case disputed(document: String, place: SourcePlace, quote: String)
     /// It only says which things another figure counts: "07 xã đạt từ 15-18 tiêu chí".
     case condition(of: String)
     /// It is not taken: why, and what a person can do.
-    case rejected(cause: String, remedy: String)
+    case rejected(cause: Wording, remedy: Wording)
   }
 
-  package var statement: Statement
+  /// What is measured, in the words of the document.
+  package var subject: String
+  /// What the whole is that the subject is a part of, in the words of the document.
+  package var whole: String?
+  /// The figure as it stands in the document.
+  package var quote: String
+  package var place: SourcePlace
   package var match: IndicatorMatcher.Match?
   package var outcome: Outcome
   package var observation: Observation?
@@ -31,6 +37,28 @@ package struct ImportRow: Sendable {
   /// Whether the document says whose target it is.
   package var isOfNamedAuthority = true
   package var area: String
+
+  init(
+    subject: String, quote: String, place: SourcePlace, match: IndicatorMatcher.Match?,
+    outcome: Outcome, area: String
+  ) {
+    self.subject = subject
+    self.quote = quote
+    self.place = place
+    self.match = match
+    self.outcome = outcome
+    self.area = area
+  }
+
+  /// The row of a statement.
+  init(
+    statement: Statement, match: IndicatorMatcher.Match?, outcome: Outcome, area: String
+  ) {
+    self.init(
+      subject: statement.subject, quote: statement.quote, place: statement.place, match: match,
+      outcome: outcome, area: area)
+    whole = statement.whole
+  }
 }
 
 /// Turns statements into observations and targets of one area.
@@ -55,9 +83,7 @@ struct StatementIntake {
     else { return unmatched(statement, reading.match) }
     guard let requirement = requirement(of: statement, for: indicator) else {
       return rejected(
-        statement, match,
-        "đơn vị \"\(statement.unit ?? "")\" không đổi được ra \"\(indicator.unit)\"",
-        "sửa đơn vị của chỉ tiêu trong danh mục hoặc nhập tay")
+        statement, match, Rejection.unit(statement.unit ?? "", of: indicator))
     }
     var row = ImportRow(statement: statement, match: match, outcome: .new, area: reading.area)
     row.target = Target(
@@ -111,9 +137,7 @@ struct StatementIntake {
     else { return unmatched(statement, reading.match) }
     guard let value = value(of: statement, for: indicator) else {
       return rejected(
-        statement, match,
-        "đơn vị \"\(statement.unit ?? "")\" không đổi được ra \"\(indicator.unit)\"",
-        "sửa đơn vị của chỉ tiêu trong danh mục hoặc nhập tay")
+        statement, match, Rejection.unit(statement.unit ?? "", of: indicator))
     }
     var row = ImportRow(statement: statement, match: match, outcome: .new, area: reading.area)
     row.observation = Observation(
@@ -141,24 +165,16 @@ struct StatementIntake {
   }
 
   private func provenance(_ statement: Statement) -> Provenance {
-    Provenance(
-      document: document, quote: statement.quote, line: statement.place.line,
-      paragraph: statement.place.paragraph, page: statement.place.page)
+    Provenance(document: document, quote: statement.quote, place: statement.place)
   }
 
   private func unmatched(_ statement: Statement, _ match: IndicatorMatcher.Match?) -> ImportRow {
-    let cause =
-      match.map { "gần nhất là \($0.indicator) nhưng chỉ giống \($0.confidence)%" }
-      ?? "không chỉ tiêu nào trong danh mục có tên gần giống"
-    return rejected(
-      statement, match, cause, "thêm cách gọi này vào cột phrases của chỉ tiêu trong danh mục")
+    rejected(statement, match, Rejection.unmatched(nearest: match))
   }
 
   private func rejected(
-    _ statement: Statement, _ match: IndicatorMatcher.Match?, _ cause: String, _ remedy: String
+    _ statement: Statement, _ match: IndicatorMatcher.Match?, _ outcome: ImportRow.Outcome
   ) -> ImportRow {
-    ImportRow(
-      statement: statement, match: match, outcome: .rejected(cause: cause, remedy: remedy),
-      area: naming.area)
+    ImportRow(statement: statement, match: match, outcome: outcome, area: naming.area)
   }
 }

@@ -12,7 +12,9 @@ struct FindingComment {
   var paragraphs: [String] {
     var paragraphs = [headline, finding.message.string(in: language)]
     if let figures { paragraphs.append(figures.string(in: language)) }
-    let operands = finding.operands.map { "“\($0.quote)” (\(place(of: $0)))" }
+    let operands = finding.operands
+      .filter { $0.document != finding.claim.document || $0.source != finding.claim.source }
+      .map { "“\($0.quote)” (\(place(of: $0)))" }
     if !operands.isEmpty {
       paragraphs.append(
         Wording("Đối chiếu: ", "Compared with: ")(language) + operands.joined(separator: "; ")
@@ -38,15 +40,17 @@ struct FindingComment {
     return headline
   }
 
-  /// Two figures for one thing are told as that by the sentence: neither follows from the other.
+  /// Two figures for one thing, or a result and its target, are told as that by the sentence: neither
+  /// follows from the other.
   private var figures: Message? {
-    guard finding.kind != .repetition else { return nil }
+    let isFollowing = ![.repetition, .omittedTarget, .crossDocument].contains(finding.kind)
+    guard isFollowing else { return nil }
     return switch (finding.stated, finding.computed) {
     case (.number(let stated)?, .number(let computed)?):
       Message(
         "Văn bản ghi \(stated); tính ra \(computed).",
         english: "Stated: \(stated); computed: \(computed).")
-    case (.text(let stated)?, .text(let computed)?):
+    case (.text(let stated)?, .text(let computed)?) where finding.kind == .verdict:
       Message(
         "Văn bản ghi \(stated); theo số liệu là \(computed).",
         english: "Stated: \(stated); by the figures: \(computed).")
@@ -58,7 +62,10 @@ struct FindingComment {
     var place =
       noteMark(of: operand).map { Wording("chú thích \($0)", "note \($0)")(language) }
       ?? operand.place.wording(language)
-    if operand.document > 0 { place = result.documents[operand.document].name + ", " + place }
+    if operand.document > 0 {
+      let path = result.documents[operand.document].name
+      place = (path.split(separator: "/").last.map { String($0) } ?? path) + ", " + place
+    }
     return place
   }
 

@@ -10,7 +10,18 @@ package enum ImportPlanText {
     _ plan: ImportPlan, in language: Language, layout: TableLayout
   ) -> [UInt8] {
     var text = layout.styled(title(plan)(language), .heading) + "\n\n"
-    for row in plan.rows { text += line(row, language, layout) }
+    for remark in plan.remarks {
+      text += layout.styled(DisplayWidth.printable(remark(language)), .faint) + "\n"
+    }
+    if !plan.remarks.isEmpty { text += "\n" }
+    var sheet: String?
+    for row in plan.rows {
+      if let name = row.place.sheet, name != sheet {
+        text += layout.styled(DisplayWidth.printable(name) + ":", .faint) + "\n"
+        sheet = name
+      }
+      text += line(row, language, layout)
+    }
     text += "\n" + layout.styled(summary(plan)(language), .heading) + "\n"
     return Array(text.utf8)
   }
@@ -25,15 +36,18 @@ package enum ImportPlanText {
       Wording(
         "\(plan.document): kết quả của \(plan.area.name)",
         "\(plan.document): results of \(plan.area.name)")
+    case .figures:
+      Wording(
+        "\(plan.document): bảng số liệu của \(plan.area.name)",
+        "\(plan.document): table of figures of \(plan.area.name)")
     }
   }
 
   private static func line(
     _ row: ImportRow, _ language: Language, _ layout: TableLayout
   ) -> String {
-    let statement = row.statement
-    let place = DisplayWidth.fit(statement.place.number, to: 5, right: true)
-    let quote = DisplayWidth.fit(DisplayWidth.printable(statement.quote), to: 22, right: true)
+    let place = DisplayWidth.fit(row.place.number, to: 5, right: true)
+    let quote = DisplayWidth.fit(DisplayWidth.printable(row.quote), to: 22, right: true)
     let match =
       row.match.map { "\($0.indicator) \($0.confidence)%" }
       ?? Wording("không khớp", "no match")(language)
@@ -41,7 +55,7 @@ package enum ImportPlanText {
     let room = max(12, layout.width - 72)
     var line = place + " " + quote + "  "
     line += DisplayWidth.fit(match, to: 32) + " " + DisplayWidth.fit(period, to: 17) + " "
-    line += DisplayWidth.cut(DisplayWidth.printable(statement.subject), to: room) + "\n"
+    line += DisplayWidth.cut(DisplayWidth.printable(row.subject), to: room) + "\n"
     let remark = remark(row.outcome)(language)
     guard !remark.isEmpty else { return line }
     let style: TableLayout.Style = row.isTaken ? .faint : .alarm
@@ -57,13 +71,14 @@ package enum ImportPlanText {
     case .changed(let old):
       let number = NumeralReader.write(old.value, decimals: old.decimals)
       return Wording("sửa số trước đây là \(number)", "revises \(number)")
-    case .contradictory(let line, let quote):
-      let place = line.map { " (dòng \($0))" } ?? ""
+    case .contradictory(let place, let quote):
+      let place = place.wording
       return Wording(
-        "mâu thuẫn với \"\(quote)\"\(place) trong cùng văn bản; không ghi, cần người chọn",
-        "contradicts \"\(quote)\"\(place) in the same document; not recorded, a person must choose")
-    case .disputed(let document, let line, let quote):
-      let place = SourcePlace(line: line).wording
+        "mâu thuẫn với \"\(quote)\" (\(place.vietnamese)) trong cùng văn bản; không ghi, cần người chọn",
+        "contradicts \"\(quote)\" (\(place.english)) in the same document; not recorded, a person must choose"
+      )
+    case .disputed(let document, let place, let quote):
+      let place = place.wording
       return Wording(
         "mâu thuẫn với chỉ tiêu \"\(quote)\" của \(document), \(place.vietnamese); không ghi, cần người chọn",
         "contradicts the target \"\(quote)\" of \(document), \(place.english); not recorded, a person must choose"
@@ -73,7 +88,9 @@ package enum ImportPlanText {
         "điều kiện trong tên của \"\(quote)\", không phải số liệu riêng",
         "a condition in the name of \"\(quote)\", no figure of its own")
     case .rejected(let cause, let remedy):
-      return Wording("không ghi: \(cause); \(remedy)", "not recorded: \(cause); \(remedy)")
+      return Wording(
+        "không ghi: \(cause.vietnamese); \(remedy.vietnamese)",
+        "not recorded: \(cause.english); \(remedy.english)")
     }
   }
 

@@ -1,5 +1,6 @@
 import Ledger
 import Quantities
+import SourceText
 
 /// A series for the terminal: one line a figure, the forecast of the year beneath.
 package enum SeriesText {

@@ -3,8 +3,13 @@ import Ledger
 import SourceText
 
 extension SourcePlace {
-  /// Where it is, in the terms of the file: "dòng 37", "trang 2", "đoạn 14".
+  /// Where it is, in the terms of the file: "dòng 37", "trang 2", "đoạn 14", "ô C7".
   var wording: Wording {
+    if let cell {
+      return Wording(
+        "ô \(cell)" + (sheet.map { " của trang tính \($0)" } ?? ""),
+        "cell \(cell)" + (sheet.map { " of sheet \($0)" } ?? ""))
+    }
     if let page { return Wording("trang \(page)", "page \(page)") }
     if let line { return Wording("dòng \(line)", "line \(line)") }
     if let paragraph { return Wording("đoạn \(paragraph)", "paragraph \(paragraph)") }
@@ -13,6 +18,7 @@ extension SourcePlace {
 
   /// The heading of a column of such places.
   var columnWording: Wording {
+    if cell != nil { return Wording("ô", "cell") }
     if page != nil { return Wording("trang", "page") }
     if line == nil, paragraph != nil { return Wording("đoạn", "para.") }
     return Wording("dòng", "line")
@@ -20,22 +26,17 @@ extension SourcePlace {
 
   /// The number alone, for such a column.
   var number: String {
-    (page ?? line ?? paragraph).map { String($0) } ?? "–"
+    if let cell { return cell }
+    return (page ?? line ?? paragraph).map { String($0) } ?? "–"
   }
 }
 
 extension Provenance {
   /// The document and where in it: "456/BC-UBND, đoạn 14".
   var wording: Wording {
-    guard let place else { return Wording(document, document) }
-    return Wording(
-      "\(document), \(place.vietnamese)", "\(document), \(place.english)")
-  }
-
-  /// Where in the document it stands; nil where that is not known.
-  private var place: Wording? {
-    if line == nil, paragraph == nil, page == nil { return nil }
-    return SourcePlace(line: line, paragraph: paragraph, page: page).wording
+    guard place != SourcePlace() else { return Wording(document, document) }
+    let place = place.wording
+    return Wording("\(document), \(place.vietnamese)", "\(document), \(place.english)")
   }
 }
 
