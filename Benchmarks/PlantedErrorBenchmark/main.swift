@@ -21,6 +21,7 @@ if arguments.first == "--print", let seed = arguments.last.flatMap({ UInt64($0) 
   for line in table.findingsInClean { print(line) }
   for line in table.shortcomings { print(line) }
   print(table.text)
-  let isGood = table.findingsInClean.isEmpty && table.rows.values.allSatisfy { $0.percentExact >= 95 }
+  let isGood =
+    table.findingsInClean.isEmpty && table.rows.values.allSatisfy { $0.percentExact >= 95 }
   exit(isGood ? 0 : 1)
 }

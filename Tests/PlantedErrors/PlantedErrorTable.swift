@@ -9,6 +9,8 @@ package struct PlantedErrorTable: Sendable {
     package var withConsequences = 0
     package var withOthers = 0
 
+    package init() {}
+
     package var found: Int { exactlyOne + withConsequences + withOthers }
     /// Those found with nothing that is no error beside them, in per cent.
     package var percentExact: Int {
@@ -66,7 +68,8 @@ package struct PlantedErrorTable: Sendable {
     }
     var lines = [
       cell("kind", 28)
-        + ["planted", "found", "exactly one", "consequences", "others"].map { cell($0, 14) }.joined()
+        + ["planted", "found", "exactly one", "consequences", "others"].map { cell($0, 14) }
+        .joined()
     ]
     for kind in PlantedError.Kind.allCases {
       let row = rows[kind] ?? Row()

@@ -32,7 +32,9 @@ package struct PlantedErrorTrial: Sendable {
   ) -> (outcome: Outcome, findings: [String]) {
     let mutant = report.planting(error)
     let problems = problems(mutant.text, against: report.plan)
-    let related = problems.filter { $0.names(mutant.line, isOmission: error.kind == .omittedTarget) }
+    let related = problems.filter {
+      $0.names(mutant.line, isOmission: error.kind == .omittedTarget)
+    }
     let isFound = related.contains { error.kind.findings.contains($0.kind) }
     let outcome: Outcome =
       if !isFound {
@@ -67,7 +69,12 @@ package struct PlantedErrorTrial: Sendable {
         kind: finding.kind.rawValue,
         lines: pieces.filter { $0.document == 0 }.compactMap(\.place.line),
         description:
-          "\(finding.outcome) \(finding.kind.rawValue) \(finding.check) line \(finding.claim.place.line ?? 0): \(finding.claim.quote) | \(finding.operands.map(\.quote).joined(separator: ", ")) | \(finding.message.string(in: .vietnamese))"
+          """
+          \(finding.outcome) \(finding.kind.rawValue) \(finding.check), \
+          line \(finding.claim.place.line ?? 0): \(finding.claim.quote) \
+          | \(finding.operands.map(\.quote).joined(separator: ", ")) \
+          | \(finding.message.string(in: .vietnamese))
+          """
       )
     }
   }

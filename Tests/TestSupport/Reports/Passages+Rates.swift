@@ -81,7 +81,8 @@ extension ReportDraft {
 
   /// The last judgement: figures said again.
   mutating func repetition(of result: ReportFacts.Result, _ facts: ReportFacts) -> String {
-    let wrong = result.total.with(wrong(result.total.number, by: result.total.number * ExactDecimal(2, decimals: 2)))
+    let wrong = result.total.with(
+      wrong(result.total.number, by: result.total.number * ExactDecimal(2, decimals: 2)))
     var errors: [PlantedError.Kind: String] = [.repetition: wrong.text]
     if result.total.unit == "tỷ đồng" {
       errors[.magnitude] = "\(result.total.digits) triệu đồng"

@@ -16,7 +16,7 @@ struct Subject: Hashable, Sendable {
 
 /// A group of things that a report counts and splits up.
 struct CountedGroup: Sendable {
-  /// "Cơ quan chức năng phát hiện, xử lý {N}"
+  /// The words before the parts, with a blank for the count: "Lực lượng kiểm lâm xử lý {N}".
   let opening: String
   let unit: String
   let parts: [String]

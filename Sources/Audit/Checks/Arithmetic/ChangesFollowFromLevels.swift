@@ -68,7 +68,8 @@ enum ChangesFollowFromLevels: Check {
     let given = facts.statements.indices.dropFirst(index + 1).prefix(6).compactMap {
       other -> Base? in
       let earlier = facts.statements[other]
-      guard earlier.role == facts.statements[index].role, let measure = earlier.measure, measure.adds(to: unit),
+      guard earlier.role == facts.statements[index].role, let measure = earlier.measure,
+        measure.adds(to: unit),
         earlier.standing.sentence == facts.statements[index].standing.sentence,
         isGivenFor(index, other, facts), let period = facts.statements[index].period,
         earlier.period == period.yearBefore || isYearBefore(earlier.period, period),
@@ -121,7 +122,8 @@ enum ChangesFollowFromLevels: Check {
   ) -> Finding? {
     let statement = facts.statements[change]
     guard change != base.statement, base.against == nil || statement.against == base.against,
-      facts.statements[index].role == .level, let stated = statement.number, let value = facts.statements[index].value,
+      facts.statements[index].role == .level, let stated = statement.number,
+      let value = facts.statements[index].value,
       let bounds = facts.statements[index].bounds, base.value > ExactDecimal(0),
       let ratio = bounds.divided(by: base.bounds),
       let dimension = statement.measure?.unit?.dimension
