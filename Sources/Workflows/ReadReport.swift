@@ -38,6 +38,17 @@ package struct ReadReport: Sendable {
     result(try DocumentIntake.read(path: path, options: options), named: path)
   }
 
+  /// Reads several files on all cores, in their order.
+  package func read(paths: [String]) -> [Swift.Result<Result, IntakeError>] {
+    Parallel.map(paths) { path in
+      do throws(IntakeError) {
+        return .success(try read(path: path))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
   /// Reads a file that is already in memory.
   package func read(bytes: [UInt8], named name: String) throws(IntakeError) -> Result {
     result(try DocumentIntake.read(bytes: bytes, named: name, options: options), named: name)

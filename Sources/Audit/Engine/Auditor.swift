@@ -1,12 +1,25 @@
 /// Runs every check over documents and makes one list of what they say.
 package enum Auditor {
-  /// What the checks found in each document and between them, in the order of the documents; several
-  /// checks that fire on one number are one finding.
-  package static func findings(in reports: [FactSet]) -> [Finding] {
-    let single = reports.flatMap { facts in CheckRegistry.all.flatMap { $0.findings(in: facts) } }
-    let across =
-      reports.count > 1 ? CheckRegistry.acrossReports.flatMap { $0.findings(in: reports) } : []
-    let ordered = (single + across).sorted {
+  /// What the checks found in one document.
+  package static func findings(in report: FactSet) -> [Finding] {
+    CheckRegistry.all.flatMap { $0.findings(in: report) }
+  }
+
+  /// What the checks found between documents.
+  package static func findings(across reports: [FactSet]) -> [Finding] {
+    guard reports.count > 1 else { return [] }
+    let bodies = Dictionary(grouping: reports, by: \.body).values
+      .sorted { $0[0].document < $1[0].document }
+    return CheckRegistry.acrossReports.flatMap { check in
+      check.looksAcrossBodies
+        ? check.findings(in: reports)
+        : bodies.flatMap { $0.count > 1 ? check.findings(in: $0) : [] }
+    }
+  }
+
+  /// Findings in the order of the documents; several on one number are one.
+  package static func list(_ findings: [Finding]) -> [Finding] {
+    let ordered = findings.sorted {
       ($0.claim.document, $0.claim.source.lowerBound) < (
         $1.claim.document, $1.claim.source.lowerBound
       )

@@ -3,8 +3,16 @@ package protocol CrossReportCheck: Sendable {
   /// The code that findings carry and suppressions name: "CROSS-01".
   static var code: String { get }
 
-  /// Everything the check tested, over reports that were read together.
+  /// Whether reports of different bodies are held against each other; false for most.
+  static var looksAcrossBodies: Bool { get }
+
+  /// Everything the check tested, over reports that were read together: those of one body, unless it
+  /// looks across bodies.
   static func findings(in reports: [FactSet]) -> [Finding]
+}
+
+extension CrossReportCheck {
+  package static var looksAcrossBodies: Bool { false }
 }
 
 /// One obligation of a document that can be tested: what must hold, and how it is found out.

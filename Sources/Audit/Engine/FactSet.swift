@@ -21,6 +21,10 @@ package struct FactSet: Sendable {
   private let units: UnitTable
   /// The year that each statement is for.
   private let years: [Int?]
+  /// Who issued the report: reports of one body are held against each other.
+  let body: SubjectKey?
+  /// The area that the report is about, as its issuer's name says.
+  let area: IssuerArea?
   /// Comparisons that speak of each statement.
   private let comparisons: [[Int]]
   /// Statements in each list of parts.
@@ -59,6 +63,8 @@ package struct FactSet: Sendable {
     subjects = SubjectIndex(keys, indicators)
     units = UnitTable(statements)
     years = statements.map { $0.period?.end.year }
+    body = facts.issuer.map { SubjectKey($0) }
+    area = IssuerArea(issuer: facts.issuer)
     targetIndices = statements.indices.filter { statements[$0].role == .target }
   }
 

@@ -85,7 +85,7 @@ struct CheckCommand: LedgerCommand {
     let open =
       ledger.isNamed || suppression.isGiven
       ? OpenLedger(try await engine.open(ledger.address)) : nil
-    var result = AuditReport().audit(try files.map(read), against: try against.map(read))
+    var result = AuditReport().audit(try Self.read(files), against: try Self.read(against))
     if let open {
       try await suppression.record(in: open, result)
       result = try await open.settingAside(result)
@@ -101,12 +101,16 @@ struct CheckCommand: LedgerCommand {
     return output == nil && Terminal.isThere ? .text : .json
   }
 
-  private func read(_ file: String) throws -> ReadReport.Result {
-    do {
-      return try ReadReport().read(path: file)
-    } catch {
-      throw CommandFailure.input(
-        error.sentence(in: InterfaceLanguage.current), isForWantOfProgram: error.isForWantOfProgram)
+  /// Files on all cores; the first that cannot be read is told.
+  private static func read(_ files: [String]) throws -> [ReadReport.Result] {
+    try ReadReport().read(paths: files).map { result in
+      switch result {
+      case .success(let report): return report
+      case .failure(let error):
+        throw CommandFailure.input(
+          error.sentence(in: InterfaceLanguage.current),
+          isForWantOfProgram: error.isForWantOfProgram)
+      }
     }
   }
 }

@@ -55,9 +55,11 @@ package struct AuditReport: Sendable {
   package func audit(
     _ reports: [ReadReport.Result], against plans: [ReadReport.Result] = []
   ) -> Result {
-    Result(
+    let facts = facts(of: reports, against: plans)
+    let single = Parallel.map(facts) { Auditor.findings(in: $0) }
+    return Result(
       reports: reports, plans: plans,
-      findings: Auditor.findings(in: facts(of: reports, against: plans)))
+      findings: Auditor.list(single.flatMap { $0 } + Auditor.findings(across: facts)))
   }
 
   /// What checks look at: the facts of each report, with the targets of the plans.
@@ -72,7 +74,7 @@ package struct AuditReport: Sendable {
           indicator: resolver.indicator(of: statement))
       }
     }
-    return reports.enumerated().map { index, report in
+    return Parallel.map(Array(reports.enumerated())) { index, report in
       FactSet(report.reading.facts, document: index, plans: targets, resolver: resolver)
     }
   }

@@ -12,6 +12,7 @@ import Quantities
 /// - Remedy: find out which of the two figures is wrong.
 enum AreasWithinTheirArea: CrossReportCheck {
   static let code = "CROSS-02"
+  static let looksAcrossBodies = true
 
   static func findings(in reports: [FactSet]) -> [Finding] {
     reports.flatMap { narrow in

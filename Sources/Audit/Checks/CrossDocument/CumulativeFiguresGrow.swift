@@ -17,7 +17,7 @@ enum CumulativeFiguresGrow: CrossReportCheck {
   static func findings(in reports: [FactSet]) -> [Finding] {
     reports.flatMap { early in
       reports.flatMap { late -> [Finding] in
-        guard early.document != late.document, early.isSameIssuer(as: late) else { return [] }
+        guard early.document != late.document else { return [] }
         return late.comparableLevels.compactMap { finding($0, late, early) }
       }
     }

@@ -23,7 +23,6 @@ enum FiguresAgreeAcrossReports: CrossReportCheck {
 
   private static func finding(_ index: Int, _ facts: FactSet, _ earlier: FactSet) -> Finding? {
     let figure = facts.statements[index]
-    guard facts.isSameIssuer(as: earlier) else { return nil }
     let same = facts.counterparts(of: index, in: earlier).filter { other in
       earlier.statements[other].period == figure.period
         && facts.knows(figure) && earlier.knows(figure)
@@ -51,12 +50,6 @@ extension FactSet {
       let own = facts.period?.end.lastDay
     else { return true }
     return own >= reach
-  }
-
-  /// Whether two reports come from one body, as far as their headers say.
-  func isSameIssuer(as other: FactSet) -> Bool {
-    guard let issuer = facts.issuer, let same = other.facts.issuer else { return true }
-    return SubjectKey(issuer) == SubjectKey(same) || area == other.area
   }
 }
 

@@ -16,7 +16,7 @@ enum GrowthLinksReports: CrossReportCheck {
   static func findings(in reports: [FactSet]) -> [Finding] {
     reports.flatMap { late in
       reports.flatMap { early -> [Finding] in
-        guard early.document != late.document, early.isSameIssuer(as: late) else { return [] }
+        guard early.document != late.document else { return [] }
         return late.comparableLevels.flatMap { index in
           late.comparisons(of: index).compactMap { finding($0, of: index, late, early) }
         }

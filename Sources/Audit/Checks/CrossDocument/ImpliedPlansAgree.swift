@@ -14,19 +14,19 @@ enum ImpliedPlansAgree: CrossReportCheck {
   static let code = "CROSS-05"
 
   static func findings(in reports: [FactSet]) -> [Finding] {
-    reports.indices.dropFirst().flatMap { later in
-      reports[..<later].flatMap { earlier -> [Finding] in
-        guard reports[later].isSameIssuer(as: earlier) else { return [] }
-        return reports[later].impliedPlans.compactMap { finding($0, reports[later], earlier) }
+    let plans = reports.map(\.impliedPlans)
+    return reports.indices.dropFirst().flatMap { later in
+      (0..<later).flatMap { earlier in
+        plans[later].compactMap { finding($0, reports[later], plans[earlier], reports[earlier]) }
       }
     }
   }
 
   private static func finding(
-    _ plan: FactSet.ImpliedPlan, _ late: FactSet, _ early: FactSet
+    _ plan: FactSet.ImpliedPlan, _ late: FactSet, _ earlier: [FactSet.ImpliedPlan], _ early: FactSet
   ) -> Finding? {
     let year = late.statements[plan.figure].period?.end.year
-    let others = early.impliedPlans.filter { before in
+    let others = earlier.filter { before in
       early.statements[before.figure].period?.end.year == year
         && early.statements[before.ratio].isSamePlan(as: late.statements[plan.ratio])
         && early.statements[before.figure].measure.flatMap { unit in

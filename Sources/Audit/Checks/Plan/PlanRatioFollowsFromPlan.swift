@@ -17,7 +17,8 @@ enum PlanRatioFollowsFromPlan: Check {
     facts.statements.indices.compactMap { index in
       let ratio = facts.statements[index]
       guard ratio.role == .planRatio, let head = ratio.modifies, let stated = ratio.number,
-        ratio.measure?.unit?.code == "PERCENT", ratio.direction != nil
+        ratio.measure?.unit?.code == "PERCENT" || ratio.measure?.dimension == .factor,
+        ratio.direction != nil
       else { return nil }
       return finding(index, ratio, stated, head, facts)
         ?? fromGrowth(index, ratio, stated, head, facts)
@@ -44,7 +45,7 @@ enum PlanRatioFollowsFromPlan: Check {
         outcome: test.outcome, claim: facts.claim(index, with: [head]),
         operands: [facts.operand(head), target.operand], stated: .number(stated.value),
         computed: .number(test.computed),
-        message: .plan(test.outcome, stated.value, test.computed),
+        message: .plan(test.outcome, stated.value, test.computed, ratio.sign),
         remedy: isThousandfold ? .otherUnit(figure.quote) : nil)
       if test.outcome != .error { return finding }
       // The plan of the centre need not be the one that the document gives elsewhere.
@@ -98,6 +99,9 @@ enum PlanRatioFollowsFromPlan: Check {
 }
 
 extension Statement {
+  /// What stands behind the number of a ratio: the percent sign, or "lần".
+  fileprivate var sign: String { measure?.dimension == .factor ? " lần" : "%" }
+
   /// Whether a ratio names no other authority than the Council.
   fileprivate var isAgainstOwnPlan: Bool { planner == .unnamed || planner == .council }
 }
@@ -113,7 +117,8 @@ private struct PlanArithmetic {
     _ ratio: Statement, _ stated: ReportedNumber, _ value: ExactDecimal, _ bounds: Bounds,
     _ plan: ExactDecimal, _ planBounds: Bounds
   ) {
-    let hundred = ExactDecimal(100)
+    // "gấp 3,15 lần kế hoạch": the ratio itself, not in percent.
+    let hundred = ExactDecimal(ratio.measure?.dimension == .factor ? 1 : 100)
     let tests = [(value, bounds, plan, planBounds), (plan, planBounds, value, bounds)].compactMap {
       top, topBounds, bottom, bottomBounds -> (Finding.Outcome, ExactDecimal)? in
       guard bottom > ExactDecimal(0), let quotient = topBounds.divided(by: bottomBounds) else {
@@ -156,20 +161,24 @@ extension Message {
   }
 
   fileprivate static func plan(
-    _ outcome: Finding.Outcome, _ stated: ExactDecimal, _ computed: ExactDecimal
+    _ outcome: Finding.Outcome, _ stated: ExactDecimal, _ computed: ExactDecimal, _ sign: String
   ) -> Message {
     switch outcome {
     case .verified:
-      Message("Tỷ lệ so với kế hoạch \(stated)% đúng.", english: "\(stated)% of plan is right.")
+      Message(
+        "Tỷ lệ so với kế hoạch \(stated)\(words: sign) đúng.",
+        english: "\(stated)\(words: sign) of plan is right.")
     case .info:
       Message(
-        "Ghi \(stated)%, tính từ số liệu và kế hoạch là \(computed)%: lệch do làm tròn.",
-        english: "It says \(stated)%, figure and plan give \(computed)%: a slip of rounding.")
+        "Ghi \(stated)\(words: sign), tính từ số liệu và kế hoạch là \(computed)\(words: sign): lệch do làm tròn.",
+        english:
+          "It says \(stated)\(words: sign), figure and plan give \(computed)\(words: sign): a slip of rounding."
+      )
     case .warning, .error:
       Message(
-        "Ghi \(stated)% so với kế hoạch nhưng tính từ số liệu và kế hoạch là \(computed)%; kiểm tra lại ba số.",
+        "Ghi \(stated)\(words: sign) so với kế hoạch nhưng tính từ số liệu và kế hoạch là \(computed)\(words: sign); kiểm tra lại ba số.",
         english:
-          "It says \(stated)% against the plan but figure and plan give \(computed)%; check all three."
+          "It says \(stated)\(words: sign) against the plan but figure and plan give \(computed)\(words: sign); check all three."
       )
     }
   }
