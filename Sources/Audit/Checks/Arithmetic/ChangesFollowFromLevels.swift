@@ -48,9 +48,10 @@ enum ChangesFollowFromLevels: Check {
     {
       return true
     }
+    guard facts.keys[other] == facts.keys[index] else { return false }
+    if other < index { return true }
     let before = facts.statements[other - 1]
-    return facts.keys[other] == facts.keys[index]
-      && (other == index + 1 || before.role == .change && before.modifies == index)
+    return (other == index + 1 || before.role == .change && before.modifies == index)
   }
 
   /// Whether a period is the whole year before another: "(năm 2022 là 70,2%)".
@@ -65,8 +66,9 @@ enum ChangesFollowFromLevels: Check {
     else {
       return []
     }
-    let given = facts.statements.indices.dropFirst(index + 1).prefix(6).compactMap {
-      other -> Base? in
+    // "tăng từ 43,1% năm 2022 lên 46,6%" gives it before.
+    let near = (max(0, index - 1)..<min(index + 7, facts.statements.count)).filter { $0 != index }
+    let given = near.compactMap { other -> Base? in
       let earlier = facts.statements[other]
       guard earlier.role == facts.statements[index].role, let measure = earlier.measure,
         measure.adds(to: unit),

@@ -41,7 +41,7 @@ enum RepeatedFiguresAgree: Check {
     let contrary = earlier.last { other in
       let first = facts.statements[other]
       guard first.role == statement.role, facts.keys[other] == facts.keys[index],
-        facts.isSamePeriod(other, index), first.basis == statement.basis,
+        first.isForSameTime(as: statement),
         first.standing.list == nil, first.unit == statement.unit,
         first.standing.paragraph != statement.standing.paragraph,
         let left = first.bounds, let right = statement.bounds
@@ -110,6 +110,17 @@ extension Statement {
   fileprivate var upperNumber: ReportedNumber? {
     if case .range(_, let high) = amount { return high }
     return nil
+  }
+
+  /// Whether two figures are for one stretch of time in one way; "đến hết tháng 9" is since January, as
+  /// "lũy kế 9 tháng" is.
+  fileprivate func isForSameTime(as other: Statement) -> Bool {
+    if period == other.period { return basis == other.basis }
+    let (byThen, since) = basis == .asOf ? (self, other) : (other, self)
+    guard byThen.basis == .asOf, since.basis == .cumulative, let point = byThen.period?.end,
+      let month = point.month, point.day == nil
+    else { return false }
+    return since.period == .throughMonth(month, point.year)
   }
 
   /// Whether the same is stated again, be it more coarsely: 52,3% and 52,28%.
