@@ -26,13 +26,14 @@ package struct AuditReport: Sendable {
     init(reports: [ReadReport.Result], plans: [ReadReport.Result], findings: [Finding]) {
       self.reports = reports
       self.plans = plans
+      documents = reports + plans
       self.findings = findings
       problems = findings.filter { $0.outcome != .verified }
       verified = findings.filter { $0.outcome == .verified }
     }
 
     /// Reports and plans: what the operands of findings count their documents in.
-    package var documents: [ReadReport.Result] { reports + plans }
+    package let documents: [ReadReport.Result]
   }
 
   /// A finding that a person has set aside.
