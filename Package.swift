@@ -127,9 +127,20 @@ let package = Package(
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
     suite("SpreadsheetsTests", of: ["Spreadsheets", "Quantities"]),
     suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
+    // Reports with planted errors, put through the audit: by the audit's suite and by a benchmark.
+    .target(
+      name: "PlantedErrors",
+      dependencies: ["TestSupport", "Workflows", "Audit", "Intake", "Reading", "SourceText"],
+      path: "Tests/PlantedErrors", swiftSettings: strict),
+    .executableTarget(
+      name: "PlantedErrorBenchmark", dependencies: ["PlantedErrors", "TestSupport"],
+      path: "Benchmarks/PlantedErrorBenchmark", swiftSettings: strict),
     suite(
       "AuditTests",
-      of: ["Workflows", "Audit", "Reading", "Documents", "Ledger", "Quantities", "SourceText"],
+      of: [
+        "Workflows", "Audit", "Reading", "Documents", "Ledger", "Quantities", "SourceText",
+        "PlantedErrors",
+      ],
       resources: [.copy("Corpora")]),
     suite(
       "WorkflowsTests",

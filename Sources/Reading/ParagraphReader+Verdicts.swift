@@ -16,10 +16,20 @@ extension ParagraphReader {
       heads.firstIndex(of: $0).map { $0 >= frame.clauseHeads } ?? false
     }
     for candidates in [ofClause, heads, Array(firstDraft..<drafts.count)] {
-      let open = candidates.filter { drafts[$0].isJudgeable(from: firstDraft) }
+      let open = lastOfEach(candidates.filter { drafts[$0].isJudgeable(from: firstDraft) })
       guard !open.isEmpty else { continue }
       for draft in open { drafts[draft].verdict = verdict.value }
       return
+    }
+  }
+
+  /// Of a month's figure and the one since January of the same thing, the latter: a plan is for a year.
+  private func lastOfEach(_ candidates: [Int]) -> [Int] {
+    candidates.filter { index in
+      !candidates.contains { later in
+        later > index && drafts[later].subject.syllables == drafts[index].subject.syllables
+          && drafts[later].state.basis == .cumulative && drafts[index].state.basis == .inPeriod
+      }
     }
   }
 }

@@ -61,6 +61,8 @@ struct PeriodTracker {
     switch word {
     case .inPeriod:
       current = State(period: document.period, basis: .inPeriod)
+    case .inMonth:
+      current = State(period: document.lastMonth ?? document.period, basis: .inPeriod)
     case .cumulative:
       current = State(period: cumulative ?? document.cumulative, basis: .cumulative)
     case .year:

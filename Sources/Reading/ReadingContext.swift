@@ -46,6 +46,12 @@ struct DocumentContext {
     period = period ?? .year(year)
   }
 
+  /// The last month of the months since January that the document is of.
+  var lastMonth: TimePeriod? {
+    guard let year, let month, period == .throughMonth(month, year) else { return nil }
+    return .month(month, year)
+  }
+
   /// The months of the year up to the report's own.
   var cumulative: TimePeriod? {
     guard let year else { return nil }

@@ -62,6 +62,17 @@ struct SubjectChoice {
     }
   }
 
+  /// "..., lũy kế từ đầu năm 128 doanh nghiệp": only another time and the noun that the last subject
+  /// counts.
+  private func isSaidAgain(_ subject: Words) -> Bool {
+    !frame.isBracket && !subject.isEmpty && !frame.lastSubject.isEmpty
+      && subject.containment(in: frame.lastSubject) == 100
+      && Words(text, finder.bare(own)).isEmpty
+      && own.contains { index in
+        if case .cumulative? = PeriodWord.match(text, at: index)?.value { true } else { false }
+      }
+  }
+
   /// "giảm 50% thuế bảo vệ môi trường": with nothing before it, a change names its subject behind.
   private func behindComparison(_ draft: Draft) -> Words? {
     let start = draft.derivation?.range.upperBound ?? range.upperBound
@@ -93,6 +104,8 @@ struct SubjectChoice {
     draft.hasOwnSubject = !before.isEmpty || !behind.isEmpty || isCounted
     if subject.isEmpty {
       draft.subject = inherited
+    } else if isCounted, before.isEmpty, behind.isEmpty, isSaidAgain(subject) {
+      draft.subject = frame.lastSubject
     } else if !before.isEmpty, subject.count <= 2, frame.lastComparison != nil, !hasHead {
       draft.subject = .part(frame.lastSubject, subject)
     } else if isBareMeasure(name), !isTied, !hasHead || isOfLead, !frame.lead.isEmpty {

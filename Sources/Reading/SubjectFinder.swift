@@ -202,7 +202,8 @@ struct SubjectFinder {
   func bare(_ range: Range<Int>) -> [Range<Int>] {
     var low = range.lowerBound
     var high = range.upperBound
-    low = max(low, high - 6)
+    // A period that the limit would cut in two names nothing.
+    low = max(start(of: range), high - 6)
     while low < high, !text.isKind(.word, at: low) { low += 1 }
     if let period = periodWordStart(before: high, downTo: low) { high = period }
     while let tail = SubjectWords.tailStart(text, before: high, downTo: low) { high = tail }

@@ -63,7 +63,7 @@ struct QuantityReader {
     Quantity(
       amount: .number(number),
       unit: UnitWords.read(
-        text, at: index + 1, allowsCount: number.value.isInteger, allowsAnyNoun: true)
+        text, at: index + 1, allowsCount: number.decimals == 0, allowsAnyNoun: true)
         ?? sharedUnit(index),
       numerals: index..<index + 1)
   }

@@ -2,6 +2,8 @@
 package enum PeriodWord: Sendable {
   /// In the month or quarter reported on.
   case inPeriod
+  /// In the month reported on, or the last one of several.
+  case inMonth
   /// From the start of the year.
   case cumulative
   /// The whole year.
@@ -12,7 +14,8 @@ package enum PeriodWord: Sendable {
   case yearBefore
 
   private static let phrases: [(PeriodWord, [String])] = [
-    (.inPeriod, ["trong tháng", "tháng này", "trong quý", "ước tháng", "trong kỳ", "quý này"]),
+    (.inPeriod, ["trong quý", "trong kỳ", "quý này"]),
+    (.inMonth, ["trong tháng", "tháng này", "ước tháng"]),
     (
       .cumulative,
       [

@@ -16,6 +16,7 @@ package enum SubjectWords {
       "phấn đấu", "thống kê", "theo thống kê", "qua thống kê", "qua rà soát", "theo báo cáo",
       "đến thời điểm", "tại thời điểm", "thời điểm", "theo đó", "đặc biệt", "hằng năm", "hàng năm",
       "sơ bộ", "tiếp tục", "chủ yếu", "chủ yếu là",
+      "nổi bật", "nổi bật là", "điển hình là", "đáng chú ý là",
       "cả nước", "từ", "thì", "cũng", "cùng với", "bình quân năm", "này", "khi", "ở", "để",
       "trước đó", "tuy vậy", "vì vậy", "đưa", "qua",
     ])

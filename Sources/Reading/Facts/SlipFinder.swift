@@ -10,7 +10,7 @@ struct SlipFinder {
   let firstDraft: Int
 
   func slips() -> [WritingSlip] {
-    numbers() + comparisons() + dates() + stretches() + blankNumbers() + doubledWords()
+    numbers() + comparisons() + ratios() + dates() + stretches() + blankNumbers() + doubledWords()
   }
 
   // MARK: - Numbers
@@ -52,6 +52,22 @@ struct SlipFinder {
       else { return nil }
       return slip(
         .missingPercent, derivation.range,
+        remedy: NumeralReader.write(number.value, decimals: number.decimals) + "%")
+    }
+  }
+
+  /// "đạt 87,3 kế hoạch": a number with decimals right before a plan is a percentage of it.
+  private func ratios() -> [WritingSlip] {
+    (firstDraft..<drafts.count).compactMap { index in
+      let quantity = drafts[index].quantity
+      let end = quantity.numerals.upperBound
+      guard drafts[index].derivation == nil, quantity.unit == nil,
+        case .number(let number) = quantity.amount, number.decimals > 0,
+        view.text.isKind(.word, at: quantity.numerals.lowerBound - 1),
+        let plan = Yardstick.planEnd(view.text, at: end)
+      else { return nil }
+      return slip(
+        .missingPercent, quantity.numerals.lowerBound - 1..<plan,
         remedy: NumeralReader.write(number.value, decimals: number.decimals) + "%")
     }
   }

@@ -15,14 +15,16 @@ enum ChangesFollowFromLevels: Check {
 
   static func findings(in facts: FactSet) -> [Finding] {
     facts.statements.indices.flatMap { index -> [Finding] in
-      guard facts.statements[index].role == .level, let bounds = facts.statements[index].bounds
-      else {
+      let role = facts.statements[index].role
+      guard role == .level || role == .share, let bounds = facts.statements[index].bounds else {
         return []
       }
       let changes = facts.comparisons(of: index).filter { facts.statements[$0].role == .change }
       let bases = bases(of: index, changes, bounds, facts)
       let relative = changes.compactMap { change in
-        bases.lazy.compactMap { growth(change, index, $0, facts) }.first
+        bases.lazy.compactMap {
+          difference(change, index, $0, facts) ?? growth(change, index, $0, facts)
+        }.first
       }
       return relative + changes.compactMap { possible($0, index, bounds, facts) }
     }
@@ -34,6 +36,26 @@ enum ChangesFollowFromLevels: Check {
     var value: ExactDecimal
     var bounds: Bounds
     var against: String?
+    /// Whether the document gives it, rather than the difference to it.
+    var isGiven = false
+  }
+
+  /// Whether a figure stands in brackets behind another, or right behind it or its change, in the same
+  /// words.
+  private static func isGivenFor(_ index: Int, _ other: Int, _ facts: FactSet) -> Bool {
+    if let list = facts.statements[other].standing.list,
+      facts.facts.lists[list].wholes.contains(index)
+    {
+      return true
+    }
+    let before = facts.statements[other - 1]
+    return facts.keys[other] == facts.keys[index]
+      && (other == index + 1 || before.role == .change && before.modifies == index)
+  }
+
+  /// Whether a period is the whole year before another: "(năm 2022 là 70,2%)".
+  private static func isYearBefore(_ earlier: TimePeriod?, _ period: TimePeriod) -> Bool {
+    earlier == .year(period.end.year - 1)
   }
 
   private static func bases(
@@ -46,13 +68,14 @@ enum ChangesFollowFromLevels: Check {
     let given = facts.statements.indices.dropFirst(index + 1).prefix(6).compactMap {
       other -> Base? in
       let earlier = facts.statements[other]
-      guard earlier.role == .level, let measure = earlier.measure, measure.adds(to: unit),
+      guard earlier.role == facts.statements[index].role, let measure = earlier.measure,
+        measure.adds(to: unit),
         earlier.standing.sentence == facts.statements[index].standing.sentence,
-        let list = earlier.standing.list, facts.facts.lists[list].wholes.contains(index),
-        let period = facts.statements[index].period, earlier.period == period.yearBefore,
+        isGivenFor(index, other, facts), let period = facts.statements[index].period,
+        earlier.period == period.yearBefore || isYearBefore(earlier.period, period),
         let value = earlier.value, let bounds = earlier.bounds
       else { return nil }
-      return Base(statement: other, value: value, bounds: bounds, against: nil)
+      return Base(statement: other, value: value, bounds: bounds, against: nil, isGiven: true)
     }
     return given
       + changes.compactMap { change in
@@ -67,13 +90,40 @@ enum ChangesFollowFromLevels: Check {
       }
   }
 
+  /// The difference to an earlier value that is given, in the unit of the figure or in points.
+  private static func difference(
+    _ change: Int, _ index: Int, _ base: Base, _ facts: FactSet
+  ) -> Finding? {
+    let statement = facts.statements[change]
+    guard base.isGiven, statement.isAgainstYearBefore, let stated = statement.number,
+      let measure = statement.measure, let unit = facts.statements[index].measure,
+      let value = facts.statements[index].value, let bounds = facts.statements[index].bounds
+    else { return nil }
+    let isRate = unit.isRate && measure.unit?.dimension == .points
+    guard isRate || measure.adds(to: unit) && !measure.isRate else { return nil }
+    let factor = isRate ? unit.factor : measure.factor
+    let sign = ExactDecimal(statement.direction == .down ? -1 : 1)
+    let computed = ((value - base.value) * sign).quotient(by: factor)
+    let relation = Relation(
+      stated: stated, statedBounds: statement.plainBounds, computed: computed,
+      computedBounds: ((bounds - base.bounds) * sign).scaled(by: factor))
+    return Finding(
+      check: code, kind: isRate ? .pointDifference : .growth, outcome: relation.outcome,
+      claim: facts.claim(change, with: [index]),
+      operands: [facts.operand(index), facts.operand(base.statement), facts.operand(change)],
+      stated: .number(stated.value), computed: .number(computed),
+      message: relation.outcome == .verified
+        ? .holds(stated.value) : .differs(stated.value, computed))
+  }
+
   /// The growth in percent, or the factor, from an earlier value.
   private static func growth(
     _ change: Int, _ index: Int, _ base: Base, _ facts: FactSet
   ) -> Finding? {
     let statement = facts.statements[change]
     guard change != base.statement, base.against == nil || statement.against == base.against,
-      let stated = statement.number, let value = facts.statements[index].value,
+      facts.statements[index].role == .level, let stated = statement.number,
+      let value = facts.statements[index].value,
       let bounds = facts.statements[index].bounds, base.value > ExactDecimal(0),
       let ratio = bounds.divided(by: base.bounds),
       let dimension = statement.measure?.unit?.dimension
@@ -124,6 +174,13 @@ enum ChangesFollowFromLevels: Check {
       claim: facts.claim(change, with: [index]),
       operands: [facts.operand(index), facts.operand(change)], stated: .number(number),
       computed: .number(earlier), message: isNegative ? .impossible(number) : .possible(earlier))
+  }
+}
+
+extension Statement {
+  /// Whether a change is over the year before, as far as it says.
+  fileprivate var isAgainstYearBefore: Bool {
+    against == nil || against == "same-period" || against == "prior-year"
   }
 }
 

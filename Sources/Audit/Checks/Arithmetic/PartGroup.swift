@@ -56,13 +56,14 @@ struct PartGroup {
       parts.removeAll { !(statements[$0].measure?.adds(to: measure) ?? false) }
       guard parts.count >= 2 else { return nil }
     }
+    let isSetOut = parts.count >= 3 && facts.isSetOut(parts, behind: whole)
     if !Self.isSum(all, head, statements) {
       // Behind "trong đó" a semicolon may open another matter; a part is for the same time as the first.
       let first = statements[parts[0]]
       parts = parts.filter {
         let part = statements[$0]
         return part.period == first.period && part.basis == first.basis
-          && (listed.kind != .ofWhich || part.standing.clause == first.standing.clause)
+          && (listed.kind != .ofWhich || isSetOut || part.standing.clause == first.standing.clause)
           && part.standing.sentence == first.standing.sentence
       }
       guard parts.count >= 2 else { return nil }
@@ -85,7 +86,8 @@ struct PartGroup {
       !listed.isPartial && listed.kind != .ofWhich && !isMixed
       && (names || parts.count >= 3 && all.count == facts.members(of: list).count)
     let isDisjoint = listed.kind != .ofWhich || Self.hasExactPrefix(parts, head, statements)
-    excess = isDisjoint ? .error : measure.unit == nil || measure.isPeople ? nil : .warning
+    let mayOverlap = measure.unit == nil && !isSetOut || measure.isPeople
+    excess = isDisjoint ? .error : mayOverlap ? nil : .warning
   }
 
   private static func isSum(_ parts: [Int], _ whole: Statement, _ statements: [Statement]) -> Bool {
@@ -114,6 +116,16 @@ struct PartGroup {
       return false
     }
     return high < low
+  }
+}
+
+extension FactSet {
+  /// Whether parts stand behind a colon, each in a clause of its own: "133 trường, trong đó: mầm non 43
+  /// trường; tiểu học 40 trường; ...", which sets out kinds and no overlapping groups.
+  fileprivate func isSetOut(_ parts: [Int], behind whole: Int) -> Bool {
+    let (end, start) = (statements[whole].source.upperBound, statements[parts[0]].source.lowerBound)
+    return end < start && Set(parts.map { statements[$0].standing.clause }).count == parts.count
+      && quote(end..<start).contains("trong đó:")
   }
 }
 

@@ -40,14 +40,18 @@ enum StructureTotalsHundred: Check {
       && left.period == right.period
   }
 
+  /// What the structure of an economy ends with (indicator 0501).
+  private static let closing = SubjectKey("thuế sản phẩm")
+
   private static func finding(_ parts: [Int], _ facts: FactSet) -> Finding? {
     guard parts.count >= 3 else { return nil }
     let hundred = ExactDecimal(100)
     let numbers = parts.compactMap { facts.statements[$0].number }
     let sum = numbers.map(\.value).reduce(ExactDecimal(0), +)
     let bounds = numbers.map { Bounds($0.interval) }.reduce(Bounds(exactly: ExactDecimal(0)), +)
-    // Less than a hundred may be a structure told in part.
-    let isPartial = bounds.high.map { $0 < ExactDecimal(90) } ?? false
+    // Less than a hundred may be a structure told in part, unless its last part is named.
+    let isClosed = parts.contains { closing.containment(in: facts.keys[$0]) == 100 }
+    let isPartial = !isClosed && (bounds.high.map { $0 < ExactDecimal(90) } ?? false)
     guard !isPartial else { return nil }
     let holds = bounds.contains(hundred)
     return Finding(

@@ -93,9 +93,12 @@ extension FactSet {
   /// Figures that may be the result of a target though neither indicator nor words say so surely.
   fileprivate func figuresInReserve(for plan: PlanTarget) -> [Int] {
     statements.indices.filter { index in
-      guard statements[index].role != .target, let unit = statements[index].measure,
+      guard statements[index].role != .target, statements[index].role != .planRatio,
+        let unit = statements[index].measure,
         let measure = plan.statement.measure, unit.isComparable(to: measure),
-        indicators[index] == nil || plan.indicator == nil
+        indicators[index] == nil || plan.indicator == nil,
+        // The growth of a figure is no result for a level.
+        statements[index].modifies == nil || isChange(plan.statement, plan.key)
       else { return false }
       return Self.likeness(keys[index], plan.key) != nil
     }
