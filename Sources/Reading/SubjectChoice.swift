@@ -110,11 +110,10 @@ struct SubjectChoice {
     } else if subject.count <= 2, isCounted, before.isEmpty {
       let named = Words(text, finder.bare(own))
       // "..., lũy kế từ đầu năm 128 doanh nghiệp": the same again for another time.
-      // Not so the condition in "07 xã đạt từ 15-18 tiêu chí", nor what one counts: "15-18 tiêu chí: 0 xã".
+      // Not so the condition in "07 xã đạt từ 15-18 tiêu chí".
       let isCondition = own.contains { text.syllable($0) == Self.reach }
-      let isAgain = own.contains { text.isKind(.word, at: $0) }
       let isSame =
-        named.isEmpty && isAgain && !isCondition
+        named.isEmpty && !isCondition && text.syllable(range.lowerBound - 1) != .colon
         && subject.containment(in: frame.lastSubject) == 100
       draft.subject = isSame ? frame.lastSubject : named + subject
     } else {

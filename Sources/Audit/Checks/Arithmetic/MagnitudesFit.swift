@@ -13,11 +13,11 @@ enum MagnitudesFit: Check {
   static let code = "UNIT-01"
 
   static func findings(in facts: FactSet) -> [Finding] {
-    let lists = facts.facts.lists.indices.flatMap { siblings(facts.members(of: $0), facts) }
-    return lists + facts.statements.indices.compactMap { repeated($0, facts) }
+    let sentences = facts.sentences.flatMap { siblings($0, facts) }
+    return sentences + facts.statements.indices.compactMap { repeated($0, facts) }
   }
 
-  /// Members of one list: one that stands alone in its multiplier and a thousand times off.
+  /// Parts of one thing in a sentence: one that stands alone in its multiplier and a thousand times off.
   private static func siblings(_ members: [Int], _ facts: FactSet) -> [Finding] {
     let figures = members.filter {
       facts.statements[$0].role == .level && facts.statements[$0].measure?.isScaled == true
@@ -26,6 +26,7 @@ enum MagnitudesFit: Check {
       guard let unit = facts.statements[index].measure else { return nil }
       let others = figures.filter { other in
         other != index && facts.statements[other].measure.map { $0.adds(to: unit) } == true
+          && facts.isSibling(index, other)
       }
       let exponents = Set(others.compactMap { facts.statements[$0].measure?.exponent })
       guard others.count >= 2, exponents.count == 1, let exponent = exponents.first,
@@ -73,6 +74,33 @@ enum MagnitudesFit: Check {
       stated: .text(facts.operand(index).quote), computed: .text(facts.operand(others[0]).quote),
       message: .odd(facts.operand(index).quote, facts.operand(others[0]).quote),
       remedy: facts.statements[others[0]].unit.map { .use(number, $0) })
+  }
+}
+
+extension FactSet {
+  /// The statements of each sentence.
+  fileprivate var sentences: [[Int]] {
+    struct Place: Hashable {
+      var paragraph: Int
+      var sentence: Int
+    }
+    let groups = Dictionary(grouping: statements.indices) {
+      Place(
+        paragraph: statements[$0].standing.paragraph, sentence: statements[$0].standing.sentence)
+    }
+    return groups.values.sorted { $0[0] < $1[0] }
+  }
+
+  /// Whether two figures are parts in one list, or of one thing that the sentence names.
+  fileprivate func isSibling(_ left: Int, _ right: Int) -> Bool {
+    let (first, second) = (statements[left], statements[right])
+    if let list = first.standing.list { return list == second.standing.list }
+    guard second.standing.list == nil else { return false }
+    func lead(_ statement: Statement) -> Substring? {
+      statement.whole.map { $0[...] }
+        ?? (statement.subject.contains("–") ? statement.subject.split(separator: "–").first : nil)
+    }
+    return lead(first) != nil && lead(first) == lead(second)
   }
 }
 

@@ -26,7 +26,7 @@ enum FiguresAgreeAcrossReports: CrossReportCheck {
     guard facts.isSameIssuer(as: earlier) else { return nil }
     let same = facts.counterparts(of: index, in: earlier).filter { other in
       earlier.statements[other].period == figure.period
-        && (figure.basis != .inPeriod || facts.facts.period == earlier.facts.period)
+        && facts.knows(figure) && earlier.knows(figure)
         && earlier.statements[other].basis == figure.basis
     }
     guard let bounds = figure.bounds, let number = figure.number else { return nil }
@@ -45,6 +45,14 @@ enum FiguresAgreeAcrossReports: CrossReportCheck {
 }
 
 extension FactSet {
+  /// Whether the report was made when the period of a figure was over, so that the figure is no part of it.
+  fileprivate func knows(_ figure: Statement) -> Bool {
+    guard figure.basis == .inPeriod, let reach = figure.period?.end.lastDay,
+      let own = facts.period?.end.lastDay
+    else { return true }
+    return own >= reach
+  }
+
   /// Whether two reports come from one body, as far as their headers say.
   func isSameIssuer(as other: FactSet) -> Bool {
     guard let issuer = facts.issuer, let same = other.facts.issuer else { return true }
