@@ -17,13 +17,17 @@ extension ParagraphReader {
       upTo: range.lowerBound, except: derivation.flatMap { $0.words == nil ? $0.range : $0.against }
     )
 
+    giveYearBack(before: range.lowerBound)
     var draft = Draft(
       mention: mention, quantity: quantity, derivation: derivation,
       role: role(of: quantity, derivation, at: range.lowerBound), isHead: false)
     takeHeadUnit(&draft)
     draft.direction = direction(of: quantity, derivation)
     draft.state = periods.current
-    if frame.yardstick == .baseline, derivation == nil {
+    // "(cùng kỳ là 43,1%)" has already gone back a year.
+    if frame.yardstick == .baseline, derivation == nil,
+      draft.state.period == frame.outerState.period
+    {
       draft.state.period = draft.state.period?.yearBefore
     }
     draft.counted = counted(quantity, range)
@@ -103,6 +107,21 @@ extension ParagraphReader {
       draft.state.period = .year(year)
     }
   }
+
+  /// "từ 43,1% năm 2022 lên 46,6%": the year is that of the figure before it.
+  private mutating func giveYearBack(before index: Int) {
+    guard Self.reaching.contains(text.syllable(index - 1)), drafts.count > firstDraft,
+      let last = drafts.last, last.derivation == nil,
+      text.syllable(mentions[last.mention].range.lowerBound - 1) == Self.from,
+      periods.current.period != last.state.period
+    else { return }
+    let state = last.state
+    drafts[drafts.count - 1].state = periods.current
+    periods.restore(state)
+  }
+
+  private static let reaching = SyllableSet(words: "lên xuống còn")
+  private static let from = Syllable("từ")
 
   func plannedYear(at token: Int) -> Int? {
     guard let number = text.number(token), text.tokens[token].isPlain,

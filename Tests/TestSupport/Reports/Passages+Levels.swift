@@ -85,6 +85,8 @@ extension ReportDraft {
     "{S} lũy kế {m} tháng ước đạt {Y}, {G} so với {cky} ({Y0}), {plan}.",
     "{S} tháng {m}/{y} đạt {M}, {d} so với cùng kỳ năm trước ({M0}), lũy kế {m} tháng {Y}, {plan}.",
     "Tính chung {m} tháng năm {y}, {s} đạt {Y}, {plan}, {G} so với cùng kỳ năm {b} ({Y0}).",
+    "Đến hết tháng {m}, {s} đạt {Y}, {plan}, {G} so với cùng kỳ năm trước ({Y0}).",
+    "{S}: Trong tháng ước đạt {M}, {g} so với {cky} ({M0}); lũy kế từ đầu năm {Y}, {plan}.",
   ]
 
   private static let annual = [
@@ -93,6 +95,8 @@ extension ReportDraft {
     "{S} ước đạt {Y}, {G} so với năm {b} ({Y0}), {plan}.",
     "Năm {y}, {s} ước thực hiện {Y}, {plan}; {G} so với năm trước ({Y0}).",
     "{S} cả năm {Y}, {plan}, {G} so với thực hiện năm {b} ({Y0}).",
+    "{S}: Ước cả năm đạt {Y}, {plan}, {G} so với cùng kỳ năm trước ({Y0}).",
+    "Năm {y}, {s} ước đạt {Y}, {G} so với năm {b} ({Y0}) và {plan}.",
     "Ước hết năm {y}, {s} đạt {Y}, {D} so với năm trước ({Y0}), {plan}.",
   ]
 

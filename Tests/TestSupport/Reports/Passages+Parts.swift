@@ -107,7 +107,7 @@ extension ReportDraft {
     let part = integer(whole / 3...whole * 19 / 20)
     let percent = Figure(count: part, unit: "").percent(
       of: Figure(count: whole, unit: ""), decimals: 1)
-    switch unused(6, for: "share") {
+    switch unused(8, for: "share") {
     case 0:
       return
         "Kiểm tra an toàn thực phẩm \(whole) cơ sở, trong đó \(part) cơ sở đạt yêu cầu, chiếm \(percentPiece(percent, .share, losesSign: false))."
@@ -123,6 +123,12 @@ extension ReportDraft {
     case 4:
       return
         "Lực lượng công an điều tra, làm rõ \(part)/\(whole) vụ phạm tội về trật tự xã hội, đạt tỷ lệ \(percentPiece(percent, .fraction, losesSign: false))."
+    case 5:
+      return
+        "Tỷ lệ hồ sơ đất đai được giải quyết đúng hạn đạt \(percentPiece(percent, .fraction, losesSign: false)) (\(part)/\(whole) hồ sơ)."
+    case 6:
+      return
+        "Giám sát \(whole) công trình; phát hiện \(part) công trình có sai sót, chiếm \(percentPiece(percent, .share, losesSign: false)) số công trình được giám sát."
     default:
       return
         "Đã giải quyết \(part)/\(whole) đơn đủ điều kiện, bằng \(percentPiece(percent, .fraction, losesSign: false))."

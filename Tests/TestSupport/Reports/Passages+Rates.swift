@@ -23,6 +23,8 @@ extension ReportDraft {
           "{S} ước đạt {R}, cao hơn {d} so với năm {b} ({R0}).",
           "{S} năm {y} ước đạt {R}, tăng {d} so với năm trước ({R0}).",
           "{S} đạt {R} (năm {b} là {R0}), tăng {d}.",
+          "{S} tăng từ {R0} năm {b} lên {R}, tăng {d}.",
+          "{S} là {R}, tăng {d} so với cùng kỳ năm trước (cùng kỳ là {R0}).",
         ]), values)
     }
     values["e"] = "\(points(rate.now, rate.plan)) \(sign)"

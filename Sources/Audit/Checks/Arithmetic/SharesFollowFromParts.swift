@@ -24,14 +24,20 @@ enum SharesFollowFromParts: Check {
     }
   }
 
-  /// The percentage right behind k/n.
+  /// The percentage right behind k/n, or right before it: "đạt 45,0% (243/540 hồ sơ)".
   private static func fraction(_ index: Int, _ facts: FactSet) -> Finding? {
-    guard index > 0, case .fraction(let part, of: let whole) = facts.statements[index - 1].amount,
-      isBeside(index - 1, index, facts), whole.value > ExactDecimal(0)
-    else { return nil }
-    return test(
-      index, kind: .fraction, part: part.value, Bounds(exactly: part.value), whole: whole.value,
-      Bounds(exactly: whole.value), operands: [index - 1], facts)
+    let before = index > 0 && isBeside(index - 1, index, facts) ? index - 1 : nil
+    let behind =
+      index + 1 < facts.statements.count && facts.isPart(index + 1, of: index) ? index + 1 : nil
+    for other in [before, behind].compactMap({ $0 }) {
+      guard case .fraction(let part, of: let whole) = facts.statements[other].amount,
+        whole.value > ExactDecimal(0)
+      else { continue }
+      return test(
+        index, kind: .fraction, part: part.value, Bounds(exactly: part.value), whole: whole.value,
+        Bounds(exactly: whole.value), operands: [other], facts)
+    }
+    return nil
   }
 
   private static func isBeside(_ figure: Int, _ share: Int, _ facts: FactSet) -> Bool {
