@@ -29,7 +29,8 @@ package struct PlantedErrorTable: Sendable {
 
   /// Tries one report, clean and with an error of each kind, or of each so-many-th kind: which ones changes
   /// from report to report.
-  package mutating func add(_ seed: UInt64, with trial: PlantedErrorTrial, everyKind step: Int = 1) {
+  package mutating func add(_ seed: UInt64, with trial: PlantedErrorTrial, everyKind step: Int = 1)
+  {
     let report = ReportGenerator.report(seed: seed)
     reports += 1
     findingsInClean += trial.findings(in: report).map { "report \(seed): \($0)" }
