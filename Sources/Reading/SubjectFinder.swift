@@ -202,10 +202,9 @@ struct SubjectFinder {
   func bare(_ range: Range<Int>) -> [Range<Int>] {
     var low = range.lowerBound
     var high = range.upperBound
-    // A period that the limit would cut in two names nothing.
-    low = max(start(of: range), high - 6)
-    while low < high, !text.isKind(.word, at: low) { low += 1 }
     if let period = periodWordStart(before: high, downTo: low) { high = period }
+    low = max(low, high - 6)
+    while low < high, !text.isKind(.word, at: low) { low += 1 }
     while let tail = SubjectWords.tailStart(text, before: high, downTo: low) { high = tail }
     return stretches(low..<max(low, high))
   }

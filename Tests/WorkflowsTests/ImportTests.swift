@@ -131,6 +131,9 @@ struct ImportTests {
     #expect(try row("FOR.COVER").verdict == .met)
     let tea = try row("AGR.TEA.AREA")
     #expect(tea.verdict == .atRisk)
+    // A Word file has paragraphs and no lines.
+    let json = String(decoding: ScorecardJSON.render(card), as: UTF8.self)
+    #expect(json.contains(#""document":"456/BC-UBND","line":null,"paragraph":31,"#))
     // 83,6% "đạt kế hoạch" of 84,1%, planted in the sample.
     let houses = try row("CUL.VILLAGES.HOUSE.RATE")
     #expect(houses.verdict == .atRisk && houses.statedVerdict == .met)

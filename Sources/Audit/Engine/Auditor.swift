@@ -5,16 +5,22 @@ package enum Auditor {
     CheckRegistry.all.flatMap { $0.findings(in: report) }
   }
 
-  /// What the checks found between documents.
-  package static func findings(across reports: [FactSet]) -> [Finding] {
-    guard reports.count > 1 else { return [] }
-    let bodies = Dictionary(grouping: reports, by: \.body).values
+  /// The reports of each body, in the order of the reports: a body's reports are held against each other.
+  package static func bodies(of reports: [FactSet]) -> [[FactSet]] {
+    Dictionary(grouping: reports, by: \.body).values.filter { $0.count > 1 }
       .sorted { $0[0].document < $1[0].document }
-    return CheckRegistry.acrossReports.flatMap { check in
-      check.looksAcrossBodies
-        ? check.findings(in: reports)
-        : bodies.flatMap { $0.count > 1 ? check.findings(in: $0) : [] }
+  }
+
+  /// What the checks found between the reports of one body.
+  package static func findings(inBody reports: [FactSet]) -> [Finding] {
+    CheckRegistry.acrossReports.filter { !$0.looksAcrossBodies }.flatMap {
+      $0.findings(in: reports)
     }
+  }
+
+  /// What the checks found between the reports of different bodies.
+  package static func findings(acrossBodies reports: [FactSet]) -> [Finding] {
+    CheckRegistry.acrossReports.filter { $0.looksAcrossBodies }.flatMap { $0.findings(in: reports) }
   }
 
   /// Findings in the order of the documents; several on one number are one.

@@ -26,13 +26,14 @@ package struct AuditReport: Sendable {
     init(reports: [ReadReport.Result], plans: [ReadReport.Result], findings: [Finding]) {
       self.reports = reports
       self.plans = plans
+      documents = reports + plans
       self.findings = findings
       problems = findings.filter { $0.outcome != .verified }
       verified = findings.filter { $0.outcome == .verified }
     }
 
     /// Reports and plans: what the operands of findings count their documents in.
-    package var documents: [ReadReport.Result] { reports + plans }
+    package let documents: [ReadReport.Result]
   }
 
   /// A finding that a person has set aside.
@@ -57,9 +58,11 @@ package struct AuditReport: Sendable {
   ) -> Result {
     let facts = facts(of: reports, against: plans)
     let single = Parallel.map(facts) { Auditor.findings(in: $0) }
+    let between = Parallel.map(Auditor.bodies(of: facts)) { Auditor.findings(inBody: $0) }
     return Result(
       reports: reports, plans: plans,
-      findings: Auditor.list(single.flatMap { $0 } + Auditor.findings(across: facts)))
+      findings: Auditor.list(
+        (single + between).flatMap { $0 } + Auditor.findings(acrossBodies: facts)))
   }
 
   /// What checks look at: the facts of each report, with the targets of the plans.

@@ -18,10 +18,7 @@ enum Conditions {
 extension ImportRow {
   /// Whether the name of another figure of the same clause has this one's words in it.
   fileprivate func isNamed(in other: ImportRow) -> Bool {
-    // A bare number can stand in its own name by chance, one with its unit does not.
-    guard other.subject != subject || quote.contains(" "), !other.quote.contains(quote) else {
-      return false
-    }
+    guard other.subject != subject, !other.quote.contains(quote) else { return false }
     let names = [other.subject, other.whole ?? ""]
     return names.contains { $0.contains(quote) }
   }

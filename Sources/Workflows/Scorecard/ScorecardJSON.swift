@@ -88,6 +88,10 @@ package enum ScorecardJSON {
     json.member("status", result.statuses.sorted().first?.rawValue)
     json.member("document", result.provenance.document)
     json.member("line", result.provenance.line)
+    json.member("paragraph", result.provenance.paragraph)
+    json.member("page", result.provenance.page)
+    json.member("sheet", result.provenance.sheet)
+    json.member("cell", result.provenance.cell)
     json.member("rolled_up_from", rolledUpFrom)
     json.raw("}")
   }
