@@ -39,6 +39,17 @@ package struct SubjectKey: Hashable, Sendable {
     return count
   }
 
+  /// The subject without the words of another, each left out once.
+  package func without(_ other: SubjectKey) -> SubjectKey {
+    var rest = words
+    for word in other.words {
+      if let index = rest.firstIndex(of: word) { rest.remove(at: index) }
+    }
+    return SubjectKey(sorted: rest)
+  }
+
+  private init(sorted words: [UInt64]) { self.words = words }
+
   /// How much of this subject stands in another, in percent; 0 for an empty one.
   package func containment(in other: SubjectKey) -> Int {
     isEmpty ? 0 : 100 * shared(with: other) / words.count

@@ -53,8 +53,8 @@ enum CountsWithinTotal: Check {
     if exceeds {
       guard narrow.standing.sentence == wide.standing.sentence,
         facts.isSamePeriod(part, whole), narrow.basis == wide.basis,
-        facts.keys[whole].containment(in: facts.keys[part]) == 100,
-        facts.keys[part].isProcessed
+        facts.keys[part].isProcessed,
+        facts.keys[whole].withoutReception.containment(in: facts.keys[part]) == 100
       else { return nil }
     }
     return Finding(
@@ -91,6 +91,19 @@ extension SubjectKey {
   fileprivate var isProcessed: Bool {
     Self.processes.contains { $0.containment(in: self) == 100 }
   }
+
+  /// The subject without the words that something came in: "tiếp nhận đơn thư" and "giải quyết đơn thư"
+  /// are of the same petitions.
+  fileprivate var withoutReception: SubjectKey {
+    guard let reception = Self.receptions.first(where: { $0.containment(in: self) == 100 }) else {
+      return self
+    }
+    return without(reception)
+  }
+
+  private static let receptions = [
+    "tiếp nhận", "phát hiện", "xảy ra", "thụ lý", "khởi tố", "triển khai", "đăng ký",
+  ].map { SubjectKey($0) }
 
   private static let processes = [
     "giải quyết", "kết luận", "làm rõ", "hoàn thành", "điều trị", "trả kết quả", "khắc phục",
