@@ -64,7 +64,7 @@ let package = Package(
     floor("Ledger", on: ["Quantities", "SourceText"]),
     floor("Grammar", on: ["Ledger", "Quantities", "SourceText"]),
     floor("Audit", on: ["Ledger", "Quantities", "SourceText"]),
-    floor("Documents", on: ["SourceText"]),
+    floor("Documents", on: ["Quantities", "SourceText"]),
     floor("Reading", on: ["Grammar", "Documents", "Ledger", "Quantities", "SourceText"]),
 
     // Adapters.
