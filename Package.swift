@@ -47,6 +47,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     // System libraries, through Debian's development packages.
@@ -66,6 +67,8 @@ let package = Package(
     floor("Audit", on: ["Ledger", "Quantities", "SourceText"]),
     floor("Documents", on: ["Quantities", "SourceText"]),
     floor("Reading", on: ["Grammar", "Documents", "Ledger", "Quantities", "SourceText"]),
+    floor(
+      "Reports", on: ["Grammar", "Documents", "Ledger", "Quantities", "SourceText"]),
 
     // Adapters.
     floor("Storage", on: ["Ledger", "Quantities"]),
@@ -76,6 +79,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     floor("Spreadsheets", on: ["Quantities", "CLibXLSXWriter"]),
+    floor("StructuredText", on: [.product(name: "Yams", package: "Yams")]),
     floor("OfficeOpenXML", on: ["Documents", "SourceText", "CLibArchive", "CLibXML2"]),
     floor("Intake", on: ["OfficeOpenXML", "Documents", "SourceText"]),
 
@@ -90,12 +94,19 @@ let package = Package(
         .define("CATALOGUE_FOLDER", to: "\"\(Context.packageDirectory)/Catalogues\"")
       ]),
 
+    // The delivered outlines of reports, as they stand, inside the program.
+    .target(
+      name: "CReportTemplates", path: "Templates", exclude: ["README.md", "reports"],
+      sources: ["embedded.c"], publicHeadersPath: "include",
+      cSettings: [.define("TEMPLATE_FOLDER", to: "\"\(Context.packageDirectory)/Templates\"")]),
+
     // Use cases and the ways in.
     floor(
       "Workflows",
       on: [
-        "Reading", "Audit", "Intake", "OfficeOpenXML", "Storage", "Spreadsheets", "Documents",
-        "Grammar", "Ledger", "Quantities", "SourceText", "CMalloc", "CCatalogues",
+        "Reading", "Audit", "Reports", "Intake", "OfficeOpenXML", "Storage", "Spreadsheets",
+        "Documents", "Grammar", "Ledger", "Quantities", "SourceText", "CMalloc", "CCatalogues",
+        "CReportTemplates", "StructuredText",
       ],
       resources: [.embedInCode("Templates")]),
     floor(
@@ -145,7 +156,7 @@ let package = Package(
     suite(
       "WorkflowsTests",
       of: [
-        "Workflows", "Reading", "Audit", "Intake", "Storage", "Spreadsheets", "Documents", "Ledger",
+        "Workflows", "Reading", "Audit", "Reports", "Intake", "Storage", "Spreadsheets", "Documents", "Ledger",
         "Quantities", "SourceText",
       ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),

@@ -29,7 +29,7 @@ enum PointsFollowFromRates: Check {
     var contradicted: Finding?
     for target in facts.targets(of: head) {
       guard let plan = target.statement.number else { continue }
-      let computed = (rate.value.magnitude - plan.value.magnitude).magnitude
+      let computed = (rate.value - plan.value).magnitude
       let bounds = Bounds(
         low: computed - rate.half - plan.half, high: computed + rate.half + plan.half)
       let relation = Relation(stated: stated, computed: computed, computedBounds: bounds)

@@ -1,0 +1,47 @@
+package import Ledger
+package import Quantities
+
+/// A target with its result and what became of it, as the account of a plan lists it.
+package struct AccountRow: Hashable, Sendable {
+  package var target: Target
+  package var indicator: Indicator
+  /// The result of the report's period; nil where the ledger has none.
+  package var result: Observation?
+  /// Percent of the plan, where it says something.
+  package var percent: ExactDecimal?
+  package var verdict: Verdict
+  /// What the account remarks on the row, in Vietnamese; nil without any.
+  package var remark: String?
+
+  package init(
+    target: Target, indicator: Indicator, result: Observation?, percent: ExactDecimal?,
+    verdict: Verdict, remark: String? = nil
+  ) {
+    self.target = target
+    self.indicator = indicator
+    self.result = result
+    self.percent = percent
+    self.verdict = verdict
+    self.remark = remark
+  }
+
+  package var value: ReportedNumber? { result?.value.number }
+
+  /// Whether a verdict on it says something: of the parts of a structure there is no better.
+  package var isJudged: Bool { indicator.direction != .neutral && verdict != .noData }
+}
+
+extension Sequence where Element == AccountRow {
+  /// The rows by the groups of their document, in its order.
+  package var byGroup: [(group: String, rows: [AccountRow])] {
+    var groups: [(group: String, rows: [AccountRow])] = []
+    for row in self {
+      if let last = groups.indices.last, groups[last].group == row.target.group {
+        groups[last].rows.append(row)
+      } else {
+        groups.append((row.target.group, [row]))
+      }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,92 @@
+package import Ledger
+import Quantities
+
+/// Everything that is known for a report: the figures of an area, what they are compared with, and what
+/// was assigned.
+package struct FigureBook: Sendable {
+  /// Which stretch of time a figure is asked for.
+  package enum Slot: String, Sendable, CaseIterable {
+    /// The period of the report itself.
+    case current
+    /// From January to its end.
+    case cumulative
+  }
+
+  package var area: ReferenceArea
+  /// The area with its kind before it: "tỉnh Lai Châu".
+  package var areaName: String
+  package var period: ReportingPeriod
+  package var indicators: [String: Indicator]
+  private var figures: [Slot: [String: ReportFigure]] = [:]
+
+  /// Gathers what was recorded; figures of other periods are for comparing.
+  ///
+  /// - Parameters:
+  ///   - observations: of the area, of the years of the report and the year before, the latest known of
+  ///     each cell.
+  ///   - targets: of the area, for the year or term of the report, those that hold.
+  package init(
+    area: ReferenceArea, areaName: String, period: ReportingPeriod,
+    indicators: [String: Indicator], observations: [Observation], targets: [Target]
+  ) {
+    self.area = area
+    self.areaName = areaName
+    self.period = period
+    self.indicators = indicators
+    let cells = Dictionary(grouping: observations, by: \.key.indicator)
+    let assigned = Dictionary(grouping: targets, by: \.indicator)
+    let growths = Dictionary(
+      indicators.values.compactMap { growth in growth.growing.map { ($0, growth.code) } },
+      uniquingKeysWith: { min($0, $1) })
+    for slot in Slot.allCases {
+      guard let window = FigureWindow(slot, of: period) else { continue }
+      var found: [String: ReportFigure] = [:]
+      for (code, observations) in cells {
+        guard let indicator = indicators[code],
+          let best = window.best(of: observations, indicator),
+          let value = best.value.number
+        else { continue }
+        let before = window.yearBefore.best(of: observations, indicator)
+        let growth = growths[code].flatMap { code in
+          indicators[code].flatMap { window.best(of: cells[code] ?? [], $0) }
+        }
+        found[code] = ReportFigure(
+          indicator: indicator, observation: best, value: value,
+          parts: Self.parts(of: best, in: observations),
+          change: FigureChange.of(value, indicator, before: before, growth: growth),
+          targets: Target.inOrder(assigned[code] ?? []))
+      }
+      figures[slot] = found
+    }
+  }
+
+  /// The figure of an indicator; nil where the ledger has none.
+  package func figure(_ code: String, _ slot: Slot) -> ReportFigure? { figures[slot]?[code] }
+
+  /// Whether there is any figure of an indicator.
+  func isKnown(_ code: String) -> Bool { Slot.allCases.contains { figure(code, $0) != nil } }
+
+  /// The sub-items of a figure, the largest first; those of the same cell alone.
+  private static func parts(
+    of whole: Observation, in observations: [Observation]
+  ) -> [ReportFigure.Part] {
+    observations.compactMap { part -> ReportFigure.Part? in
+      guard !part.key.breakdown.isEmpty, part.key.period == whole.key.period,
+        part.key.basis == whole.key.basis, let value = part.value.number,
+        let equals = part.key.breakdown.firstIndex(of: "=")
+      else { return nil }
+      let label = part.key.breakdown[part.key.breakdown.index(after: equals)...]
+      return ReportFigure.Part(label: String(label), value: value)
+    }.sorted { left, right in
+      left.value.value == right.value.value
+        ? left.label < right.label : left.value.value > right.value.value
+    }
+  }
+}
+
+extension Target {
+  /// Targets of one indicator, the Council's before the centre's, Party's and Committee's.
+  static func inOrder(_ targets: [Target]) -> [Target] {
+    Authority.allCases.flatMap { authority in targets.filter { $0.authority == authority } }
+  }
+}

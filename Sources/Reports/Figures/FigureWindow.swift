@@ -1,0 +1,78 @@
+import Ledger
+
+/// Which recorded figures say how it is in a stretch of time, and which of several says it best.
+struct FigureWindow {
+  private let slot: FigureBook.Slot
+  private let span: ReportingPeriod
+  private let period: TimePeriod
+  private let yearsBack: Int
+
+  /// The window of a slot; nil where the report has none.
+  init?(_ slot: FigureBook.Slot, of span: ReportingPeriod) {
+    guard let period = slot == .current ? span.period : span.cumulative else { return nil }
+    (self.slot, self.span, self.period, yearsBack) = (slot, span, period, 0)
+  }
+
+  private init(_ window: FigureWindow) {
+    (slot, span, yearsBack) = (window.slot, window.span, window.yearsBack + 1)
+    period = window.period.yearBefore
+  }
+
+  /// The same stretch a year before.
+  var yearBefore: FigureWindow { FigureWindow(self) }
+
+  /// The figure that stands for the window: of the period itself before one of a day in its last month,
+  /// the latest day before earlier ones.
+  func best(of observations: [Observation], _ indicator: Indicator) -> Observation? {
+    observations.filter { $0.key.breakdown.isEmpty && $0.value.number != nil }
+      .compactMap { observation in
+        rank(observation, indicator).map { (observation, $0) }
+      }.max {
+        ($0.1, $0.0.key.period.end, $0.0.recordedAt) < ($1.1, $1.0.key.period.end, $1.0.recordedAt)
+      }?
+      .0
+  }
+
+  /// How well a figure stands for the window; nil where it does not.
+  private func rank(_ observation: Observation, _ indicator: Indicator) -> Int? {
+    let key = observation.key
+    guard !observation.statuses.contains(.forecast) else { return nil }
+    if key.period == period {
+      switch key.basis {
+      case .inPeriod: return slot == .current ? 6 : 5
+      case .fullYearEstimate: return span.isWholeYear ? 5 : nil
+      case .cumulative: return 6
+      case .pointInTime, .asOf: return 4
+      }
+    }
+    if span.span == .term { return key.period.isSeveralYears ? nil : lastYear(key.period) }
+    return endsInLastMonth(key.period) && isOf(key, indicator) ? 3 : nil
+  }
+
+  /// Of a term, the figure of its latest year says how far it has come.
+  private func lastYear(_ other: TimePeriod) -> Int? {
+    guard other == .year(other.end.year), period.coversYears(of: other) else { return nil }
+    return 2
+  }
+
+  /// Whether a stretch ends on a day of the window's last month.
+  private func endsInLastMonth(_ other: TimePeriod) -> Bool {
+    other.end.year == period.end.year && other.end.day != nil && other.end.month == span.lastMonth
+  }
+
+  /// Whether a figure to a day is of this slot: of what flows, all since January; of what stands, the
+  /// state on that day.
+  private func isOf(_ key: ObservationKey, _ indicator: Indicator) -> Bool {
+    let isFromJanuary = key.period.start.month == 1 && key.period.start.day == 1
+    switch key.basis {
+    case .asOf:
+      return span.isWholeYear || (indicator.timeAggregation == .sum) == (slot == .cumulative)
+    case .pointInTime:
+      return span.isWholeYear || slot == .current
+    case .cumulative:
+      return isFromJanuary && (slot == .cumulative || span.cumulative == nil)
+    case .inPeriod, .fullYearEstimate:
+      return false
+    }
+  }
+}

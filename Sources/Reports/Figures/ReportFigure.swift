@@ -1,0 +1,41 @@
+package import Ledger
+package import Quantities
+
+/// A figure that a report can state, with all it can be set against.
+package struct ReportFigure: Hashable, Sendable {
+  /// A sub-item of the figure: "cây chanh leo", 300 ha.
+  package struct Part: Hashable, Sendable {
+    package var label: String
+    package var value: ReportedNumber
+  }
+
+  /// How it changed since the same stretch of the year before.
+  package struct Change: Hashable, Sendable {
+    /// Percent, or points where the figure is a rate; a decline is negative.
+    package var amount: ReportedNumber
+    /// Whether the amount is a difference of rates.
+    package var isPoints: Bool
+  }
+
+  package var indicator: Indicator
+  package var observation: Observation
+  package var value: ReportedNumber
+  package var parts: [Part]
+  package var change: Change?
+  /// What was assigned for the year or term, an authority each, the Council first.
+  package var targets: [Target]
+
+  package var period: TimePeriod { observation.key.period }
+  package var basis: Basis { observation.key.basis }
+
+  /// Whether the figure was made before the period was over.
+  package var isEstimate: Bool {
+    !observation.statuses.isDisjoint(with: [.estimate, .forecast])
+  }
+
+  /// Whether the figure is a rate, so that it differs from others by points.
+  package var isRate: Bool {
+    indicator.unit.hasPrefix("%") || indicator.unit.hasPrefix("‰")
+      || indicator.unit == "điểm %"
+  }
+}

@@ -1,0 +1,77 @@
+import Documents
+import Ledger
+import Quantities
+
+extension ReportComposer {
+  /// The account of the targets: a paragraph a group, each result with its verdict.
+  mutating func targetAccount() -> [WrittenBlock] {
+    guard !material.account.isEmpty else {
+      gaps.append(.targets)
+      return []
+    }
+    return material.account.byGroup.compactMap { group, rows in
+      let clauses = rows.compactMap { result($0) }
+      guard !clauses.isEmpty else { return nil }
+      let mark = group.isEmpty ? "- " : "(\(group)) "
+      let sentence = Clause(mark) + Clause.joined(clauses, by: "; ").capitalised + Clause(".")
+      facts += sentence.facts
+      return .paragraph(sentence.text)
+    }
+  }
+
+  /// "diện tích cây chè đạt 9.786 ha, khó đạt kế hoạch (kế hoạch 9.862 ha)"; nil without a result.
+  private mutating func result(_ row: AccountRow) -> Clause? {
+    guard let value = row.value, let result = row.result else {
+      gaps.append(.result(indicator: row.indicator.code))
+      return nil
+    }
+    let unit = row.indicator.unit
+    let text = AmountWriter.text(value, unit: unit)
+    let fact = log.fact(.result(row.indicator, value, of: result.key))
+    let verb = value.value.isNegative ? "" : row.indicator.name.hasPrefix("Số ") ? "là " : "đạt "
+    let amount = Clause("\(row.indicator.subject) \(verb)\(text)", amount: text, fact: fact)
+    guard row.isJudged,
+      let verdict = VerdictWording.words(row.verdict, plan: row.indicator.planWord)
+    else { return amount }
+    guard row.verdict != .met else { return amount + Clause(", \(verdict)") }
+    return amount + Clause(", \(verdict) (") + planned(row) + Clause(")")
+  }
+
+  /// "kế hoạch 9.862 ha".
+  private mutating func planned(_ row: AccountRow) -> Clause {
+    let words = "\(row.indicator.planWord) \(TargetWording.amount(row.target))"
+    guard let number = row.target.requirement.value else { return Clause(words) }
+    let amount = AmountWriter.text(number, unit: row.target.unit)
+    return Clause(words, amount: amount, fact: log.fact(.target(row.target, number)))
+  }
+
+  /// How many targets were exceeded, met and hard to meet, and which those are.
+  mutating func verdictLists() -> [WrittenBlock] {
+    let judged = material.account.filter(\.isJudged)
+    guard !judged.isEmpty else {
+      gaps.append(.targets)
+      return []
+    }
+    let order: [Verdict] = [.exceeded, .met, .nearlyMet, .atRisk, .missed]
+    let lists = order.compactMap { verdict -> (Verdict, [AccountRow])? in
+      let rows = judged.filter { $0.verdict == verdict }
+      return rows.isEmpty ? nil : (verdict, rows)
+    }
+    let counts = lists.map { verdict, rows in
+      "số chỉ tiêu \(VerdictWording.words(verdict) ?? "") là \(Self.count(rows.count))"
+    }
+    let opening =
+      "Số chỉ tiêu đánh giá được là \(Self.count(judged.count)); " + counts.joined(separator: "; ")
+      + "."
+    return [.paragraph(WrittenText(opening))]
+      + lists.map { verdict, rows in
+        let names = rows.map(\.indicator.subject).joined(separator: "; ")
+        let words = "- Các chỉ tiêu \(VerdictWording.words(verdict) ?? ""): \(names)."
+        return .paragraph(WrittenText(words))
+      }
+  }
+
+  private static func count(_ number: Int) -> String {
+    AmountWriter.text(ReportedNumber(ExactDecimal(Int128(number))), unit: "chỉ tiêu")
+  }
+}

@@ -1,0 +1,56 @@
+import Documents
+
+/// A piece of a sentence with the facts that it says.
+struct Clause {
+  var text: WrittenText
+  var facts: [WrittenFact]
+
+  init(_ text: WrittenText, facts: [WrittenFact] = []) {
+    self.text = text
+    self.facts = facts
+  }
+
+  init(_ words: String) { self.init(WrittenText(words)) }
+
+  /// A phrase around one amount, which carries the fact's id.
+  init(_ phrase: String, amount: String, fact: WrittenFact, note: [WrittenText] = []) {
+    facts = [fact]
+    guard let range = phrase.firstRange(of: amount) else {
+      text = WrittenText(phrase)
+      return
+    }
+    text = WrittenText(
+      [
+        .init(String(phrase[..<range.lowerBound])),
+        .init(amount, figure: fact.id, note: note),
+        .init(String(phrase[range.upperBound...])),
+      ].filter { !$0.text.isEmpty })
+  }
+
+  static func + (left: Clause, right: Clause) -> Clause {
+    Clause(left.text + right.text, facts: left.facts + right.facts)
+  }
+
+  static func += (left: inout Clause, right: Clause) { left = left + right }
+
+  /// Clauses one behind the other, with words between.
+  static func joined(_ clauses: [Clause], by separator: String) -> Clause {
+    var whole = Clause("")
+    for (index, clause) in clauses.enumerated() {
+      if index > 0 { whole += Clause(separator) }
+      whole += clause
+    }
+    return whole
+  }
+
+  /// The clause with its first letter large.
+  var capitalised: Clause {
+    var clause = self
+    guard let index = clause.text.runs.firstIndex(where: { !$0.text.isEmpty }),
+      let first = clause.text.runs[index].text.first
+    else { return self }
+    clause.text.runs[index].text =
+      first.uppercased() + clause.text.runs[index].text.dropFirst()
+    return clause
+  }
+}

@@ -1,0 +1,84 @@
+import Documents
+import Ledger
+import Quantities
+
+/// Plans the usual sentence on an indicator: the period's figure, the figure since January, and what
+/// each is compared with; varied in its order, always in phrases that read back.
+struct SentencePlanner {
+  let book: FigureBook
+
+  private var comparisons: ComparisonWriter { ComparisonWriter(book: book) }
+  private var times: TimeWords { TimeWords(period: book.period) }
+
+  /// The sentence, without its full stop; nil where there is no figure.
+  ///
+  /// - Parameter variant: counts the sentences of a paragraph, so that neighbours differ.
+  func sentence(on code: String, variant: Int, log: inout FactLog) -> Clause? {
+    let current = book.figure(code, .current)
+    let cumulative = book.figure(code, .cumulative)
+    guard let first = current ?? cumulative else { return nil }
+    let isLast = current == nil || cumulative == nil
+    var sentence = opening(first, variant: variant)
+    sentence += amount(of: first, log: &log)
+    sentence += tail(of: first, isAgainstPlan: isLast, log: &log)
+    if let cumulative, !isLast {
+      let time = times.words(cumulative)
+      sentence += Clause("; \(time) đạt \(cumulative.modifier)")
+      sentence += amount(of: cumulative, log: &log)
+      sentence += tail(of: cumulative, isAgainstPlan: true, log: &log)
+    }
+    return sentence.capitalised
+  }
+
+  /// Subject, time and verb, in one of two orders.
+  private func opening(_ figure: ReportFigure, variant: Int) -> Clause {
+    let time = times.words(figure)
+    let isTimeFirst = times.leads(time) || variant % 3 == 1
+    let head = isTimeFirst ? "\(time), \(figure.subject)" : "\(figure.subject) \(time)"
+    return Clause("\(head) \(figure.verb) \(figure.modifier)")
+  }
+
+  /// The amount with its parts in a footnote.
+  func amount(of figure: ReportFigure, log: inout FactLog) -> Clause {
+    let text = AmountWriter.text(figure.value, unit: figure.indicator.unit)
+    let fact = log.fact(.result(figure.indicator, figure.value, of: figure.observation.key))
+    let parts = note(on: figure, log: &log)
+    return Clause(
+      Clause(text, amount: text, fact: fact, note: parts.map { [$0.text] } ?? []).text,
+      facts: [fact] + (parts?.facts ?? []))
+  }
+
+  /// "Gồm: cây chanh leo 300 ha; cây dứa 40 ha."; nil without parts, or where they are more than the
+  /// whole.
+  private func note(on figure: ReportFigure, log: inout FactLog) -> Clause? {
+    guard !figure.parts.isEmpty, figure.partsFit else { return nil }
+    let items = figure.parts.map { part -> Clause in
+      let text = AmountWriter.text(part.value, unit: figure.indicator.unit)
+      return Clause(
+        "\(part.label) \(text)", amount: text,
+        fact: log.fact(
+          .result(
+            figure.indicator, part.value, of: figure.observation.key, part: part.label)))
+    }
+    let word = figure.partsAreAll ? "Gồm: " : "Trong đó: "
+    return Clause(word) + Clause.joined(items, by: "; ") + Clause(".")
+  }
+
+  /// What the figure is compared with, a comma before each.
+  private func tail(of figure: ReportFigure, isAgainstPlan: Bool, log: inout FactLog) -> Clause {
+    let growth = comparisons.growth(of: figure, writer: &log).map { [$0] } ?? []
+    let plans = isAgainstPlan ? comparisons.plans(of: figure, writer: &log) : []
+    let clauses = book.period.isWholeYear ? plans + growth : growth + plans
+    return clauses.reduce(Clause("")) { $0 + Clause(", ") + $1 }
+  }
+}
+
+extension ReportFigure {
+  /// Whether the parts are no more than the whole; a rate's parts say nothing of its size.
+  var partsFit: Bool { isRate || !(partsSum > value.value) }
+
+  /// Whether the parts make up the whole.
+  var partsAreAll: Bool { !isRate && partsSum == value.value }
+
+  private var partsSum: ExactDecimal { parts.reduce(ExactDecimal(0)) { $0 + $1.value.value } }
+}

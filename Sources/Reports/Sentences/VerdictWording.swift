@@ -1,0 +1,21 @@
+package import Ledger
+
+/// Says what became of a target.
+package enum VerdictWording {
+  /// "vượt kế hoạch"; nil where nothing can be said.
+  package static func words(_ verdict: Verdict, plan: String = "kế hoạch") -> String? {
+    word(verdict).map { "\($0) \(plan)" }
+  }
+
+  /// "vượt", "khó đạt"; nil where nothing can be said.
+  package static func word(_ verdict: Verdict) -> String? {
+    switch verdict {
+    case .exceeded: "vượt"
+    case .met: "đạt"
+    case .nearlyMet: "cơ bản đạt"
+    case .atRisk: "khó đạt"
+    case .missed: "không đạt"
+    case .noData: nil
+    }
+  }
+}

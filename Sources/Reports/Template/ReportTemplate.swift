@@ -1,0 +1,66 @@
+package import Documents
+
+/// The outline of a kind of report: its sections in order, what stands in each, its annexes.
+///
+/// A template is data that a province changes without touching the program; see `Templates/README.md`.
+package struct ReportTemplate: Hashable, Sendable {
+  /// What `tiendo report` calls it: "monthly".
+  package var code: String
+  package var kind: DocumentKind
+  /// The symbol behind the number: "BC-UBND".
+  package var symbol: String
+  /// What it is about, with holes for the period.
+  package var subject: PatternText
+  /// The sentence that opens the text; nil without one.
+  package var opening: PatternText?
+  /// The sentence that closes it.
+  package var closing: PatternText?
+  package var sections: [SectionTemplate]
+  package var annexes: [AnnexTemplate]
+
+  package init(
+    code: String, kind: DocumentKind, symbol: String, subject: PatternText,
+    opening: PatternText? = nil, closing: PatternText? = nil, sections: [SectionTemplate] = [],
+    annexes: [AnnexTemplate] = []
+  ) {
+    self.code = code
+    self.kind = kind
+    self.symbol = symbol
+    self.subject = subject
+    self.opening = opening
+    self.closing = closing
+    self.sections = sections
+    self.annexes = annexes
+  }
+}
+
+/// A section of a report: its heading, what stands in it, and the sections below.
+package struct SectionTemplate: Hashable, Sendable {
+  package var heading: PatternText
+  package var level: WrittenHeading.Level
+  package var content: [ContentTemplate]
+  package var sections: [SectionTemplate]
+
+  package init(
+    heading: PatternText, level: WrittenHeading.Level, content: [ContentTemplate] = [],
+    sections: [SectionTemplate] = []
+  ) {
+    self.heading = heading
+    self.level = level
+    self.content = content
+    self.sections = sections
+  }
+}
+
+/// An annex of a report.
+package struct AnnexTemplate: Hashable, Sendable {
+  package var title: PatternText
+  package var isLandscape: Bool
+  package var content: [ContentTemplate]
+
+  package init(title: PatternText, isLandscape: Bool, content: [ContentTemplate]) {
+    self.title = title
+    self.isLandscape = isLandscape
+    self.content = content
+  }
+}

@@ -1,0 +1,104 @@
+package import Ledger
+import Quantities
+package import Reports
+package import Storage
+
+/// Gathers from a ledger what a report is made of.
+package enum ReportGatherer {
+  /// What is known for a report on an area and period.
+  ///
+  /// Targets are those of the year or term that the period belongs to; figures of the year before are
+  /// for comparing, results of the term's years for charts and proposals.
+  package static func gather(
+    area: ReferenceArea, period: ReportingPeriod, store: any LedgerStore
+  ) async throws -> ReportMaterial {
+    let plan: TimePeriod = period.span == .term ? period.period : .year(period.year)
+    let indicators = Dictionary(
+      try await store.indicators().map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let observations = try await store.observations(
+      ObservationQuery(areas: [area.code]), asKnownAt: nil)
+    let targets = try await store.targets(area: area.code, period: plan, asKnownAt: nil)
+    let card = try await ScorecardMaker.make(area: area, period: plan, store: store)
+    let rolledUp = card.rows.compactMap { row in
+      row.rolledUpFrom == nil ? nil : row.result
+    }
+    let book = FigureBook(
+      area: area, areaName: area.kind.wording(of: area.name).vietnamese, period: period,
+      indicators: indicators, observations: observations + rolledUp, targets: targets)
+    var material = ReportMaterial(book: book)
+    // The account is of one plan: the Council's where there is one.
+    let authority = card.rows.first?.target.authority
+    material.account = card.rows.filter { $0.target.authority == authority }
+      .compactMap { account(of: $0) }
+    material.plan = planName(of: card)
+    material.series = series(
+      of: observations, area: area, targets: try await plans(area, period.year, store))
+    let year = period.year + 1
+    material.proposals = TargetProposer(
+      year: year,
+      proposed: try await store.targets(area: area.code, period: .year(year), asKnownAt: nil),
+      term: try await store.targets(area: area.code, period: .term(of: year), asKnownAt: nil),
+      results: results(material.series)
+    ).proposals(for: material.account)
+    return material
+  }
+
+  private static func account(of row: Scorecard.Row) -> AccountRow? {
+    guard let indicator = row.indicator else { return nil }
+    return AccountRow(
+      target: row.target, indicator: indicator, result: row.isLeftOut ? nil : row.result,
+      percent: row.percentOfPlan, verdict: row.isLeftOut ? .noData : row.verdict,
+      remark: row.override?.reason)
+  }
+
+  /// "Nghị quyết số 52/NQ-HĐND", of the document that set the first target.
+  private static func planName(of card: Scorecard) -> String? {
+    guard let target = card.rows.first?.target else { return nil }
+    let symbol = target.provenance.document
+    return symbol.contains("NQ") ? "Nghị quyết số \(symbol)" : "văn bản số \(symbol)"
+  }
+
+  private static func plans(
+    _ area: ReferenceArea, _ year: Int, _ store: any LedgerStore
+  ) async throws -> [Target] {
+    var targets: [Target] = []
+    for year in year - shownYears...year {
+      targets += try await store.targets(area: area.code, period: .year(year), asKnownAt: nil)
+    }
+    return targets
+  }
+
+  /// Years before the report's that a series goes back.
+  private static let shownYears = 5
+
+  private static func series(
+    of observations: [Observation], area: ReferenceArea, targets: [Target]
+  ) -> [String: [SeriesPoint]] {
+    var points: [String: [Int: SeriesPoint]] = [:]
+    for observation in observations where observation.key.breakdown.isEmpty {
+      let (code, period) = (observation.key.indicator, observation.key.period)
+      guard period == .year(period.end.year), let value = observation.value.number?.value else {
+        continue
+      }
+      points[code, default: [:]][period.end.year] = SeriesPoint(
+        year: period.end.year, result: value, plan: nil)
+    }
+    for target in targets {
+      let year = target.period.end.year
+      var point = points[target.indicator]?[year] ?? SeriesPoint(year: year, result: nil, plan: nil)
+      point.plan = point.plan ?? target.requirement.value?.value
+      points[target.indicator, default: [:]][year] = point
+    }
+    return points.mapValues { $0.values.sorted { $0.year < $1.year } }
+  }
+
+  private static func results(
+    _ series: [String: [SeriesPoint]]
+  ) -> [String: [Int: ReportedNumber]] {
+    series.mapValues { points in
+      Dictionary(
+        points.compactMap { point in point.result.map { (point.year, ReportedNumber($0)) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+}
