@@ -80,7 +80,9 @@ let package = Package(
       ]),
     floor("Spreadsheets", on: ["Quantities", "CLibXLSXWriter"]),
     floor("StructuredText", on: [.product(name: "Yams", package: "Yams")]),
-    floor("OfficeOpenXML", on: ["Documents", "SourceText", "CLibArchive", "CLibXML2"]),
+    floor(
+      "OfficeOpenXML",
+      on: ["Documents", "Quantities", "SourceText", "CLibArchive", "CLibXML2"]),
     floor("Intake", on: ["OfficeOpenXML", "Documents", "SourceText"]),
 
     // The delivered catalogues, as they stand, inside the program.
@@ -123,7 +125,7 @@ let package = Package(
     // Tests.
     .target(
       name: "TestSupport",
-      dependencies: ["CLibArchive", "Grammar", "Ledger", "Quantities", "Storage"],
+      dependencies: ["CLibArchive", "Documents", "Grammar", "Ledger", "Quantities", "Storage"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     suite("ArchitectureTests", of: ["Grammar", "Intake"]),
@@ -137,7 +139,8 @@ let package = Package(
       "ReadingTests",
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
     suite("SpreadsheetsTests", of: ["Spreadsheets", "Quantities"]),
-    suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
+    suite(
+      "OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "Quantities", "SourceText"]),
     // Reports with planted errors, put through the audit: by the audit's suite and by a benchmark.
     .target(
       name: "PlantedErrors",

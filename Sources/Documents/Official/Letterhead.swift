@@ -5,6 +5,8 @@ package struct Letterhead: Hashable, Sendable {
   package var parent: String?
   /// Who issues it, in capitals, a line each: "ỦY BAN NHÂN DÂN", "TỈNH LAI CHÂU".
   package var issuer: [String]
+  /// The issuer as a sentence names it: "Ủy ban nhân dân tỉnh Lai Châu"; nil where no annex names it.
+  package var issuerInText: String?
   /// The number within the year; nil while it has none.
   package var number: Int?
   /// The symbol behind the number: "BC-UBND".
@@ -18,11 +20,13 @@ package struct Letterhead: Hashable, Sendable {
   package var isDraft: Bool
 
   package init(
-    parent: String? = nil, issuer: [String], number: Int? = nil, symbol: String, place: String,
-    day: Int? = nil, month: Int? = nil, year: Int, isDraft: Bool = false
+    parent: String? = nil, issuer: [String], issuerInText: String? = nil, number: Int? = nil,
+    symbol: String, place: String, day: Int? = nil, month: Int? = nil, year: Int,
+    isDraft: Bool = false
   ) {
     self.parent = parent
     self.issuer = issuer
+    self.issuerInText = issuerInText
     self.number = number
     self.symbol = symbol
     self.place = place

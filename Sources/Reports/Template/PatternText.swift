@@ -1,4 +1,6 @@
-/// Words with holes: `Trong tháng, thành lập mới {ENT.NEW}[ với tổng vốn {ENT.NEW.CAPITAL}].`
+/// Words with holes for figures and for the period.
+///
+/// For instance `Trong tháng, thành lập mới {ENT.NEW}[ với tổng vốn {ENT.NEW.CAPITAL}].`
 ///
 /// A hole in capitals asks for a figure, with what is to be said of it behind the code; one in small
 /// letters for words of the period: `{month}`. A clause in square brackets is left out when a figure in

@@ -12,7 +12,7 @@ package enum SectionNumber {
     }
   }
 
-  /// I, II, III, IV, ... to XXXIX.
+  /// A Roman numeral, up to XXXIX.
   package static func roman(_ number: Int) -> String {
     let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
     return String(repeating: "X", count: number / 10) + units[number % 10]

@@ -3,19 +3,7 @@ import Quantities
 
 extension ReportedNumber {
   /// The number as Vietnamese prints it, with the decimals that were stated: `7.800`, `12,70`.
-  var printed: String {
-    let digits = Array(String(value.coefficient.magnitude))
-    let padding = max(0, decimals + 1 - digits.count)
-    let all = Array(repeating: Character("0"), count: padding) + digits
-    let whole = all.dropLast(decimals)
-    var text = value.isNegative ? "-" : ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { text.append(".") }
-      text.append(digit)
-    }
-    if decimals > 0 { text += "," + String(all.suffix(decimals)) }
-    return text
-  }
+  var printed: String { NumeralReader.write(value, decimals: decimals) }
 }
 
 extension Statement {
