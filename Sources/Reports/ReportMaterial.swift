@@ -48,3 +48,8 @@ package struct ReportFrame: Sendable {
     self.signature = signature
   }
 }
+
+extension ReportMaterial {
+  /// Whether there is a figure of the period or a target to account for.
+  package var isAnythingKnown: Bool { book.isAnythingKnown || !account.isEmpty }
+}

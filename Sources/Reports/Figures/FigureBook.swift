@@ -63,6 +63,9 @@ package struct FigureBook: Sendable {
   /// The figure of an indicator; nil where the ledger has none.
   package func figure(_ code: String, _ slot: Slot) -> ReportFigure? { figures[slot]?[code] }
 
+  /// Whether there is any figure at all.
+  var isAnythingKnown: Bool { figures.values.contains { !$0.isEmpty } }
+
   /// Whether there is any figure of an indicator.
   func isKnown(_ code: String) -> Bool { Slot.allCases.contains { figure(code, $0) != nil } }
 
