@@ -89,7 +89,8 @@ let package = Package(
     .target(
       name: "CCatalogues", path: "Catalogues",
       exclude: [
-        "README.md", "areas.csv", "indicators.csv", "successions.csv", "verdicts.csv",
+        "README.md", "areas.csv", "indicators.csv", "offices.csv", "successions.csv",
+        "verdicts.csv",
       ],
       sources: ["embedded.c"], publicHeadersPath: "include",
       cSettings: [

@@ -8,5 +8,6 @@ const unsigned char *tiendo_catalogue_indicators(size_t *length);
 const unsigned char *tiendo_catalogue_areas(size_t *length);
 const unsigned char *tiendo_catalogue_successions(size_t *length);
 const unsigned char *tiendo_catalogue_verdicts(size_t *length);
+const unsigned char *tiendo_catalogue_offices(size_t *length);
 
 #endif

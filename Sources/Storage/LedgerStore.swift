@@ -13,7 +13,7 @@ package import Ledger
 /// - **Sums over areas are live.** A figure counts, within the same transaction, in every area above
 ///   its own that the registry names on the last day of the period; see ``StoredSum``.
 /// - **Errors** are ``LedgerStoreError`` and carry no figures.
-package protocol LedgerStore: Sendable {
+package protocol LedgerStore: RegisterStore {
   // Catalogues
 
   /// Adds areas by code and first day of validity and successions by both codes and day; those that

@@ -16,6 +16,7 @@ struct InMemoryContents {
   var suppressions: [Suppression] = []
   /// Every threshold as it came.
   var rules: [RecordedRule] = []
+  var register = InMemoryRegister()
 
   /// A threshold with the moment it was recorded.
   struct RecordedRule: Hashable {

@@ -5,7 +5,7 @@ import Quantities
 ///
 /// It keeps what it was given and computes everything anew when asked.
 package actor InMemoryLedger: LedgerStore {
-  private var contents = InMemoryContents()
+  private(set) var contents = InMemoryContents()
 
   package init() {}
 
@@ -129,7 +129,7 @@ package actor InMemoryLedger: LedgerStore {
   }
 
   /// Changes a copy, and keeps it only when nothing was refused.
-  private func change(_ body: (inout InMemoryContents) throws -> Void) throws {
+  func change(_ body: (inout InMemoryContents) throws -> Void) throws {
     var copy = contents
     try body(&copy)
     contents = copy

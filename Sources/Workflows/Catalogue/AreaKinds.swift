@@ -37,16 +37,21 @@ extension ReferenceArea.Kind {
   /// A name with its kind before it, as documents write it: "tỉnh Lai Châu"; the country is its name,
   /// and a name that has its kind stays as it is.
   func wording(of name: String) -> Wording {
-    if AreaKinds.bareName(of: name) != nil { return Wording(name, name) }
-    return switch self {
-    case .country: Wording(name, name)
-    case .province: Wording("tỉnh \(name)", "\(name) province")
-    case .city: Wording("thành phố \(name)", "\(name) city")
-    case .district: Wording("huyện \(name)", "\(name) district")
-    case .districtCity: Wording("thành phố \(name)", "\(name) city")
-    case .commune: Wording("xã \(name)", "\(name) commune")
-    case .ward: Wording("phường \(name)", "\(name) ward")
-    case .township: Wording("thị trấn \(name)", "\(name) township")
+    guard AreaKinds.bareName(of: name) == nil, let word else { return Wording(name, name) }
+    return Wording("\(word.vietnamese) \(name)", "\(name) \(word.english)")
+  }
+
+  /// What stands before the name of such an area: "tỉnh"; nil for the country.
+  var word: Wording? {
+    switch self {
+    case .country: nil
+    case .province: Wording("tỉnh", "province")
+    case .city: Wording("thành phố", "city")
+    case .district: Wording("huyện", "district")
+    case .districtCity: Wording("thành phố", "city")
+    case .commune: Wording("xã", "commune")
+    case .ward: Wording("phường", "ward")
+    case .township: Wording("thị trấn", "township")
     }
   }
 }

@@ -165,7 +165,8 @@ package enum CatalogueReader {
 
   // MARK: - Rows
 
-  private struct RowProblem: Error {
+  /// Why a row cannot be used.
+  struct RowProblem: Error {
     var message: Wording
     var remedy: Wording
 
@@ -175,7 +176,8 @@ package enum CatalogueReader {
     }
   }
 
-  private static func rows<Entry>(
+  /// The entries of a table, and what is wrong with the rows that give none.
+  static func rows<Entry>(
     of table: TableText, file: String,
     _ read: (TableText.Row, (String) -> String) throws(RowProblem) -> Entry
   ) -> ([Entry], [CatalogueProblem]) {
@@ -193,7 +195,8 @@ package enum CatalogueReader {
     return (entries, problems)
   }
 
-  private static func required(
+  /// A cell that has to be filled in.
+  static func required(
     _ cell: (String) -> String, _ name: String
   ) throws(RowProblem) -> String {
     let value = cell(name)
@@ -219,7 +222,8 @@ package enum CatalogueReader {
         "correct the code, or import the area with tiendo areas import first"))
   }
 
-  private static func date(
+  /// The date in a cell; nil for an empty one.
+  static func date(
     _ cell: (String) -> String, _ name: String
   ) throws(RowProblem) -> TimePeriod.Point? {
     let text = cell(name)

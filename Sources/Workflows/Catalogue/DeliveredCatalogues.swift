@@ -1,13 +1,14 @@
 import CCatalogues
 package import Ledger
 
-/// The catalogues that the program carries: indicators, areas, what became of former areas, and from
-/// where the words of verdicts are used.
+/// The catalogues that the program carries: indicators, areas, what became of former areas, from where
+/// the words of verdicts are used, and what offices put on their documents.
 package struct DeliveredCatalogues: Sendable {
   package var indicators: [Indicator]
   package var areas: [ReferenceArea]
   package var successions: [AreaSuccession]
   package var verdictRules: [VerdictRule]
+  package var officeLines: [OfficeLine]
   /// Rows that could not be used; none as delivered, as a test holds.
   package var problems: [CatalogueProblem]
 
@@ -19,9 +20,17 @@ package struct DeliveredCatalogues: Sendable {
       bytes(tiendo_catalogue_successions), file: "Catalogues/successions.csv")
     let rules = CatalogueReader.verdictRules(
       bytes(tiendo_catalogue_verdicts), file: "Catalogues/verdicts.csv")
+    let offices = offices()
     return DeliveredCatalogues(
       indicators: indicators.0, areas: areas.0, successions: successions.0, verdictRules: rules.0,
-      problems: indicators.1 + areas.1 + successions.1 + rules.1)
+      officeLines: offices.0,
+      problems: indicators.1 + areas.1 + successions.1 + rules.1 + offices.1)
+  }
+
+  /// What offices put on their documents, alone.
+  static func offices() -> ([OfficeLine], [CatalogueProblem]) {
+    CatalogueReader.officeLines(
+      bytes(tiendo_catalogue_offices), file: "Catalogues/offices.csv")
   }
 
   private static func bytes(
