@@ -115,7 +115,7 @@ let package = Package(
     floor(
       "CommandLineInterface",
       on: [
-        "Workflows", "Storage", "Spreadsheets", "Ledger",
+        "Workflows", "Reports", "Storage", "Spreadsheets", "Ledger",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -16,6 +16,7 @@ struct TienDoCommand: ParsableCommand {
       InitCommand.self,
       ImportCommand.self,
       ScorecardCommand.self,
+      ReportCommand.self,
       TargetCommand.self,
       VerdictsCommand.self,
       ShowCommand.self,

@@ -17,11 +17,7 @@ enum Output {
     binary form: String, to path: String?, making make: (String) async throws -> Void
   ) async throws {
     if path == nil || path == "-", Terminal.isThere {
-      throw CommandFailure.unusable(
-        InterfaceLanguage.text(
-          "\(form) không in ra màn hình được; hãy ghi vào tệp bằng --output TÊN.\(form) hoặc chuyển hướng bằng >.",
-          "\(form) cannot be shown on a terminal; write it to a file with --output NAME.\(form) or redirect it with >."
-        ))
+      throw unshowable(form)
     }
     if let path, path != "-", let draft = try FileDraft(for: path) {
       do { try await make(draft.temporary) } catch {
@@ -42,6 +38,15 @@ enum Output {
     guard code == 0 || code == EPIPE else {
       throw failure(path ?? InterfaceLanguage.text("đầu ra chuẩn", "standard output"), code)
     }
+  }
+
+  /// Why a result that is no text was not shown.
+  static func unshowable(_ form: String) -> CommandFailure {
+    .unusable(
+      InterfaceLanguage.text(
+        "\(form) không in ra màn hình được; hãy ghi vào tệp bằng --output TÊN.\(form) hoặc chuyển hướng bằng >.",
+        "\(form) cannot be shown on a terminal; write it to a file with --output NAME.\(form) or redirect it with >."
+      ))
   }
 
   /// Copies a file block by block and gives 0 or the system's error number.

@@ -1,6 +1,7 @@
-package import Documents
+import Documents
 package import Ledger
 package import Reports
+import Storage
 
 /// The use case "write a report": an area, a period and an outline go in, the document and all that it
 /// could not say come out.
@@ -23,21 +24,48 @@ package struct ReportDesk: Sendable {
   package func template(
     _ kind: ReportKind, from own: (bytes: [UInt8], file: String)? = nil
   ) async throws -> ReportTemplate {
-    let indicators = Set(try await ledger.store.indicators().map(\.code))
+    let indicators = Set(try await indicators().keys)
     guard let own else { return try TemplateReader.delivered(kind, indicators: indicators) }
     return try TemplateReader.read(own.bytes, file: own.file, indicators: indicators)
   }
 
+  /// The catalogue of the ledger, by code.
+  package func indicators() async throws -> [String: Indicator] {
+    Dictionary(
+      try await ledger.store.indicators().map { ($0.code, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The report; refused where nothing at all is known for it.
+  ///
+  /// - Parameters:
+  ///   - day: the day for which legal bases and names of the office count.
+  ///   - signatory: who signs, where it is another than the office's own.
   package func write(
-    _ template: ReportTemplate, for period: ReportingPeriod, of area: ReferenceArea,
-    in frame: ReportFrame, narratives: [String: [WrittenText]] = [:]
+    _ template: ReportTemplate, for period: ReportingPeriod, at place: LedgerPlace,
+    on day: TimePeriod.Point, signatory: String? = nil
   ) async throws -> ComposedReport {
-    var material = try await ReportGatherer.gather(area: area, period: period, store: ledger.store)
-    material.narratives = narratives
+    var material = try await ReportGatherer.gather(
+      area: place.area, period: period, store: ledger.store)
     guard material.isAnythingKnown else {
-      throw ReportProblem.nothingKnown(area: area.name, period: period.period)
+      throw ReportProblem.nothingKnown(area: place.area.name, period: period.period)
     }
-    return ReportComposer.compose(template, of: material, in: frame)
+    // Another period's text is an offer to its author, no part of this report.
+    material.narratives = try await ledger.narratives(template: template.code, at: place)
+      .filter { !$0.value.isCarriedOver }
+      .mapValues { $0.narrative.paragraphs.map { WrittenText($0) } }
+    var office = try await ledger.officeFrame(
+      symbol: template.symbol, template: template.code, at: place, on: day)
+    if let signatory { office.signature.name = signatory }
+    return ReportComposer.compose(template, of: material, in: ReportFrame(office))
+  }
+}
+
+extension ReportFrame {
+  /// What an office puts around a report.
+  fileprivate init(_ office: OfficeFrame) {
+    self.init(
+      letterhead: office.letterhead, enactors: office.enactors, addressees: office.addressees,
+      bases: office.bases, recipients: office.recipients, signature: office.signature)
   }
 }

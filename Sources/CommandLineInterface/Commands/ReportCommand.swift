@@ -1,0 +1,117 @@
+import ArgumentParser
+import Ledger
+import Reports
+import Workflows
+
+/// `tiendo report`: an official document written from the ledger.
+struct ReportCommand: LedgerCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: InterfaceLanguage.text(
+      "Viết báo cáo, dự thảo nghị quyết từ sổ số liệu.",
+      "Write a report or a draft resolution from the ledger."),
+    discussion: InterfaceLanguage.text(
+      """
+      Ví dụ: tiendo report monthly --area lai-chau --period 2023-07 --output bao-cao.docx
+      Không có số liệu thì không có câu; những gì còn thiếu được liệt kê sau khi viết. Lời văn của từng \
+      mục lấy từ tiendo narrative; thể thức, nơi nhận, người ký lấy từ tiendo register.
+      Mã kết thúc: 0 đã viết; 2 sai cách dùng, đề cương hoặc kỳ; 3 không chạy được.
+      """,
+      """
+      Example: tiendo report monthly --area lai-chau --period 2023-07 --output report.docx
+      Without a figure there is no sentence; what is missing is listed afterwards. The free text of the \
+      sections comes from tiendo narrative; letterhead, recipients and signatory from tiendo register.
+      Exit status: 0 written; 2 bad usage, outline or period; 3 could not run.
+      """))
+
+  @Argument(
+    help: ArgumentHelp(
+      InterfaceLanguage.text("Loại báo cáo.", "The kind of report."),
+      valueName: InterfaceLanguage.text("loại", "kind")))
+  var kind: ReportKind
+
+  @OptionGroup var place: PlaceOptions
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Ghi vào tệp này; đuôi tệp cho biết dạng.",
+        "Write to this file; its name says the form."),
+      valueName: InterfaceLanguage.text("tệp", "file")))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Dạng văn bản; mặc định theo tên tệp của --output, nếu không thì txt.",
+        "The form; by default what the name in --output says, else txt."),
+      valueName: InterfaceLanguage.text("dạng", "form")))
+  var format: OfficialRendering?
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Dùng đề cương này thay đề cương kèm theo; xem Templates/README.md.",
+        "Use this outline instead of the delivered one; see Templates/README.md."),
+      valueName: InterfaceLanguage.text("tệp", "file")))
+  var template: String?
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Người ký, nếu khác người ký của cơ quan.", "Who signs, if another than the office's own."),
+      valueName: InterfaceLanguage.text("họ tên", "name")))
+  var signatory: String?
+
+  @OptionGroup var ledger: LedgerOption
+  @OptionGroup var language: LanguageOption
+
+  func run(on engine: any LedgerEngine) async throws {
+    let language = InterfaceLanguage.current
+    let form = try form()
+    let desk = ReportDesk(OpenLedger(try await engine.open(ledger.address)))
+    let place = try await place.resolve(desk.ledger)
+    let report: ComposedReport
+    do {
+      let period = try ReportDesk.period(place.period, for: kind, given: self.place.period)
+      report = try await desk.write(
+        try await desk.template(kind, from: try ownTemplate()), for: period, at: place,
+        on: Clock.today, signatory: signatory)
+    } catch let problem as ReportProblem {
+      throw CommandFailure.unusable(problem.wording(language))
+    } catch let problem as TemplateProblem {
+      throw CommandFailure.unusable(problem.sentence(in: language))
+    } catch let problem as OfficeFrame.Problem {
+      throw CommandFailure.unusable(problem.wording(language))
+    }
+    let bytes = try form.render(report.document)
+    if form.isBinary, output == nil || output == "-", Terminal.isThere {
+      throw Output.unshowable(form.rawValue)
+    }
+    try Output.write(bytes, to: output)
+    for line in GapWording.lines(report.gaps, try await desk.indicators(), in: language) {
+      Output.complain(line)
+    }
+  }
+
+  private func ownTemplate() throws -> (bytes: [UInt8], file: String)? {
+    guard let template else { return nil }
+    return (try CatalogueFile.read(template), template)
+  }
+
+  private func form() throws -> OfficialRendering {
+    if let format { return format }
+    guard let output, output != "-" else { return .txt }
+    if let named = OfficialRendering(fileName: output) { return named }
+    let forms = OfficialRendering.allCases.map(\.rawValue).joined(separator: ", ")
+    throw CommandFailure.unusable(
+      InterfaceLanguage.text(
+        "\(output): không rõ dạng văn bản; đặt tên tệp có đuôi \(forms) hoặc ghi --format.",
+        "\(output): the form is not clear; end the file's name with \(forms) or give --format."))
+  }
+}
+
+extension ReportKind: ExpressibleByArgument {}
+
+extension OfficialRendering: ExpressibleByArgument {}
