@@ -105,7 +105,8 @@ struct ReadingAssembler {
 
   private func basis(of draft: Draft) -> Basis? {
     if draft.role == .target { return nil }
-    return draft.state.basis ?? (draft.state.period == nil ? nil : .inPeriod)
+    guard let period = draft.state.period else { return draft.state.basis }
+    return draft.state.basis ?? (period.isMonthsSinceJanuary ? .cumulative : .inPeriod)
   }
 
   private mutating func add(_ mention: Mention, draft: Int?, in view: ParagraphView) {

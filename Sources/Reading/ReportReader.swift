@@ -41,7 +41,7 @@ package struct ReportReader {
   private mutating func walk(_ section: Section, _ outer: SectionContext) {
     var context = outer
     if let heading = section.heading {
-      context = outer.below(heading.paragraph.string)
+      context = outer.below(heading.words)
       if !heading.isRunIn { read(heading.paragraph, context, anchor: nil) }
     }
     for block in section.blocks {
@@ -89,6 +89,13 @@ package struct ReportReader {
       mentions[index].kind = .name
     }
     assembler.take(paragraph, text, mentions, firstDraft: drafts.count)
+  }
+}
+
+extension Heading {
+  /// What the section is about, without its mark: "Phần thứ hai" says nothing of it.
+  fileprivate var words: String {
+    String(decoding: paragraph.bytes.dropFirst(paragraph.enumeratorLength), as: UTF8.self)
   }
 }
 

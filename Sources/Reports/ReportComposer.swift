@@ -62,7 +62,7 @@ package struct ReportComposer {
   private mutating func composedAnnexes() -> [Annex] {
     let isOnly = template.annexes.count == 1
     return template.annexes.enumerated().compactMap { index, annex in
-      let blocks = annex.content.flatMap { self.blocks(of: $0, in: "", variants: 0) }
+      let blocks = annex.content.flatMap { self.blocks(of: $0, in: "") }
       guard !blocks.isEmpty else { return nil }
       return Annex(
         number: isOnly ? nil : SectionNumber.roman(index + 1), title: patterns.words(annex.title),
@@ -75,8 +75,9 @@ package struct ReportComposer {
     var counters: [WrittenHeading.Level: Int] = [:]
     return sections.flatMap { section -> [WrittenBlock] in
       let number = counters[section.level, default: 0] + 1
-      counters[section.level] = number
-      return blocks(of: section, number: number)
+      let blocks = blocks(of: section, number: number)
+      if !blocks.isEmpty { counters[section.level] = number }
+      return blocks
     }
   }
 
@@ -87,10 +88,8 @@ package struct ReportComposer {
       level: section.level, mark: SectionNumber.mark(section.level, number),
       text: WrittenText(isLarge ? words.uppercased() : words))
     var inner: [WrittenBlock] = []
-    var variants = 0
     for content in section.content {
-      inner += blocks(of: content, in: words, variants: variants)
-      if case .paragraph(let paragraph) = content { variants += paragraph.sentences.count }
+      inner += blocks(of: content, in: words)
     }
     inner += blocks(of: section.sections)
     // A heading over nothing would say that nothing was done.
@@ -98,10 +97,10 @@ package struct ReportComposer {
   }
 
   private mutating func blocks(
-    of content: ContentTemplate, in section: String, variants: Int
+    of content: ContentTemplate, in section: String
   ) -> [WrittenBlock] {
     switch content {
-    case .paragraph(let paragraph): figures(paragraph, variants: variants)
+    case .paragraph(let paragraph): figures(paragraph)
     case .say(let words): [.paragraph(WrittenText(patterns.words(words)))]
     case .narrative(let key): narrative(key, in: section)
     case .targetAccount: targetAccount()

@@ -52,7 +52,7 @@ package enum UnitWords {
       "dự án", "phường", "thôn", "bản", "huyện", "sản phẩm", "ca", "trẻ", "học sinh", "hộ gia đình",
       "khẩu",
       "suất", "buổi", "căn", "nhà", "người dân", "lồng", "cây", "sào", "đồng", "triệu đồng",
-      "nhân khẩu",
+      "nhân khẩu", "phụ nữ", "bé gái",
     ])
 
   /// Numbers that a rate is stated per: "/10.000 dân".

@@ -80,6 +80,12 @@ package struct TimePeriod: Hashable, Sendable {
   /// Whether it spans several years, as a term does.
   package var isSeveralYears: Bool { start.year != end.year }
 
+  /// Whether it is several months from January on, so that its figures are cumulative.
+  package var isMonthsSinceJanuary: Bool {
+    quarter == nil && start.month == 1 && start.day == nil && start.year == end.year
+      && (end.month ?? 0) > 1
+  }
+
   /// Whether another period lies in the years of this one.
   package func coversYears(of other: TimePeriod) -> Bool {
     start.year <= other.start.year && other.end.year <= end.year

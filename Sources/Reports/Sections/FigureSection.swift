@@ -4,30 +4,46 @@ import Quantities
 
 extension ReportComposer {
   /// A paragraph of sentences made of figures; nothing where no figure is known.
-  mutating func figures(_ paragraph: ParagraphTemplate, variants: Int) -> [WrittenBlock] {
+  mutating func figures(_ paragraph: ParagraphTemplate) -> [WrittenBlock] {
     var sentences: [Clause] = []
-    for (index, sentence) in paragraph.sentences.enumerated() {
+    var planned: [PlannedSentence] = []
+    for sentence in paragraph.sentences {
       switch sentence {
       case .indicator(let code, let line):
-        if let clause = SentencePlanner(book: book).sentence(
-          on: code, variant: variants + index, log: &log)
-        {
-          sentences.append(clause + Clause("."))
+        if let plan = SentencePlanner(book: book).plan(code, log: &log) {
+          planned.append(plan)
         } else {
           gaps.append(.figure(indicator: code, slot: .current, line: line))
         }
       case .pattern(let pattern):
+        sentences += PlannedSentence.joined(planned)
+        planned.removeAll()
         if let clause = sentenceOf(pattern) { sentences.append(clause) }
       }
     }
+    sentences += PlannedSentence.joined(planned)
     guard !sentences.isEmpty else { return [] }
-    let joined = Clause.joined(sentences, by: " ")
+    let joined = Clause.joined(withoutRepeatedTime(sentences), by: " ")
     facts += joined.facts
     guard let lead = paragraph.lead else { return [.paragraph(joined.text)] }
     let opening = WrittenText([
       .init("- "), .init(patterns.words(lead), isItalic: true), .init(": "),
     ])
     return [.paragraph(opening + joined.text)]
+  }
+
+  /// The sentences, the report's own time said only by the first of neighbours that begin with it; a
+  /// sentence without a time is of the report's.
+  private func withoutRepeatedTime(_ sentences: [Clause]) -> [Clause] {
+    let opening = TimeWords(period: book.period).name(of: book.period.period) + ", "
+    let words = opening.prefix(1).uppercased() + opening.dropFirst()
+    var isSaid = false
+    return sentences.map { sentence in
+      let begins = sentence.text.runs.first?.text.hasPrefix(words) ?? false
+      defer { isSaid = begins }
+      guard begins, isSaid else { return sentence }
+      return sentence.droppingOpening(words).capitalised
+    }
   }
 
   /// A sentence in words of the template; what it lacks goes to the gaps.

@@ -19,7 +19,7 @@ package enum AmountWriter {
 
   private static func digits(of value: ExactDecimal, isPadded: Bool) -> String {
     let text = NumeralReader.write(value, decimals: value.decimals)
-    return isPadded && text.utf8.count == 1 ? "0" + text : text
+    return isPadded && text.utf8.count == 1 && text != "0" ? "0" + text : text
   }
 
   /// Whether things or persons are counted by the unit, so that small numbers take a zero in front.

@@ -43,6 +43,14 @@ struct Clause {
     return whole
   }
 
+  /// The clause without the words that its first run begins with.
+  func droppingOpening(_ words: String) -> Clause {
+    var clause = self
+    guard let first = clause.text.runs.first, first.text.hasPrefix(words) else { return self }
+    clause.text.runs[0].text = String(first.text.dropFirst(words.count))
+    return clause
+  }
+
   /// The clause with its first letter large.
   var capitalised: Clause {
     var clause = self

@@ -54,6 +54,8 @@ struct ComparisonWriter {
         .withoutTrailingZeros(downTo: 0)
     else { return nil }
     if percent == hundred { return Clause("đạt \(against)") }
+    // Of nothing there is no percentage to speak of.
+    guard percent > ExactDecimal(0) else { return nil }
     let isOver = percent > hundred
     return clause(
       figure, .planRatio, isOver ? .over : .of,

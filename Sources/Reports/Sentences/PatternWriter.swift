@@ -70,6 +70,8 @@ struct PatternWriter {
       return plans.isEmpty ? nil : Clause.joined(plans, by: ", ")
     case .target:
       return figure.targets.first.map { Clause(TargetWording.amount($0)) }
+    case .time:
+      return Clause(TimeWords(period: book.period).words(figure))
     case .verdict:
       return account.first { $0.target.indicator == hole.indicator }
         .flatMap { VerdictWording.words($0.verdict) }.map { Clause($0) }

@@ -10,32 +10,23 @@ struct SentencePlanner {
   private var comparisons: ComparisonWriter { ComparisonWriter(book: book) }
   private var times: TimeWords { TimeWords(period: book.period) }
 
-  /// The sentence, without its full stop; nil where there is no figure.
-  ///
-  /// - Parameter variant: counts the sentences of a paragraph, so that neighbours differ.
-  func sentence(on code: String, variant: Int, log: inout FactLog) -> Clause? {
+  /// What is to be said of an indicator, before it is joined with its neighbours; nil where there is no
+  /// figure.
+  func plan(_ code: String, log: inout FactLog) -> PlannedSentence? {
     let current = book.figure(code, .current)
     let cumulative = book.figure(code, .cumulative)
     guard let first = current ?? cumulative else { return nil }
     let isLast = current == nil || cumulative == nil
-    var sentence = opening(first, variant: variant)
-    sentence += amount(of: first, log: &log)
-    sentence += tail(of: first, isAgainstPlan: isLast, log: &log)
+    var predicate = Clause("\(first.verb) \(first.modifier)")
+    predicate += amount(of: first, log: &log)
+    predicate += tail(of: first, isAgainstPlan: isLast, log: &log)
     if let cumulative, !isLast {
-      let time = times.words(cumulative)
-      sentence += Clause("; \(time) đạt \(cumulative.modifier)")
-      sentence += amount(of: cumulative, log: &log)
-      sentence += tail(of: cumulative, isAgainstPlan: true, log: &log)
+      predicate += Clause("; \(times.words(cumulative)) đạt \(cumulative.modifier)")
+      predicate += amount(of: cumulative, log: &log)
+      predicate += tail(of: cumulative, isAgainstPlan: true, log: &log)
     }
-    return sentence.capitalised
-  }
-
-  /// Subject, time and verb, in one of two orders.
-  private func opening(_ figure: ReportFigure, variant: Int) -> Clause {
-    let time = times.words(figure)
-    let isTimeFirst = times.leads(time) || variant % 3 == 1
-    let head = isTimeFirst ? "\(time), \(figure.subject)" : "\(figure.subject) \(time)"
-    return Clause("\(head) \(figure.verb) \(figure.modifier)")
+    return PlannedSentence(
+      time: times.words(first), subject: first.subject, predicate: predicate, isOneFigure: isLast)
   }
 
   /// The amount with its parts in a footnote.

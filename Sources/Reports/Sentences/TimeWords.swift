@@ -31,7 +31,7 @@ struct TimeWords {
   }
 
   /// Whether the words stand better in front of the subject than behind it.
-  func leads(_ words: String) -> Bool {
+  static func leads(_ words: String) -> Bool {
     words.hasPrefix("đến") || words.hasPrefix("từ") || words.hasPrefix("lũy kế")
   }
 

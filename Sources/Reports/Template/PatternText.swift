@@ -50,6 +50,8 @@ package struct FigureHole: Hashable, Sendable {
     case target
     /// "vượt kế hoạch".
     case verdict
+    /// For when the figure holds: "trong tháng", "lũy kế 7 tháng", "đến ngày 12/7/2023".
+    case time
   }
 
   package var indicator: String

@@ -28,8 +28,10 @@ package enum ReportGatherer {
     var material = ReportMaterial(book: book)
     // The account is of one plan: the Council's where there is one.
     let authority = card.rows.first?.target.authority
-    material.account = card.rows.filter { $0.target.authority == authority }
-      .compactMap { account(of: $0) }
+    let rows = card.rows.filter { $0.target.authority == authority }
+    material.account = rows.compactMap { row in
+      period.isWholeYear ? account(of: row) : account(of: row, soFar: book)
+    }
     material.plan = planName(of: card)
     material.series = series(
       of: observations, area: area, targets: try await plans(area, period.year, store))
@@ -49,6 +51,31 @@ package enum ReportGatherer {
       target: row.target, indicator: indicator, result: row.isLeftOut ? nil : row.result,
       percent: row.percentOfPlan, verdict: row.isLeftOut ? .noData : row.verdict,
       remark: row.override?.reason)
+  }
+
+  /// The row while the year is not over: how far it has come, and a verdict only on what has been reached
+  /// already.
+  private static func account(of row: Scorecard.Row, soFar book: FigureBook) -> AccountRow? {
+    guard let indicator = row.indicator else { return nil }
+    let code = indicator.code
+    guard
+      let figure = book.figure(code, .cumulative) ?? book.figure(code, .current)
+    else {
+      return AccountRow(
+        target: row.target, indicator: indicator, result: nil, percent: nil, verdict: .noData)
+    }
+    let verdict = Assessor.verdict(
+      on: figure.observation.value, statuses: figure.observation.statuses,
+      for: row.target.requirement, direction: indicator.direction)
+    let isReached = indicator.direction != .lower && [.exceeded, .met].contains(verdict)
+    return AccountRow(
+      target: row.target, indicator: indicator, result: figure.observation,
+      percent: indicator.measure == .level
+        ? Attainment.of(
+          figure.value, against: row.target.requirement, direction: indicator.direction
+        ).percent
+        : nil,
+      verdict: isReached ? verdict : .noData)
   }
 
   /// "Nghị quyết số 52/NQ-HĐND", of the document that set the first target.

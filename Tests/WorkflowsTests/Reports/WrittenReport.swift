@@ -1,3 +1,4 @@
+import Audit
 import Documents
 import Ledger
 import Quantities
@@ -35,51 +36,52 @@ struct WrittenReport {
 
   /// The report read again.
   func read() throws -> ReadReport.Result {
-    try ReadReport().read(bytes: OfficialText.render(report.document), named: "bao-cao.txt")
+    try ReadReport().read(
+      bytes: try OfficialRendering.docx.render(report.document), named: "bao-cao.docx")
   }
 
-  /// The facts that reading does not give back.
-  func lost() throws -> [WrittenFact] {
-    var read: [String: Int] = [:]
-    for statement in try self.read().reading.statements {
-      read[Self.key(statement), default: 0] += 1
-    }
-    return report.facts.filter { fact in
-      let key = Self.key(fact)
-      guard let count = read[key], count > 0 else { return true }
-      read[key] = count - 1
-      return false
+  /// The facts that reading does not give back, each with what is read of its number instead.
+  func lost() throws -> [(fact: WrittenFact, read: [Statement])] {
+    var statements = try read().reading.statements
+    return report.facts.compactMap { fact in
+      if let index = statements.firstIndex(where: { Self.isSame($0, fact) }) {
+        statements.remove(at: index)
+        return nil
+      }
+      return (
+        fact,
+        statements.filter { statement in
+          guard case .number(let number) = statement.amount else { return false }
+          return number.value.magnitude == fact.amount.value
+        }
+      )
     }
   }
 
   /// What the audit says of the report.
   func findings() throws -> [String] {
-    AuditReport().audit([try read()], against: []).problems.map { "\($0)" }
+    AuditReport().audit([try read()], against: []).problems
+      .map {
+        "\($0.check) \($0.claim.quote) — \($0.operands.map(\.quote)) computed \(String(describing: $0.computed))"
+      }
   }
 
-  /// What reading must find the same: the number with its unit, what it is, for when, and whose.
-  private static func key(_ fact: WrittenFact) -> String {
-    [
-      "\(fact.amount.value)", fact.unit, Self.role(fact.role),
-      fact.role == .target ? "" : fact.direction?.rawValue ?? "",
-      fact.role == .target ? "\(fact.period.end.year)" : fact.period.code,
-      fact.role == .target ? "" : fact.basis.rawValue,
-    ].joined(separator: "|")
+  /// Whether reading found the same number with its unit, what it is and for when.
+  private static func isSame(_ statement: Statement, _ fact: WrittenFact) -> Bool {
+    guard case .number(let number) = statement.amount, number.value.magnitude == fact.amount.value,
+      isSameUnit(statement.unit ?? "", fact.unit)
+    else { return false }
+    if fact.role == .target {
+      return statement.role == .target && statement.period?.end.year == fact.period.end.year
+    }
+    // A share is a level in percent.
+    let role = statement.role == .share ? .level : statement.role
+    return role == fact.role && statement.direction == fact.direction
+      && statement.period == fact.period && statement.basis == fact.basis
   }
 
-  private static func key(_ statement: Statement) -> String {
-    guard case .number(let number) = statement.amount else { return "" }
-    return [
-      "\(number.value)", statement.unit ?? "", role(statement.role),
-      statement.role == .target ? "" : statement.direction?.rawValue ?? "",
-      statement.role == .target
-        ? "\(statement.period?.end.year ?? 0)" : statement.period?.code ?? "",
-      statement.role == .target ? "" : statement.basis?.rawValue ?? "",
-    ].joined(separator: "|")
-  }
-
-  /// A share is a level in percent, and the growth that an indicator measures a change.
-  private static func role(_ role: Statement.Role) -> String {
-    role == .share ? Statement.Role.level.rawValue : role.rawValue
+  /// "vụ ngộ độc" is the unit "vụ" with the words that follow it.
+  private static func isSameUnit(_ read: String, _ written: String) -> Bool {
+    read == written || read.hasPrefix(written + " ")
   }
 }

@@ -1,0 +1,130 @@
+import Ledger
+import Quantities
+import Reports
+import Storage
+import TestSupport
+import Workflows
+
+/// A ledger of an area that nobody reported: figures of every indicator of the catalogue, at random, and
+/// such as could be true together.
+struct GeneratedLedger {
+  private var numbers: SeededNumbers
+  private let period: ReportingPeriod
+  private var observations: [Observation] = []
+  private var targets: [Target] = []
+  private let area = "12"
+
+  /// A ledger that is the same for the same seed.
+  static func make(_ period: ReportingPeriod, seed: UInt64) async throws -> OpenLedger {
+    let ledger = OpenLedger(InMemoryLedger())
+    _ = try await ledger.load(DeliveredCatalogues.read())
+    var draft = GeneratedLedger(period, seed: seed)
+    for indicator in try await ledger.store.indicators() where draft.chance(85) {
+      draft.add(indicator)
+    }
+    try await ledger.store.record(
+      LedgerEntry(observations: draft.observations, targets: draft.targets))
+    return ledger
+  }
+
+  private init(_ period: ReportingPeriod, seed: UInt64) {
+    self.period = period
+    numbers = SeededNumbers(seed: seed)
+  }
+
+  private mutating func chance(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &numbers) < percent
+  }
+
+  private mutating func add(_ indicator: Indicator) {
+    // Shares of one whole, parts of another figure and growth beside a level would have to agree.
+    guard !indicator.code.hasPrefix("ECO.STRUCTURE"), indicator.growing == nil,
+      !Self.dependent.contains(indicator.code)
+    else { return }
+    let year = value(of: indicator)
+    let isFlow = indicator.timeAggregation == .sum
+    let before = scaled(year, by: 850...1150, indicator)
+    if period.isWholeYear {
+      observe(indicator, .year(period.year), .inPeriod, year)
+      if chance(60) { observe(indicator, .year(period.year - 1), .inPeriod, before) }
+    } else {
+      let share = max(1, year.value.coefficient / 20)
+      let current =
+        isFlow && !period.isCumulative
+        ? ReportedNumber(ExactDecimal(share, decimals: year.decimals)) : year
+      observe(indicator, period.period, period.isCumulative ? .cumulative : .inPeriod, current)
+      if let cumulative = period.cumulative, isFlow {
+        observe(indicator, cumulative, .cumulative, scaled(current, by: 3000...6000, indicator))
+      }
+      if chance(60) {
+        observe(
+          indicator, period.period.yearBefore, period.isCumulative ? .cumulative : .inPeriod,
+          scaled(current, by: 850...1150, indicator))
+      }
+    }
+    if chance(40), indicator.direction != .neutral {
+      target(indicator, scaled(year, by: 900...1100, indicator))
+    }
+  }
+
+  /// Indicators that are a part of another one of the delivered outlines.
+  private static let dependent: Set<String> = [
+    "SEC.CRIME.SOLVED", "HEA.FOOD.PASSED", "HEA.FOOD.VIOLATIONS", "LAB.ABROAD", "AGR.GINSENG.AREA",
+    "BUD.REVENUE.LOCAL", "FIN.DEPOSITS.LOCAL", "TRA.EXPORT.LOCAL", "ENT.TAXFILING", "ENT.NEW",
+    "JUS.INSPECTIONS.CONCLUDED", "JUS.PETITIONS.SETTLED", "AGR.PORK.OUTPUT", "ICT.SERVICES.FULL",
+    "ICT.SERVICES.PART", "ENT.COOP.ACTIVE", "FOR.PLANTED.PRODUCTION", "SCI.TASKS.ACCEPTED",
+    "AGR.TEA.AREA.NEW", "AGR.RICE.AREA.COMMERCIAL", "AGR.MAIZE.YIELD", "EDU.SCHOOLS.STANDARD",
+    "SEC.DRUG.FREE", "ENT.COOP.NEW", "IND.POWER.CAPACITY.NEW", "IND.POWER.PLANTS.NEW",
+    "RUR.COMMUNES.STANDARD.RATE", "HEA.ARV",
+  ]
+
+  /// A value as such an indicator has it: rates below 100, counts whole, amounts with a decimal.
+  private mutating func value(of indicator: Indicator) -> ReportedNumber {
+    let isRate = indicator.unit.hasPrefix("%") || indicator.unit.hasPrefix("‰")
+    if indicator.measure != .level {
+      return ReportedNumber(
+        ExactDecimal(Int128(Int.random(in: 11...199, using: &numbers)), decimals: 1))
+    }
+    if isRate {
+      return ReportedNumber(
+        ExactDecimal(Int128(Int.random(in: 301...899, using: &numbers)), decimals: 1))
+    }
+    let size = Int.random(in: 400...90_000, using: &numbers)
+    let decimals = ["đồng", "USD", "tấn", "kWh"].contains { indicator.unit.contains($0) } ? 1 : 0
+    return ReportedNumber(ExactDecimal(Int128(size), decimals: decimals))
+  }
+
+  private mutating func scaled(
+    _ number: ReportedNumber, by permille: ClosedRange<Int>, _ indicator: Indicator
+  ) -> ReportedNumber {
+    let factor = Int128(Int.random(in: permille, using: &numbers))
+    return ReportedNumber(
+      ExactDecimal(number.value.coefficient * factor / 1000, decimals: number.decimals))
+  }
+
+  private mutating func observe(
+    _ indicator: Indicator, _ period: TimePeriod, _ basis: Basis, _ value: ReportedNumber
+  ) {
+    observations.append(
+      Observation(
+        key: ObservationKey(
+          indicator: indicator.code, area: area, period: period, basis: basis,
+          priceBasis: indicator.priceBasis ?? ""),
+        value: .number(value), statuses: [.estimate],
+        provenance: Provenance(document: "bieu.xlsx"), recordedAt: 1))
+  }
+
+  private mutating func target(_ indicator: Indicator, _ value: ReportedNumber) {
+    targets.append(
+      Target(
+        indicator: indicator.code, area: area, period: .year(period.year),
+        requirement: .exactly(value), unit: indicator.unit, authority: .council, text: "",
+        group: "\(1 + targets.count / 6)", order: targets.count,
+        provenance: Provenance(document: "52/NQ-HĐND"), recordedAt: 1))
+  }
+}
+
+extension ReportingPeriod {
+  /// Whether the period itself begins in January, so that its figures are cumulative.
+  fileprivate var isCumulative: Bool { span == .sixMonths || span == .nineMonths }
+}
