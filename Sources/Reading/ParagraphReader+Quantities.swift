@@ -139,7 +139,9 @@ extension ParagraphReader {
     let index = drafts.count - 1
     frame.previousSubject = draft.subject
     if draft.isHead { frame.heads.append(index) } else { frame.lastComparison = index }
-    if draft.role == .change, draft.modifies == nil, draft.quantity.isRate {
+    // "mức giảm tỷ lệ hộ nghèo 3,9 điểm %" has a plan of its own to be set against.
+    let isOwnMeasure = draft.derivation?.meaning.isHead == true && draft.quantity.isPoints
+    if draft.role == .change, isOwnMeasure || draft.modifies == nil && draft.quantity.isRate {
       frame.rates.append(index)
     }
     if draft.role == .change, !draft.isHead, (draft.modifies ?? -1) < firstDraft,

@@ -50,9 +50,7 @@ package struct ReportReader {
         if paragraph.isTitle { context = context.below(paragraph.string) }
         read(paragraph, context, anchor: nil)
       case .table(let table):
-        for cell in table.rows.joined() {
-          for paragraph in cell.paragraphs { read(paragraph, context, anchor: nil) }
-        }
+        for row in table.rows { read(row, context) }
       }
     }
     for subsection in section.subsections { walk(subsection, context) }
@@ -82,6 +80,22 @@ package struct ReportReader {
   }
 
   /// Header, bases, recipients: their numerals are dates, symbols and names, never statements.
+  /// The cells of a row: where figures stand in cells of their own, the first cell in words names what
+  /// they are of, and a number in it is a part of the name ("Số xã đạt 19 tiêu chí").
+  private mutating func read(_ row: [Table.Cell], _ context: SectionContext) {
+    let isOfFigures = row.count(where: \.isFigure) > 1
+    let name = isOfFigures ? row.firstIndex { $0.isWorded } : nil
+    for (index, cell) in row.enumerated() {
+      for paragraph in cell.paragraphs {
+        if index == name {
+          readFurniture(paragraph)
+        } else {
+          read(paragraph, context, anchor: nil)
+        }
+      }
+    }
+  }
+
   private mutating func readFurniture(_ paragraph: Paragraph) {
     let text = TokenText(paragraph.bytes)
     var mentions = MentionScanner.scan(text)
@@ -90,6 +104,23 @@ package struct ReportReader {
     }
     assembler.take(paragraph, text, mentions, firstDraft: drafts.count)
   }
+}
+
+extension Table.Cell {
+  /// Whether nothing but a number stands in it.
+  fileprivate var isFigure: Bool {
+    !isWorded && paragraphs.contains { $0.bytes.contains(where: \.isDigit) }
+  }
+
+  fileprivate var isWorded: Bool {
+    paragraphs.contains { paragraph in
+      paragraph.string.unicodeScalars.contains { SignClass.isLetter($0.value) }
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
 }
 
 extension Heading {

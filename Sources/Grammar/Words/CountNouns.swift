@@ -2,7 +2,7 @@
 /// knowing; any other single word behind a whole number is taken for a count noun too.
 package enum CountNouns {
   static let phrases: [String] = """
-    anh hùng; bác sĩ; ban; bài viết; bản; bản ghi; bản tin; băng; bể; bếp; biên bản; biểu mẫu; bộ; bộ hồ sơ; \
+    anh hùng; bác sĩ; ban; bài viết; bé gái; bé trai; bản; bản ghi; bản tin; băng; bể; bếp; biên bản; biểu mẫu; bộ; bộ hồ sơ; \
     bồn; buổi; bức ảnh; ca; ca bệnh; ca mắc; cá nhân; cán bộ; cán bộ, công chức; \
     cán bộ, công chức, viên chức; cán bộ, chiến sĩ; câu lạc bộ; cây; cây cầu; cây giống; cầu; chậu; chậu địa lan; chi bộ; chi hội; \
     chính sách; chiến sĩ; chỉ số; chỉ tiêu; cháu; chợ; chủ thể; chuyên án; chuyên đề; chuyên gia; chuyến; chuyến bay; chuyến xe; \

@@ -27,8 +27,18 @@ package struct AccountRow: Hashable, Sendable {
 
   package var value: ReportedNumber? { result?.value.number }
 
-  /// Whether a verdict on it says something: of the parts of a structure there is no better.
-  package var isJudged: Bool { indicator.direction != .neutral && verdict != .noData }
+  /// Whether a verdict on it says something: of the parts of a structure there is no better, and what
+  /// is to stay within bounds is judged by a range alone.
+  package var isJudged: Bool {
+    guard verdict != .noData else { return false }
+    switch indicator.direction {
+    case .higher, .lower: return true
+    case .neutral: return false
+    case .band:
+      if case .between = target.requirement { return true }
+      return false
+    }
+  }
 }
 
 extension Sequence where Element == AccountRow {

@@ -25,11 +25,10 @@ extension ReportComposer {
       gaps.append(.result(indicator: row.indicator.code))
       return nil
     }
-    let unit = row.indicator.unit
-    let text = AmountWriter.text(value, unit: unit)
+    let text = row.indicator.amount(value)
     let fact = log.fact(.result(row.indicator, value, of: result.key))
-    let verb = value.value.isNegative ? "" : row.indicator.name.hasPrefix("Số ") ? "là " : "đạt "
-    let amount = Clause("\(row.indicator.subject) \(verb)\(text)", amount: text, fact: fact)
+    let verb = row.indicator.verb(value, isEstimate: false)
+    let amount = Clause("\(row.indicator.subject) \(verb) \(text)", amount: text, fact: fact)
     guard row.isJudged,
       let verdict = VerdictWording.words(row.verdict, plan: row.indicator.planWord)
     else { return amount }

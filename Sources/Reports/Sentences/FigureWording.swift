@@ -6,13 +6,10 @@ extension ReportFigure {
   var subject: String { indicator.subject }
 
   /// The verb before the amount.
-  var verb: String {
-    if indicator.measure != .level {
-      return value.value.isNegative ? (isEstimate ? "ước" : "là") : (isEstimate ? "ước đạt" : "đạt")
-    }
-    if indicator.name.hasPrefix("Số ") || indicator.direction == .lower { return "là" }
-    return isEstimate && basis != .pointInTime ? "ước đạt" : "đạt"
-  }
+  var verb: String { indicator.verb(value, isEstimate: isEstimate && basis != .pointInTime) }
+
+  /// The amount as it stands behind the verb.
+  var amount: String { indicator.amount(value) }
 
   /// The words that the document opens numbers with, where the figure was stated so: "trên".
   var modifier: String {
@@ -24,13 +21,32 @@ extension ReportFigure {
 }
 
 extension Indicator {
+  /// Whether its name ends with the verb of its amount: "Chỉ số giá tiêu dùng (CPI) bình quân tăng".
+  private var isNamedByGrowth: Bool { measure == .growth && name.hasSuffix(" tăng") }
+
   /// Its name for the middle of a sentence: abbreviations keep their capitals.
   package var subject: String {
+    let name = isNamedByGrowth ? String(name.dropLast(" tăng".count)) : name
     let letters = Array(name.prefix(2))
     guard let first = letters.first, letters.count == 2, !letters[1].isUppercase else {
       return name
     }
     return first.lowercased() + name.dropFirst()
+  }
+
+  /// The verb before an amount.
+  func verb(_ value: ReportedNumber, isEstimate: Bool) -> String {
+    let isBelow = value.value.isNegative
+    if isNamedByGrowth { return isBelow ? "giảm" : "tăng" }
+    if measure != .level, isBelow { return isEstimate ? "ước" : "là" }
+    if name.hasPrefix("Số ") || direction == .lower, measure == .level { return "là" }
+    return isEstimate ? "ước đạt" : "đạt"
+  }
+
+  /// An amount as it stands behind the verb: below zero "âm 3,8%", where the verb does not say so.
+  func amount(_ value: ReportedNumber) -> String {
+    AmountWriter.text(
+      isNamedByGrowth ? ReportedNumber(value.value.magnitude) : value, unit: unit)
   }
 
   /// What a plan of it is called: budgets have an estimate (dự toán).

@@ -31,7 +31,7 @@ struct SentencePlanner {
 
   /// The amount with its parts in a footnote.
   func amount(of figure: ReportFigure, log: inout FactLog) -> Clause {
-    let text = AmountWriter.text(figure.value, unit: figure.indicator.unit)
+    let text = figure.amount
     let fact = log.fact(.result(figure.indicator, figure.value, of: figure.observation.key))
     let parts = note(on: figure, log: &log)
     return Clause(

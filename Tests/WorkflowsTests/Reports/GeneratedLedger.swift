@@ -62,9 +62,11 @@ struct GeneratedLedger {
           scaled(current, by: 850...1150, indicator))
       }
     }
-    if chance(40), indicator.direction != .neutral {
-      target(indicator, scaled(year, by: 900...1100, indicator))
-    }
+    // Without the ledger an audit cannot know of which counts fewer are better.
+    guard indicator.direction == .higher || indicator.unit.hasPrefix("%"), chance(40),
+      indicator.direction != .neutral
+    else { return }
+    target(indicator, scaled(year, by: 900...1100, indicator))
   }
 
   /// Indicators that are a part of another one of the delivered outlines.
@@ -75,7 +77,8 @@ struct GeneratedLedger {
     "ICT.SERVICES.PART", "ENT.COOP.ACTIVE", "FOR.PLANTED.PRODUCTION", "SCI.TASKS.ACCEPTED",
     "AGR.TEA.AREA.NEW", "AGR.RICE.AREA.COMMERCIAL", "AGR.MAIZE.YIELD", "EDU.SCHOOLS.STANDARD",
     "SEC.DRUG.FREE", "ENT.COOP.NEW", "IND.POWER.CAPACITY.NEW", "IND.POWER.PLANTS.NEW",
-    "RUR.COMMUNES.STANDARD.RATE", "HEA.ARV",
+    "RUR.COMMUNES.STANDARD.RATE", "HEA.ARV", "RUR.COMMUNES.19", "RUR.COMMUNES.15TO18",
+    "RUR.COMMUNES.10TO14", "RUR.COMMUNES.5TO9",
   ]
 
   /// A value as such an indicator has it: rates below 100, counts whole, amounts with a decimal.
@@ -89,7 +92,8 @@ struct GeneratedLedger {
       return ReportedNumber(
         ExactDecimal(Int128(Int.random(in: 301...899, using: &numbers)), decimals: 1))
     }
-    let size = Int.random(in: 400...90_000, using: &numbers)
+    let size = Int.random(
+      in: indicator.unit.contains("USD") ? 40...900 : 400...90_000, using: &numbers)
     let decimals = ["đồng", "USD", "tấn", "kWh"].contains { indicator.unit.contains($0) } ? 1 : 0
     return ReportedNumber(ExactDecimal(Int128(size), decimals: decimals))
   }

@@ -36,7 +36,7 @@ struct ReportRoundTripTests {
   }
 
   /// How many ledgers of each kind; two hundred in all where more is asked for.
-  private var reports: Int { 2 }
+  private var reports: Int { 6 }
 
   @Test("The sample province's annual report gives back its facts")
   func sample() async throws {

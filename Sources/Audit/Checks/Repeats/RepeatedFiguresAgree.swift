@@ -36,13 +36,14 @@ enum RepeatedFiguresAgree: Check {
     }
     // Only where words, time and kind of figure are the same can the two not both be right.
     guard statement.role == .level || statement.role == .share, statement.period != nil,
-      facts.keys[index].words.count >= 3, statement.standing.list == nil
+      facts.keys[index].words.count >= 3, statement.standing.list == nil,
+      !facts.isInName(index)
     else { return nil }
     let contrary = earlier.last { other in
       let first = facts.statements[other]
       guard first.role == statement.role, facts.keys[other] == facts.keys[index],
         first.isForSameTime(as: statement),
-        first.standing.list == nil, first.unit == statement.unit,
+        first.standing.list == nil, first.unit == statement.unit, !facts.isInName(other),
         first.standing.paragraph != statement.standing.paragraph,
         let left = first.bounds, let right = statement.bounds
       else { return false }
@@ -102,6 +103,15 @@ enum RepeatedFiguresAgree: Check {
       computed: .number(first.value),
       message: outcome == .verified
         ? .agrees(number.value) : .differs(number.value, first.value))
+  }
+}
+
+extension FactSet {
+  /// Whether the number belongs to the name of the figure behind it: "số xã đạt từ 15-18 tiêu chí là 14
+  /// xã".
+  fileprivate func isInName(_ index: Int) -> Bool {
+    statements.indices.contains(index + 1)
+      && statements[index + 1].extent.contains(statements[index].source.lowerBound)
   }
 }
 
