@@ -1,0 +1,50 @@
+import Glibc
+import TestSupport
+
+/// Checks one long report against a resolution by the built program, from its start to the JSON.
+struct ReportTrial {
+  /// Communes whose figures fill 150 KB.
+  private static let usual = 16
+  /// Four times the report may take that many times as long: starting the program is in both.
+  private static let bound = 5.5
+  private static let program = ".build/release/tiendo"
+
+  func run(times: Int) throws -> Bool {
+    guard access(Self.program, X_OK) == 0 else {
+      print("\(Self.program) is not built: swift build -c release --product tiendo")
+      return false
+    }
+    Table.row(["bytes", "plan", "median ms", "least ms"])
+    var least: [Double] = []
+    for communes in [Self.usual / 4, Self.usual / 2, Self.usual] {
+      least.append(try measure(LongReport(communes: communes), times: times))
+    }
+    let growth = least[2] / least[0]
+    print("four times the report: \(Table.decimal(growth, 2)) times as long (bound \(Self.bound))")
+    return growth <= Self.bound
+  }
+
+  /// The least time of some runs, in milliseconds.
+  private func measure(_ report: LongReport, times: Int) throws -> Double {
+    let folder = try TemporaryFolder()
+    let (text, plan) = ("\(folder.path)/report.txt", "\(folder.path)/resolution.txt")
+    try TextFile.write(report.text, to: text)
+    try TextFile.write(report.plan, to: plan)
+    let words = [
+      "check", text, "--against", plan, "--format", "json", "-o", "\(folder.path)/out.json",
+    ]
+    var samples: [Double] = []
+    for _ in 0..<times {
+      var status: Int32?
+      let cost = Cost.of { status = Program.run(Self.program, words) }
+      precondition(status == 0 || status == 1, "the check did not run")
+      samples.append(cost.wall * 1000)
+    }
+    samples.sort()
+    Table.row([
+      "\(report.text.utf8.count)", "\(report.plan.utf8.count)",
+      Table.decimal(samples[samples.count / 2], 1), Table.decimal(samples[0], 1),
+    ])
+    return samples[0]
+  }
+}
