@@ -5,7 +5,7 @@ import Workflows
 /// Checks folders of three sizes by the use cases that `tiendo check` is made of.
 struct FolderTrial {
   /// Communes whose reports of a year fill 10,000 pages.
-  static let usual = 220
+  static let usual = 100
 
   /// Four times the reports are four times the work when it is in proportion, sixteen times when every
   /// report is looked at for every other; work is what the processors did, whoever else they serve.

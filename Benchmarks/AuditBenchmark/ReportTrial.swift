@@ -4,7 +4,7 @@ import TestSupport
 /// Checks one long report against a resolution by the built program, from its start to the JSON.
 struct ReportTrial {
   /// Communes whose figures fill 150 KB.
-  private static let usual = 16
+  private static let usual = 8
   /// Four times the report may take that many times as long: starting the program is in both.
   private static let bound = 5.5
   private static let program = ".build/release/tiendo"

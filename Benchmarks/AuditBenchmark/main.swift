@@ -8,7 +8,7 @@ import Glibc
 //   swift run -c release AuditBenchmark --report [runs]       one report of 150 KB by the built tiendo
 //   swift run -c release AuditBenchmark --write FOLDER [communes]   the reports as files
 //
-// 220 communes with twelve reports each are 10,000 pages.
+// 100 communes with twelve reports each are 10,000 pages.
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 let number = arguments.last.flatMap { Int($0) }

@@ -13,9 +13,10 @@ package struct CommuneReports: Sendable {
   /// The report of a commune, counted from 0, for a month from 1 to 12.
   package func text(commune: Int, month: Int) -> String {
     var figures = ReportDraft(seed: UInt64(commune))
-    let facts = ReportFacts(
+    var facts = ReportFacts(
       of: .commune(commune), year: Self.year, span: month == Self.months ? .year : .month(month),
       breadth: 8, &figures)
+    facts.commentary = 4
     var draft = ReportDraft(seed: UInt64(1_000_000 + commune * Self.months + month))
     draft.write(facts)
     return MarkedText.plain(draft.text).text

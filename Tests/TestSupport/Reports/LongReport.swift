@@ -4,7 +4,7 @@ package struct LongReport: Sendable {
   package let text: String
   package let plan: String
 
-  /// - Parameter communes: each takes some nine thousand bytes of the report.
+  /// - Parameter communes: each takes some twenty thousand bytes of the report.
   package init(communes: Int) {
     let parts = (0..<communes).map { commune in
       var figures = ReportDraft(seed: UInt64(commune))
@@ -13,7 +13,9 @@ package struct LongReport: Sendable {
       ).named(" của xã \(ReportingArea.commune(commune).name)")
     }
     var draft = ReportDraft(seed: 1)
-    draft.write(Self.sum(of: parts))
+    var facts = Self.sum(of: parts)
+    facts.commentary = 3
+    draft.write(facts)
     text = MarkedText.plain(draft.text).text
     plan = ResolutionText.text(Self.sum(of: Array(parts.prefix(Self.planned))))
   }

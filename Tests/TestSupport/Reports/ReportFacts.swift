@@ -31,6 +31,8 @@ struct ReportFacts: Sendable {
   var year: Int
   var span: Span
   var results: [Sector: [Result]] = [:]
+  /// Sentences of words behind each result: real reports have a number in 85 characters.
+  var commentary = 0
   /// Rates that the sections speak of, and those that only the account of targets does.
   var rates: [Rate] = []
   var accountedRates: [Rate] = []

@@ -48,7 +48,7 @@ extension ReportDraft {
     paragraph("2. Về văn hóa - xã hội")
     section(.society, facts)
     for rate in facts.rates {
-      paragraph("- " + sentence(on: rate, facts))
+      paragraph("- " + sentence(on: rate, facts) + commentary(facts))
     }
     paragraph("3. Cải cách hành chính, nội chính")
     paragraph(filler() + " " + share() + " " + partOfWhole())
@@ -58,7 +58,7 @@ extension ReportDraft {
   private mutating func section(_ sector: Sector, _ facts: ReportFacts) {
     paragraph(filler())
     for result in facts.results[sector] ?? [] {
-      let words = sentence(on: result, facts)
+      let words = sentence(on: result, facts) + commentary(facts)
       paragraph(chance(40) ? "- " + words : words)
     }
     switch sector {
@@ -71,6 +71,10 @@ extension ReportDraft {
     case .finance: break
     case .society: paragraph(share() + " " + partOfWhole())
     }
+  }
+
+  private mutating func commentary(_ facts: ReportFacts) -> String {
+    (0..<facts.commentary).map { _ in " " + filler() }.joined()
   }
 
   /// The judgement at the end, which says figures of the sections again.
