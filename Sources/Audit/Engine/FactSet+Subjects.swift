@@ -46,8 +46,7 @@ extension StatedUnit {
   /// reports print the difference of two rates in either.
   func isComparable(to other: StatedUnit) -> Bool {
     if adds(to: other) { return true }
-    let rates: Set<UnitOfMeasure.Dimension> = [.rate, .points]
-    if rates.contains(dimension), rates.contains(other.dimension) {
+    if isRateOrPoints, other.isRateOrPoints {
       return denominator == other.denominator
     }
     // What a noun counts may be named by another ("người", "lao động"); a mean may leave out per what.
@@ -58,5 +57,9 @@ extension StatedUnit {
     return false
   }
 
-  private var isCount: Bool { [.count, .people, .livestock].contains(dimension) }
+  private var isRateOrPoints: Bool { dimension == .rate || dimension == .points }
+
+  private var isCount: Bool {
+    dimension == .count || dimension == .people || dimension == .livestock
+  }
 }

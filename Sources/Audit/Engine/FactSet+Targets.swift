@@ -26,7 +26,8 @@ extension FactSet {
   func targets(of index: Int) -> [TargetMatch] {
     var matches: [TargetMatch] = []
     let figure = statements[index]
-    for other in targetIndices where other != index && abs(other - index) <= Self.reach {
+    for other in possibleTargets(of: index) where other != index && abs(other - index) <= Self.reach
+    {
       guard isComparable(index, other), isSameYear(index, other),
         let bond = bond(index, other)
       else { continue }
@@ -46,17 +47,24 @@ extension FactSet {
   /// How far from a figure its plan value is looked for, in figures.
   private static let reach = 1500
 
+  /// The plan values with half of a figure's words or its indicator: no other has a bond with it.
+  private func possibleTargets(of index: Int) -> [Int] {
+    guard !keys[index].isEmpty else { return targetIndices }
+    let worded = targetSubjects.sharing(50, of: keys[index])
+    guard let indicator = indicators[index] else { return worded.map { targetIndices[$0] } }
+    return Set(worded).union(targetSubjects.statements(of: indicator)).sorted()
+      .map { targetIndices[$0] }
+  }
+
   private func bond(_ index: Int, _ target: Int) -> TargetMatch.Bond? {
-    let figure = statements[index].standing
-    let planned = statements[target].standing
+    let (figure, planned) = (statements[index].standing, statements[target].standing)
     if figure.sentence == planned.sentence, figure.paragraph == planned.paragraph, target > index,
       keys[index] == keys[target]
         || isOnlyFigureBefore(target, index) && likeness(index, target) != nil
     {
       return .beside
     }
-    guard isChange(statements[index], keys[index]) == isChange(statements[target], keys[target])
-    else { return nil }
+    guard isChange[index] == isChange[target] else { return nil }
     switch likeness(index, target) {
     case .same?: return .same
     case .alike?: return .alike
@@ -67,7 +75,7 @@ extension FactSet {
   /// Whether a growth or a reduction is stated, not a level.
   ///
   /// For instance "giảm 3,6 điểm %", "tốc độ tăng ... 9%".
-  func isChange(_ statement: Statement, _ key: SubjectKey) -> Bool {
+  static func isChange(_ statement: Statement, _ key: SubjectKey) -> Bool {
     statement.role == .change || statement.direction == .up || statement.direction == .down
       || key.isGrowth || statement.measure?.dimension == .points
   }
@@ -80,9 +88,7 @@ extension FactSet {
   }
 
   private func bond(_ index: Int, _ plan: PlanTarget) -> TargetMatch.Bond? {
-    guard isChange(statements[index], keys[index]) == isChange(plan.statement, plan.key) else {
-      return nil
-    }
+    guard isChange[index] == plan.isChange else { return nil }
     let worded = Self.likeness(keys[index], plan.key)
     if worded != .same, let indicator = indicators[index], let other = plan.indicator {
       return indicator.code == other.code ? .same : nil

@@ -5,6 +5,7 @@ struct SubjectIndex: Sendable {
   private let lengths: [Int]
   private let byWord: [UInt64: [Int32]]
   private let byIndicator: [String: [Int]]
+  private let byKey: [SubjectKey: [Int]]
 
   init(_ keys: [SubjectKey], _ indicators: [Indicator?]) {
     lengths = keys.map(\.words.count)
@@ -16,12 +17,16 @@ struct SubjectIndex: Sendable {
         byIndicator[indicator.code, default: []].append(index)
       }
     }
+    byKey = Dictionary(grouping: keys.indices) { keys[$0] }
     self.byWord = byWord
     self.byIndicator = byIndicator
   }
 
   /// Statements of an indicator.
   func statements(of indicator: Indicator) -> [Int] { byIndicator[indicator.code] ?? [] }
+
+  /// Statements of a subject in the very words, in ascending order; none for one without words.
+  func statements(named key: SubjectKey) -> [Int] { key.isEmpty ? [] : byKey[key] ?? [] }
 
   /// Statements whose subject shares at least so many percent of its words, or of the words of `key`,
   /// whichever are fewer, in ascending order.

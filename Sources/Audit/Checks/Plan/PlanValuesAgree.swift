@@ -44,10 +44,9 @@ enum PlanValuesAgree: Check {
 extension FactSet {
   /// Whether a statement is surely about what a target of the plan sets.
   func isSame(_ index: Int, _ plan: PlanTarget) -> Bool {
-    guard
-      isChange(statements[index], keys[index]) == isChange(plan.statement, plan.key)
-        || statements[index].role == .target
-    else { return false }
+    guard isChange[index] == plan.isChange || statements[index].role == .target else {
+      return false
+    }
     if keys[index] == plan.key { return true }
     if let indicator = indicators[index], let other = plan.indicator {
       return indicator.code == other.code

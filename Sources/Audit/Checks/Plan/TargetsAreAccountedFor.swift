@@ -98,7 +98,7 @@ extension FactSet {
         let measure = plan.statement.measure, unit.isComparable(to: measure),
         indicators[index] == nil || plan.indicator == nil,
         // The growth of a figure is no result for a level.
-        statements[index].modifies == nil || isChange(plan.statement, plan.key)
+        statements[index].modifies == nil || plan.isChange
       else { return false }
       return Self.likeness(keys[index], plan.key) != nil
     }
