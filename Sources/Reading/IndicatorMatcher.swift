@@ -74,6 +74,8 @@ package struct IndicatorMatcher: Sendable {
     var words: Range<Int>
     /// Where the figures of the name are, without which it is another: "mức độ 2".
     var figures: Range<Int>
+    /// What its words count that a subject does not have.
+    var alone = 0
     /// Whether it only names what is counted: "số bác sĩ".
     var isBare: Bool
     var isNegated: Bool
@@ -138,6 +140,7 @@ package struct IndicatorMatcher: Sendable {
     weights = holdingIndicators.map { Self.weight(of: $0.count, among: indicators.count) }
     holders = Array(repeating: [], count: numbers.count)
     for (index, entry) in entries.enumerated() {
+      entries[index].alone = entryWords[entry.words].reduce(0) { $0 + alone($1) }
       for word in Set(entryWords[entry.words]) { holders[Int(word)].append(index) }
     }
   }
@@ -178,26 +181,25 @@ package struct IndicatorMatcher: Sendable {
   /// - Parameter own: words that the phrase must have: a part has its own indicator
   ///   only where that says the name of the part.
   /// - Parameter family: how the codes of the candidates start.
+  /// - Parameter least: below this likeness, in percent, nothing is looked into.
   package func match(
     subject: String, unit: String?, among measure: Measure = .any, covering own: String = "",
-    family: String = ""
+    family: String = "", from least: Int = 15
   ) -> Match? {
     let query = query(Self.words(of: subject))
     let needed = Set(Self.words(of: own).filter { !Self.isCounting($0) })
     let stated = unit.flatMap { UnitText($0) }.map { StatedNoun($0, counted: counted) }
     var best: [Int: (score: Int, shared: Int, entry: Int)] = [:]
-    for index in candidates(query) {
-      let entry = entries[index]
+    for candidate in candidates(query, from: least) {
+      let (index, shared, entry) = (candidate.entry, candidate.shared, entries[candidate.entry])
       guard query.isNegated == entry.isNegated, measure.admits(measures[entry.indicator]) else {
         continue
       }
-      let (shared, apart) = compare(query.words, entry)
-      guard shared > 0 else { continue }
       // A bare noun is met by that noun alone: doctors sent to a course are not the doctors there are.
       let isMore = entry.isBare && hasMore(query.words, than: entry)
-      let score = 200 * shared / (2 * shared + apart) / (isMore ? 2 : 1)
+      let score = candidate.score / (isMore ? 2 : 1)
       let old = best[entry.indicator]
-      guard score >= Self.faint, (score, shared) > (old?.score ?? 0, old?.shared ?? 0),
+      guard score >= least, (score, shared) > (old?.score ?? 0, old?.shared ?? 0),
         isComparable(stated, entry), indicators[entry.indicator].code.hasPrefix(family),
         needed.allSatisfy({ has(entry, $0) }),
         entryFigures[entry.figures].allSatisfy(query.words.contains)
@@ -215,49 +217,47 @@ package struct IndicatorMatcher: Sendable {
       phrase: phrase, part: Self.part(of: phrase), weight: first.shared)
   }
 
-  /// Below this likeness nothing is looked into.
-  private static let faint = 15
-
-  /// Entries with a word of a subject, each once.
-  private func candidates(_ query: Query) -> [Int] {
-    var isSeen = [Bool](repeating: false, count: entries.count)
-    var candidates: [Int] = []
-    for word in query.words where word >= 0 {
-      for index in holders[Int(word)] where !isSeen[index] {
-        isSeen[index] = true
-        candidates.append(index)
-      }
-    }
-    return candidates.sorted()
+  /// An entry with a word of a subject.
+  private struct Candidate {
+    var entry: Int
+    /// The weight of the words in common.
+    var shared: Int
+    /// That weight of all words of both, in percent.
+    var score: Int
   }
 
-  /// The weight of the words two sorted lists have in common, and of those that only one of them has.
-  private func compare(_ left: [WordNumber], _ entry: Entry) -> (shared: Int, apart: Int) {
-    var (first, second, shared, apart) = (0, entry.words.lowerBound, 0, 0)
-    let end = entry.words.upperBound
-    while first < left.count, second < end {
-      let (word, other) = (left[first], entryWords[second])
-      if word == other {
-        shared += weights[Int(word)]
-        first += 1
-        second += 1
-      } else if word < other {
-        apart += alone(word)
-        first += 1
-      } else {
-        apart += alone(other)
-        second += 1
+  /// Entries that are at least so much alike a subject, in their order.
+  ///
+  /// Each word of the subject is counted in the entries that have it; no other entry is looked at.
+  private func candidates(_ query: Query, from least: Int) -> [Candidate] {
+    var shared = [Int32](repeating: 0, count: entries.count)
+    var met = shared
+    var touched: [Int] = []
+    var (last, repeats, all): (WordNumber?, Int, Int) = (nil, 0, 0)
+    for word in query.words {
+      let alone = alone(word)
+      all += alone
+      repeats = word == last ? repeats + 1 : 1
+      last = word
+      guard word >= 0 else { continue }
+      for index in holders[Int(word)] where repeats == 1 || has(index, word, repeats) {
+        if shared[index] == 0 { touched.append(index) }
+        shared[index] += Int32(weights[Int(word)])
+        met[index] += Int32(alone)
       }
     }
-    while first < left.count {
-      apart += alone(left[first])
-      first += 1
+    let candidates = touched.compactMap { index -> Candidate? in
+      let common = Int(shared[index])
+      let apart = all + entries[index].alone - 2 * Int(met[index])
+      let score = 200 * common / (2 * common + apart)
+      return score >= least ? Candidate(entry: index, shared: common, score: score) : nil
     }
-    while second < end {
-      apart += alone(entryWords[second])
-      second += 1
-    }
-    return (shared, apart)
+    return candidates.sorted { $0.entry < $1.entry }
+  }
+
+  /// Whether a word stands in an entry at least so many times.
+  private func has(_ index: Int, _ word: WordNumber, _ times: Int) -> Bool {
+    entryWords[entries[index].words].count { $0 == word } >= times
   }
 
   /// Whether a word stands in an entry.

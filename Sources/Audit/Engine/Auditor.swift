@@ -1,10 +1,5 @@
-/// Runs every check over documents and makes one list of what they say.
+/// Holds documents against each other, and makes one list of what every check says.
 package enum Auditor {
-  /// What the checks found in one document.
-  package static func findings(in report: FactSet) -> [Finding] {
-    CheckRegistry.all.flatMap { $0.findings(in: report) }
-  }
-
   /// The reports of each body, in the order of the reports: a body's reports are held against each other.
   package static func bodies(of reports: [FactSet]) -> [[FactSet]] {
     Dictionary(grouping: reports, by: \.body).values.filter { $0.count > 1 }

@@ -6,16 +6,16 @@ extension FactSet {
   /// How surely a figure of this report and one of another are about the same thing.
   func likeness(_ index: Int, _ other: Int, in report: FactSet) -> Likeness? {
     let worded = Self.likeness(keys[index], report.keys[other])
-    guard worded != .same, let indicator = indicators[index],
-      let same = report.indicators[other]
-    else { return worded }
-    return indicator.code == same.code ? max(worded ?? .alike, .alike) : nil
+    guard worded != .same, let code = codes[index], let same = report.codes[other] else {
+      return worded
+    }
+    return code == same ? max(worded ?? .alike, .alike) : nil
   }
 
   /// The figures of another report that are alike a figure of this one, in the same kind of unit, role
   /// and year.
   func counterparts(of index: Int, in report: FactSet) -> [Int] {
-    report.candidates(for: keys[index], indicators[index]).filter { other in
+    report.subjects.candidates(for: keys[index], codes[index]).filter { other in
       isLike(index, other, in: report)
         && (statements[index].standing.list == nil || report.statements[other].standing.list == nil
           || keys[index] == report.keys[other])

@@ -24,8 +24,12 @@ extension FactSet {
         let growth = stated.signedNumber
       else { continue }
       let rate = (comparisons(of: figure) + alike(figure)).first { index in
+        // The number itself is the quickest to tell that it is none.
+        guard index != change, numbers[index]?.value.magnitude == growth.value.magnitude else {
+          return false
+        }
         let other = statements[index]
-        guard index != change, other.modifies == nil || other.modifies == figure,
+        guard other.modifies == nil || other.modifies == figure,
           other.role != .target,
           other.measure?.unit?.code == "PERCENT", isSameYear(index, figure),
           other.signedNumber?.value == growth.value,

@@ -17,10 +17,8 @@ extension FactSet {
   /// How surely two statements are about the same thing; nil for different things.
   func likeness(_ left: Int, _ right: Int) -> Likeness? {
     let worded = Self.likeness(keys[left], keys[right])
-    guard worded != .same, let indicator = indicators[left], let other = indicators[right] else {
-      return worded
-    }
-    return indicator.code == other.code ? max(worded ?? .alike, .alike) : nil
+    guard worded != .same, let code = codes[left], let other = codes[right] else { return worded }
+    return code == other ? max(worded ?? .alike, .alike) : nil
   }
 
   static func likeness(_ left: SubjectKey, _ right: SubjectKey) -> Likeness? {

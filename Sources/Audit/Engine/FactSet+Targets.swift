@@ -25,35 +25,29 @@ extension FactSet {
   /// those of the plans at hand.
   func targets(of index: Int) -> [TargetMatch] {
     var matches: [TargetMatch] = []
-    let figure = statements[index]
-    for other in possibleTargets(of: index) where other != index && abs(other - index) <= Self.reach
-    {
+    for other in possibleTargets(of: index)
+    where other != index && abs(other - index) <= SubjectIndex.reach {
       guard isComparable(index, other), isSameYear(index, other),
         let bond = bond(index, other)
       else { continue }
       matches.append(
         TargetMatch(statement: statements[other], operand: operand(other), bond: bond))
     }
-    for plan in plans {
-      guard let measure = figure.measure, let unit = plan.statement.measure,
-        measure.isComparable(to: unit), let bond = bond(index, plan)
+    for plan in plans.indices {
+      guard let bond = bond(index, plans[plan]), let measure = statements[index].measure,
+        let unit = plans[plan].statement.measure, measure.isComparable(to: unit)
       else { continue }
       matches.append(
-        TargetMatch(statement: plan.statement, operand: plan.operand, bond: bond))
+        TargetMatch(
+          statement: plans[plan].statement, operand: plans[plan].operand, bond: bond))
     }
     return matches.sorted { $0.bond > $1.bond }
   }
 
-  /// How far from a figure its plan value is looked for, in figures.
-  private static let reach = 1500
-
   /// The plan values with half of a figure's words or its indicator: no other has a bond with it.
   private func possibleTargets(of index: Int) -> [Int] {
     guard !keys[index].isEmpty else { return targetIndices }
-    let worded = targetSubjects.sharing(50, of: keys[index])
-    guard let indicator = indicators[index] else { return worded.map { targetIndices[$0] } }
-    return Set(worded).union(targetSubjects.statements(of: indicator)).sorted()
-      .map { targetIndices[$0] }
+    return targetSubjects.candidates(for: keys[index], codes[index]).map { targetIndices[$0] }
   }
 
   private func bond(_ index: Int, _ target: Int) -> TargetMatch.Bond? {
@@ -90,8 +84,8 @@ extension FactSet {
   private func bond(_ index: Int, _ plan: PlanTarget) -> TargetMatch.Bond? {
     guard isChange[index] == plan.isChange else { return nil }
     let worded = Self.likeness(keys[index], plan.key)
-    if worded != .same, let indicator = indicators[index], let other = plan.indicator {
-      return indicator.code == other.code ? .same : nil
+    if worded != .same, let code = codes[index], let other = plan.code {
+      return code == other ? .same : nil
     }
     switch worded {
     case .same?: return .same

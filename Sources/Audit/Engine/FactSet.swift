@@ -17,7 +17,13 @@ package struct FactSet: Sendable {
   let indicators: [Indicator?]
   /// Finds the indicator that words name.
   let resolver: any IndicatorResolver
+  /// The codes of these indicators.
+  let codes: [String?]
+  /// The one number of each statement.
+  let numbers: [ReportedNumber?]
   let subjects: SubjectIndex
+  /// Statements that may be about the same as each.
+  private let alike: CandidateLists
   private let units: UnitTable
   /// The year that each statement is for.
   private let years: [Int?]
@@ -72,7 +78,11 @@ package struct FactSet: Sendable {
     self.comparisons = comparisons
     self.members = members
     self.paragraphs = paragraphs
-    subjects = SubjectIndex(keys, indicators)
+    let codes = indicators.map { $0?.code }
+    self.codes = codes
+    numbers = statements.map(\.number)
+    subjects = SubjectIndex(keys, codes)
+    alike = subjects.candidates(forEach: keys, codes)
     isChange = statements.indices.map { Self.isChange(statements[$0], keys[$0]) }
     isStructure = statements.map { $0.isOfStructure }
     comparableLevels = statements.indices.filter {
@@ -86,22 +96,13 @@ package struct FactSet: Sendable {
     area = IssuerArea(issuer: facts.issuer)
     let targets = statements.indices.filter { statements[$0].role == .target }
     targetIndices = targets
-    targetSubjects = SubjectIndex(targets.map { keys[$0] }, targets.map { indicators[$0] })
+    targetSubjects = SubjectIndex(targets.map { keys[$0] }, targets.map { codes[$0] })
   }
 
   package var statements: [Statement] { facts.statements }
 
-  /// Statements that may be about a subject: of the same indicator, or with half of its words.
-  func candidates(for key: SubjectKey, _ indicator: Indicator?, near place: Int? = nil) -> [Int] {
-    let worded = subjects.sharing(50, of: key, near: place)
-    guard let indicator else { return worded }
-    return Set(worded).union(subjects.statements(of: indicator)).sorted()
-  }
-
   /// Statements that may be about the same as one, among those around it.
-  func alike(_ index: Int) -> [Int] {
-    candidates(for: keys[index], indicators[index], near: index)
-  }
+  func alike(_ index: Int) -> [Int] { alike[index] }
 
   /// Whether two amounts can be set against each other.
   func isComparable(_ left: Int, _ right: Int) -> Bool { units.isComparable(left, right) }
@@ -174,7 +175,7 @@ package struct PlanTarget: Sendable {
   package var document: Int
   package var statement: Statement
   package var index: Int
-  package var indicator: Indicator?
+  package var code: String?
   package var key: SubjectKey
   /// Whether it is a growth or a reduction, not a level.
   let isChange: Bool
@@ -183,7 +184,7 @@ package struct PlanTarget: Sendable {
     self.document = document
     self.statement = statement
     self.index = index
-    self.indicator = indicator
+    code = indicator?.code
     key = SubjectKey(statement.subject)
     isChange = FactSet.isChange(statement, key)
   }

@@ -42,7 +42,10 @@ final class SubjectResolver: IndicatorResolver {
   }
 
   private func match(_ words: Words) -> Indicator? {
-    guard let match = matcher.match(subject: words.subject, unit: words.unit),
+    // What is further behind can neither be sure nor come near what is.
+    let match = matcher.match(
+      subject: words.subject, unit: words.unit, from: Self.sure - Self.margin)
+    guard let match,
       match.confidence >= Self.sure, match.margin >= Self.margin
     else { return nil }
     return byCode[match.indicator]

@@ -28,19 +28,20 @@ enum CountsWithinTotal: Check {
   private static func whole(of part: Int, _ facts: FactSet) -> Int? {
     let figure = facts.statements[part]
     func isWider(_ other: Int) -> Bool {
-      let whole = facts.statements[other]
-      guard other != part, whole.role == figure.role || whole.role == .level,
-        whole.role == .level || whole.role == .target, whole.number != nil,
-        let unit = figure.measure, let measure = whole.measure, measure.adds(to: unit),
-        facts.isSameYear(part, other), whole.basis != .inPeriod || figure.basis == .inPeriod
+      let role = facts.statements[other].role
+      guard role == figure.role || role == .level, role == .level || role == .target,
+        facts.numbers[other] != nil, facts.isSameYear(part, other),
+        facts.statements[other].basis != .inPeriod || figure.basis == .inPeriod,
+        facts.isKind(part, of: other), let unit = figure.measure,
+        let measure = facts.statements[other].measure
       else { return false }
-      return facts.isKind(part, of: other)
+      return measure.adds(to: unit)
     }
-    let wider = Set(facts.subjects.within(facts.keys[part], near: part)).union(
-      facts.paragraph(of: part)
-    )
-    .sorted()
-    return wider.last { $0 < part && isWider($0) } ?? wider.first { $0 > part && isWider($0) }
+    let lists = [
+      facts.subjects.within(facts.keys[part], near: part), facts.paragraph(of: part),
+    ]
+    return lists.compactMap { $0.last { $0 < part && isWider($0) } }.max()
+      ?? lists.compactMap { $0.first { $0 > part && isWider($0) } }.min()
   }
 
   private static func finding(_ part: Int, of whole: Int, _ facts: FactSet) -> Finding? {

@@ -20,14 +20,15 @@ enum PlanValuesAgree: Check {
   private static func finding(_ index: Int, _ facts: FactSet) -> Finding? {
     let target = facts.statements[index]
     guard let bounds = target.bounds, let number = target.number else { return nil }
-    let plans = facts.plans.filter { plan in
-      plan.statement.period?.end.year == target.period?.end.year
-        && (plan.statement.measure.flatMap { unit in
+    let year = target.period?.end.year
+    let places = facts.plans.indices.filter { place in
+      facts.plans[place].statement.period?.end.year == year
+        && facts.isSame(index, facts.plans[place])
+        && facts.plans[place].statement.measure.flatMap { unit in
           target.measure.map { $0.isComparable(to: unit) }
-        }
-          ?? false)
-        && facts.isSame(index, plan)
+        } ?? false
     }
+    let plans = places.map { facts.plans[$0] }
     let agreeing = plans.first { $0.statement.bounds.map { $0.overlaps(bounds) } ?? false }
     guard let plan = agreeing ?? (plans.count == 1 ? plans[0] : nil),
       let planned = plan.statement.number
@@ -48,9 +49,7 @@ extension FactSet {
       return false
     }
     if keys[index] == plan.key { return true }
-    if let indicator = indicators[index], let other = plan.indicator {
-      return indicator.code == other.code
-    }
+    if let code = codes[index], let other = plan.code { return code == other }
     return keys[index].likeness(to: plan.key) >= 85
   }
 }
