@@ -33,13 +33,12 @@ extension FactSet {
       matches.append(
         TargetMatch(statement: statements[other], operand: operand(other), bond: bond))
     }
-    for plan in plans.indices {
-      guard let bond = bond(index, plans[plan]), let measure = statements[index].measure,
-        let unit = plans[plan].statement.measure, measure.isComparable(to: unit)
+    for plan in plans {
+      guard let bond = bond(index, plan), let measure = statements[index].measure,
+        let unit = plan.statement.measure, measure.isComparable(to: unit)
       else { continue }
       matches.append(
-        TargetMatch(
-          statement: plans[plan].statement, operand: plans[plan].operand, bond: bond))
+        TargetMatch(statement: plan.statement, operand: plan.operand, bond: bond))
     }
     return matches.sorted { $0.bond > $1.bond }
   }
@@ -92,14 +91,5 @@ extension FactSet {
     case .alike?: return .alike
     case .related?, nil: return nil
     }
-  }
-}
-
-extension PlanTarget {
-  /// The target as an operand of a finding.
-  var operand: Finding.Operand {
-    Finding.Operand(
-      document: document, statement: index, quote: statement.quote,
-      value: statement.number?.value, place: statement.place, source: statement.source)
   }
 }

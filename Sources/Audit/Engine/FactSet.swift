@@ -168,35 +168,3 @@ package struct FactSet: Sendable {
 
   private static let longestQuote = 400
 }
-
-/// A target of a plan document that a report is held against.
-package struct PlanTarget: Sendable {
-  /// Index of the plan among the documents audited together.
-  package var document: Int
-  package var statement: Statement
-  package var index: Int
-  package var code: String?
-  package var key: SubjectKey
-  /// Whether it is a growth or a reduction, not a level.
-  let isChange: Bool
-
-  package init(document: Int, statement: Statement, index: Int, indicator: Indicator?) {
-    self.document = document
-    self.statement = statement
-    self.index = index
-    code = indicator?.code
-    key = SubjectKey(statement.subject)
-    isChange = FactSet.isChange(statement, key)
-  }
-}
-
-/// A stretch of time with the way in which figures are stated for it.
-struct StatedTime: Hashable, Sendable {
-  var period: TimePeriod
-  var basis: Basis?
-}
-
-extension Statement {
-  /// When a figure is for; nil where that is not said.
-  var time: StatedTime? { period.map { StatedTime(period: $0, basis: basis) } }
-}

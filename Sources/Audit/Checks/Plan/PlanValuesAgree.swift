@@ -21,14 +21,12 @@ enum PlanValuesAgree: Check {
     let target = facts.statements[index]
     guard let bounds = target.bounds, let number = target.number else { return nil }
     let year = target.period?.end.year
-    let places = facts.plans.indices.filter { place in
-      facts.plans[place].statement.period?.end.year == year
-        && facts.isSame(index, facts.plans[place])
-        && facts.plans[place].statement.measure.flatMap { unit in
+    let plans = facts.plans.filter { plan in
+      plan.statement.period?.end.year == year && facts.isSame(index, plan)
+        && plan.statement.measure.flatMap { unit in
           target.measure.map { $0.isComparable(to: unit) }
         } ?? false
     }
-    let plans = places.map { facts.plans[$0] }
     let agreeing = plans.first { $0.statement.bounds.map { $0.overlaps(bounds) } ?? false }
     guard let plan = agreeing ?? (plans.count == 1 ? plans[0] : nil),
       let planned = plan.statement.number
