@@ -46,14 +46,7 @@ extension FactSet {
 
 extension SubjectKey {
   /// Whether the subject is a growth or a reduction: "tốc độ tăng ...", "mức giảm ...".
-  var isGrowth: Bool {
-    contains(Self.speed) || contains(Self.measure)
-  }
-
-  private static let speed = SubjectKey("tốc độ")
-  private static let measure = SubjectKey("mức giảm")
-
-  private func contains(_ other: SubjectKey) -> Bool { other.containment(in: self) == 100 }
+  var isGrowth: Bool { contains(anyOf: AuditWords.growths) }
 }
 
 extension Statement {

@@ -38,7 +38,7 @@ extension FactSet {
     guard statements[index].role == .change, statements[index].direction == .down else {
       return false
     }
-    return keys[index].isBurden || SubjectKey("mức giảm").containment(in: keys[index]) == 100
+    return keys[index].isBurden || keys[index].contains(anyOf: [AuditWords.decrease])
   }
 
   /// Where a figure stands against a plan value.
@@ -115,19 +115,10 @@ extension Verdict {
 
 extension SubjectKey {
   /// Whether less of it is better; a reduction of it is not.
-  var isLowerBetter: Bool {
-    isBurden && !Self.reduction.contains { $0.containment(in: self) == 100 }
-  }
+  var isLowerBetter: Bool { isBurden && !contains(anyOf: AuditWords.reductions) }
 
   /// Whether it names something that there should be less of.
-  var isBurden: Bool { Self.burdens.contains { $0.containment(in: self) == 100 } }
-
-  private static let reduction = [SubjectKey("giảm")]
-  private static let burdens = [
-    "nghèo", "suy dinh dưỡng", "thất nghiệp", "tử vong", "tai nạn", "người chết",
-    "bị thương", "tỷ suất sinh", "sinh con thứ ba", "tảo hôn", "phạm pháp", "tội phạm", "nợ xấu",
-    "thiếu việc làm", "vi phạm", "thất thu", "bỏ học",
-  ].map { SubjectKey($0) }
+  var isBurden: Bool { contains(anyOf: AuditWords.burdens) }
 }
 
 extension Statement {

@@ -89,28 +89,17 @@ extension FactSet {
 
 extension SubjectKey {
   /// Whether the subject is what was done with some of a whole: settled, concluded, treated, supported.
-  fileprivate var isProcessed: Bool {
-    Self.processes.contains { $0.containment(in: self) == 100 }
-  }
+  fileprivate var isProcessed: Bool { contains(anyOf: AuditWords.processes) }
 
   /// The subject without the words that something came in: "tiếp nhận đơn thư" and "giải quyết đơn thư"
   /// are of the same petitions.
   fileprivate var withoutReception: SubjectKey {
-    guard let reception = Self.receptions.first(where: { $0.containment(in: self) == 100 }) else {
+    guard let reception = AuditWords.receptions.first(where: { $0.containment(in: self) == 100 })
+    else {
       return self
     }
     return without(reception)
   }
-
-  private static let receptions = [
-    "tiếp nhận", "phát hiện", "xảy ra", "thụ lý", "khởi tố", "triển khai", "đăng ký",
-  ].map { SubjectKey($0) }
-
-  private static let processes = [
-    "giải quyết", "kết luận", "làm rõ", "hoàn thành", "điều trị", "trả kết quả", "khắc phục",
-    "thu hồi",
-    "hỗ trợ", "triển khai mới", "chuyển sang", "phẫu thuật", "nghiệm thu", "bàn giao",
-  ].map { SubjectKey($0) }
 }
 
 extension Message {
