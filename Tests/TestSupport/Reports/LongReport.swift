@@ -14,7 +14,7 @@ package struct LongReport: Sendable {
     }
     var draft = ReportDraft(seed: 1)
     var facts = Self.sum(of: parts)
-    facts.commentary = 3
+    facts.commentary = 6
     draft.write(facts)
     text = MarkedText.plain(draft.text).text
     plan = ResolutionText.text(Self.sum(of: Array(parts.prefix(Self.planned))))

@@ -31,7 +31,8 @@ struct ReportFacts: Sendable {
   var year: Int
   var span: Span
   var results: [Sector: [Result]] = [:]
-  /// Sentences of words behind each result: real reports have a number in 85 characters.
+  /// Sentences of words behind each result: with six of them a report has a number in 85 characters, as
+  /// real ones have.
   var commentary = 0
   /// Rates that the sections speak of, and those that only the account of targets does.
   var rates: [Rate] = []
