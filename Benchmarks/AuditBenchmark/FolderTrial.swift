@@ -79,12 +79,12 @@ struct FolderTrial {
     print("numbers found by a search in Python: ", terminator: "")
     fflush(nil)
     var isDone = false
-    let search = Cost.of { isDone = Program.run("python3", [script, folder]) == 0 }
+    let search = Cost.ofPrograms { isDone = Program.run("python3", [script, folder]) == 0 }
     guard isDone else { return print("python3 did not run") }
     print(
       """
       that search: \(Table.decimal(search.wall, 2)) s; the whole check takes \
-      \(Table.decimal(whole.work / search.wall, 1)) times its work
+      \(Table.decimal(whole.work / search.work, 1)) times its work
       """)
   }
 }

@@ -7,10 +7,14 @@ import Workflows
 /// Many reports at once, where work is shared between documents and cores.
 @Suite("A folder of reports is checked as its reports are")
 struct FolderAuditTests {
-  private static func reports(communes: Int) throws -> [ReadReport.Result] {
+  private static let audit = AuditReport()
+
+  private static func reports(
+    communes: Int, months: ClosedRange<Int>
+  ) throws -> [ReadReport.Result] {
     let folder = CommuneReports(communes: communes)
     return try (0..<communes).flatMap { commune in
-      try (1...CommuneReports.months).map { month in
+      try months.map { month in
         try SampleReports.read(
           folder.text(commune: commune, month: month), named: "\(commune)-\(month).txt")
       }
@@ -27,8 +31,8 @@ struct FolderAuditTests {
 
   @Test("What is said of one report is what is said of it among others")
   func isTheSameAlone() throws {
-    let reports = try Self.reports(communes: 2)
-    let together = AuditReport().audit(reports).findings
+    let reports = try Self.reports(communes: 2, months: 3...4)
+    let together = Self.audit.audit(reports).findings
     for (index, report) in reports.enumerated() {
       let alone = AuditReport().audit([report]).findings.map(Self.words)
       let among = together.filter { finding in
@@ -42,21 +46,21 @@ struct FolderAuditTests {
 
   @Test("The reports of one commune are held against each other, those of two are not")
   func bodiesAreApart() throws {
-    let between = AuditReport().audit(try Self.reports(communes: 2)).findings
+    let between = Self.audit.audit(try Self.reports(communes: 2, months: 5...6)).findings
       .filter { $0.kind == .crossDocument }
     #expect(!between.isEmpty)
     for finding in between {
-      let communes = Set(([finding.claim] + finding.operands).map { $0.document / 12 })
+      let communes = Set(([finding.claim] + finding.operands).map { $0.document / 2 })
       #expect(communes.count == 1)
     }
   }
 
-  @Test("The figures of a commune's months agree, and JSON has every finding in order")
+  @Test("JSON has every finding in order, though stretches of them are written side by side")
   func jsonIsWhole() throws {
-    let result = AuditReport().audit(try Self.reports(communes: 1))
-    #expect(result.problems.filter { $0.check == "CROSS-03" }.isEmpty)
+    let result = Self.audit.audit(try Self.reports(communes: 1, months: 7...12))
     // More than are written in one stretch.
-    #expect(result.verified.count > 2_000)
+    #expect(result.verified.count > 1_000)
+    #expect(result.verified.contains { $0.check == "CROSS-03" })
     let json = FindingsRendering.json.render(result)
     #expect(json == FindingsRendering.json.render(result))
     let object = try #require(
