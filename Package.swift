@@ -150,6 +150,9 @@ let package = Package(
     .executableTarget(
       name: "PlantedErrorBenchmark", dependencies: ["PlantedErrors", "TestSupport"],
       path: "Benchmarks/PlantedErrorBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "AuditBenchmark", dependencies: ["Workflows", "TestSupport"],
+      path: "Benchmarks/AuditBenchmark", exclude: ["find_numbers.py"], swiftSettings: strict),
     suite(
       "AuditTests",
       of: [

@@ -35,11 +35,11 @@ package struct IndicatorMatcher: Sendable {
     /// Growth and reduction.
     case change
 
-    func admits(_ indicator: Indicator) -> Bool {
+    func admits(_ measure: Indicator.Measure) -> Bool {
       switch self {
       case .any: true
-      case .level: indicator.measure == .level
-      case .change: indicator.measure != .level
+      case .level: measure == .level
+      case .change: measure != .level
       }
     }
   }
@@ -66,16 +66,19 @@ package struct IndicatorMatcher: Sendable {
   /// A word by its number in the vocabulary; words outside it have numbers of their own in each query.
   private typealias WordNumber = Int32
 
+  /// One phrase by which an indicator is called; its words lie with those of all others, so that going
+  /// through the entries counts no references.
   private struct Entry: Sendable {
     var indicator: Int
-    var phrase: String
-    /// Sorted; a word that stands twice is there twice.
-    var words: [WordNumber]
+    /// Where its words are among all: sorted; a word that stands twice is there twice.
+    var words: Range<Int>
+    /// Where the figures of the name are, without which it is another: "mức độ 2".
+    var figures: Range<Int>
+    /// What its words count that a subject does not have.
+    var alone = 0
     /// Whether it only names what is counted: "số bác sĩ".
     var isBare: Bool
     var isNegated: Bool
-    /// The figures of the name, without which it is another: "mức độ 2".
-    var figures: [WordNumber]
   }
 
   /// A subject as it is looked for.
@@ -89,7 +92,14 @@ package struct IndicatorMatcher: Sendable {
   private let units: [UnitText?]
   /// The nouns that the catalogue counts.
   private let counted: Set<[Syllable]>
+  /// The words of each unit's noun.
+  private let nouns: [Set<Syllable>]
+  private let measures: [Indicator.Measure]
   private var entries: [Entry] = []
+  private var phrases: [String] = []
+  /// The words of all entries, one after the other, and the figures among them.
+  private var entryWords: [WordNumber] = []
+  private var entryFigures: [WordNumber] = []
   private var numbers: [Word: WordNumber] = [:]
   /// Entries that have each word of the vocabulary.
   private var holders: [[Int]] = []
@@ -102,6 +112,8 @@ package struct IndicatorMatcher: Sendable {
     self.indicators = indicators
     units = indicators.map { UnitText($0.unit) }
     counted = Set(units.compactMap { $0?.noun }.filter { !$0.isEmpty })
+    nouns = units.map { Set($0?.noun ?? []) }
+    measures = indicators.map(\.measure)
     var holdingIndicators: [Set<Int>] = []
     for (index, indicator) in indicators.enumerated() {
       for phrase in [indicator.name] + indicator.phrases {
@@ -113,18 +125,23 @@ package struct IndicatorMatcher: Sendable {
           return number
         }
         let noun = Set((units[index]?.noun ?? []).map { Word.syllable($0) })
+        let (firstWord, firstFigure) = (entryWords.count, entryFigures.count)
+        entryWords += numbered.sorted()
+        entryFigures += zip(words, numbered).filter { $0.0.isNumber }.map(\.1).sorted()
+        phrases.append(phrase)
         entries.append(
           Entry(
-            indicator: index, phrase: phrase, words: numbered.sorted(),
+            indicator: index, words: firstWord..<entryWords.count,
+            figures: firstFigure..<entryFigures.count,
             isBare: words.allSatisfy { Self.isLeading($0) || noun.contains($0) },
-            isNegated: words.contains(where: Self.isNegation),
-            figures: zip(words, numbered).filter { $0.0.isNumber }.map(\.1).sorted()))
+            isNegated: words.contains(where: Self.isNegation)))
       }
     }
     weights = holdingIndicators.map { Self.weight(of: $0.count, among: indicators.count) }
     holders = Array(repeating: [], count: numbers.count)
     for (index, entry) in entries.enumerated() {
-      for word in Set(entry.words) { holders[Int(word)].append(index) }
+      entries[index].alone = entryWords[entry.words].reduce(0) { $0 + alone($1) }
+      for word in Set(entryWords[entry.words]) { holders[Int(word)].append(index) }
     }
   }
 
@@ -164,29 +181,28 @@ package struct IndicatorMatcher: Sendable {
   /// - Parameter own: words that the phrase must have: a part has its own indicator
   ///   only where that says the name of the part.
   /// - Parameter family: how the codes of the candidates start.
+  /// - Parameter least: below this likeness, in percent, nothing is looked into.
   package func match(
     subject: String, unit: String?, among measure: Measure = .any, covering own: String = "",
-    family: String = ""
+    family: String = "", from least: Int = 15
   ) -> Match? {
     let query = query(Self.words(of: subject))
     let needed = Set(Self.words(of: own).filter { !Self.isCounting($0) })
-    let stated = unit.flatMap { UnitText($0) }
+    let stated = unit.flatMap { UnitText($0) }.map { StatedNoun($0, counted: counted) }
     var best: [Int: (score: Int, shared: Int, entry: Int)] = [:]
-    for index in candidates(query) {
-      let entry = entries[index]
-      guard query.isNegated == entry.isNegated, measure.admits(indicators[entry.indicator]) else {
+    for candidate in candidates(query, from: least) {
+      let (index, shared, entry) = (candidate.entry, candidate.shared, entries[candidate.entry])
+      guard query.isNegated == entry.isNegated, measure.admits(measures[entry.indicator]) else {
         continue
       }
-      let (shared, apart) = compare(query.words, entry.words)
-      guard shared > 0 else { continue }
       // A bare noun is met by that noun alone: doctors sent to a course are not the doctors there are.
-      let isMore = entry.isBare && hasMore(query.words, than: entry.words)
-      let score = 200 * shared / (2 * shared + apart) / (isMore ? 2 : 1)
+      let isMore = entry.isBare && hasMore(query.words, than: entry)
+      let score = candidate.score / (isMore ? 2 : 1)
       let old = best[entry.indicator]
-      guard score >= Self.faint, (score, shared) > (old?.score ?? 0, old?.shared ?? 0),
+      guard score >= least, (score, shared) > (old?.score ?? 0, old?.shared ?? 0),
         isComparable(stated, entry), indicators[entry.indicator].code.hasPrefix(family),
-        needed.allSatisfy({ numbers[$0].map { entry.words.contains($0) } ?? false }),
-        entry.figures.allSatisfy(query.words.contains)
+        needed.allSatisfy({ has(entry, $0) }),
+        entryFigures[entry.figures].allSatisfy(query.words.contains)
       else { continue }
       best[entry.indicator] = (score, shared, index)
     }
@@ -194,48 +210,59 @@ package struct IndicatorMatcher: Sendable {
       ($0.score, $0.shared, -$0.entry) > ($1.score, $1.shared, -$1.entry)
     }
     guard let first = ranked.first else { return nil }
-    let phrase = entries[first.entry].phrase
+    let phrase = phrases[first.entry]
     return Match(
       indicator: indicators[entries[first.entry].indicator].code, confidence: min(100, first.score),
       margin: first.score - (ranked.count > 1 ? ranked[1].score : 0),
       phrase: phrase, part: Self.part(of: phrase), weight: first.shared)
   }
 
-  /// Below this likeness nothing is looked into.
-  private static let faint = 15
-
-  /// Entries with a word of a subject, each once.
-  private func candidates(_ query: Query) -> [Int] {
-    var isSeen = [Bool](repeating: false, count: entries.count)
-    var candidates: [Int] = []
-    for word in query.words where word >= 0 {
-      for index in holders[Int(word)] where !isSeen[index] {
-        isSeen[index] = true
-        candidates.append(index)
-      }
-    }
-    return candidates.sorted()
+  /// An entry with a word of a subject.
+  private struct Candidate {
+    var entry: Int
+    /// The weight of the words in common.
+    var shared: Int
+    /// That weight of all words of both, in percent.
+    var score: Int
   }
 
-  /// The weight of the words two sorted lists have in common, and of those that only one of them has.
-  private func compare(_ left: [WordNumber], _ right: [WordNumber]) -> (shared: Int, apart: Int) {
-    var (first, second, shared, apart) = (0, 0, 0, 0)
-    while first < left.count, second < right.count {
-      if left[first] == right[second] {
-        shared += weights[Int(left[first])]
-        first += 1
-        second += 1
-      } else if left[first] < right[second] {
-        apart += alone(left[first])
-        first += 1
-      } else {
-        apart += alone(right[second])
-        second += 1
+  /// Entries that are at least so much alike a subject, in their order.
+  ///
+  /// Each word of the subject is counted in the entries that have it; no other entry is looked at.
+  private func candidates(_ query: Query, from least: Int) -> [Candidate] {
+    var shared = [Int32](repeating: 0, count: entries.count)
+    var met = shared
+    var touched: [Int] = []
+    var (last, repeats, all): (WordNumber?, Int, Int) = (nil, 0, 0)
+    for word in query.words {
+      let alone = alone(word)
+      all += alone
+      repeats = word == last ? repeats + 1 : 1
+      last = word
+      guard word >= 0 else { continue }
+      for index in holders[Int(word)] where repeats == 1 || has(index, word, repeats) {
+        if shared[index] == 0 { touched.append(index) }
+        shared[index] += Int32(weights[Int(word)])
+        met[index] += Int32(alone)
       }
     }
-    for word in left[first...] { apart += alone(word) }
-    for word in right[second...] { apart += alone(word) }
-    return (shared, apart)
+    let candidates = touched.compactMap { index -> Candidate? in
+      let common = Int(shared[index])
+      let apart = all + entries[index].alone - 2 * Int(met[index])
+      let score = 200 * common / (2 * common + apart)
+      return score >= least ? Candidate(entry: index, shared: common, score: score) : nil
+    }
+    return candidates.sorted { $0.entry < $1.entry }
+  }
+
+  /// Whether a word stands in an entry at least so many times.
+  private func has(_ index: Int, _ word: WordNumber, _ times: Int) -> Bool {
+    entryWords[entries[index].words].count { $0 == word } >= times
+  }
+
+  /// Whether a word stands in an entry.
+  private func has(_ entry: Entry, _ word: Word) -> Bool {
+    numbers[word].map { entryWords[entry.words].contains($0) } ?? false
   }
 
   /// What a word counts that only one side has.
@@ -245,10 +272,10 @@ package struct IndicatorMatcher: Sendable {
   }
 
   /// Whether a subject says more than an entry.
-  private func hasMore(_ words: [WordNumber], than entry: [WordNumber]) -> Bool {
+  private func hasMore(_ words: [WordNumber], than entry: Entry) -> Bool {
     words.contains { word in
       let isLeading = word >= 0 ? leading[Int(word)] : word < Self.unknownLeading
-      return !isLeading && !entry.contains(word)
+      return !isLeading && !entryWords[entry.words].contains(word)
     }
   }
 
@@ -279,16 +306,34 @@ package struct IndicatorMatcher: Sendable {
 
   /// Things that the catalogue counts apart, as communes and criteria, are not each other; nor are things
   /// that the phrase does not speak of, as decisions and projects, or visits and persons.
-  private func isComparable(_ stated: UnitText?, _ entry: Entry) -> Bool {
+  private func isComparable(_ stated: StatedNoun?, _ entry: Entry) -> Bool {
     guard let stated, let unit = units[entry.indicator] else { return true }
-    guard stated.isComparable(to: unit), stated.isVisit == unit.isVisit else { return false }
-    let noun = stated.noun.flatMap { Abbreviations.spelledOut($0) }
-    let (left, right) = (Set(noun), Set(unit.noun))
-    if noun.isEmpty || !right.isEmpty && (left.isSubset(of: right) || right.isSubset(of: left)) {
-      return noun.isEmpty || stated.denominator.isEmpty == unit.denominator.isEmpty
+    guard stated.unit.isComparable(to: unit), stated.unit.isVisit == unit.isVisit else {
+      return false
     }
-    return !(counted.contains(noun) && counted.contains(unit.noun))
-      && noun.allSatisfy { numbers[.syllable($0)].map { entry.words.contains($0) } ?? false }
+    if stated.noun.isEmpty { return true }
+    let right = nouns[entry.indicator]
+    if !right.isEmpty, stated.words.isSubset(of: right) || right.isSubset(of: stated.words) {
+      return stated.unit.denominator.isEmpty == unit.denominator.isEmpty
+    }
+    return !(stated.isCounted && !right.isEmpty)
+      && stated.noun.allSatisfy { has(entry, .syllable($0)) }
+  }
+
+  /// The unit of a subject, and what it counts with abbreviations spelled out.
+  private struct StatedNoun {
+    var unit: UnitText
+    var noun: [Syllable]
+    var words: Set<Syllable>
+    /// Whether the catalogue counts the same.
+    var isCounted: Bool
+
+    init(_ unit: UnitText, counted: Set<[Syllable]>) {
+      self.unit = unit
+      noun = unit.noun.flatMap { Abbreviations.spelledOut($0) }
+      words = Set(noun)
+      isCounted = counted.contains(noun)
+    }
   }
 
   /// A word that no indicator has weighs as much as one that a single one has.

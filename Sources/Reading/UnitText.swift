@@ -37,7 +37,7 @@ package struct UnitText: Hashable, Sendable {
     case (nil, nil):
       return true
     case (let unit?, nil), (nil, let unit?):
-      return [.people, .livestock, .count].contains(unit.dimension)
+      return Self.isCount(unit.dimension)
     }
   }
 
@@ -71,7 +71,10 @@ package struct UnitText: Hashable, Sendable {
   private static func isPeople(
     _ left: UnitOfMeasure.Dimension, _ right: UnitOfMeasure.Dimension
   ) -> Bool {
-    let counts: Set<UnitOfMeasure.Dimension> = [.people, .livestock, .count]
-    return counts.contains(left) && counts.contains(right)
+    isCount(left) && isCount(right)
+  }
+
+  private static func isCount(_ dimension: UnitOfMeasure.Dimension) -> Bool {
+    dimension == .people || dimension == .livestock || dimension == .count
   }
 }

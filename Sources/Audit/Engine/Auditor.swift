@@ -1,10 +1,5 @@
-/// Runs every check over documents and makes one list of what they say.
+/// Holds documents against each other, and makes one list of what every check says.
 package enum Auditor {
-  /// What the checks found in one document.
-  package static func findings(in report: FactSet) -> [Finding] {
-    CheckRegistry.all.flatMap { $0.findings(in: report) }
-  }
-
   /// The reports of each body, in the order of the reports: a body's reports are held against each other.
   package static func bodies(of reports: [FactSet]) -> [[FactSet]] {
     Dictionary(grouping: reports, by: \.body).values.filter { $0.count > 1 }
@@ -25,24 +20,41 @@ package enum Auditor {
 
   /// Findings in the order of the documents; several on one number are one.
   package static func list(_ findings: [Finding]) -> [Finding] {
-    let ordered = findings.sorted {
-      ($0.claim.document, $0.claim.source.lowerBound) < (
-        $1.claim.document, $1.claim.source.lowerBound
-      )
+    merged(ordered(findings))
+  }
+
+  /// Findings by document and place, those of one place in the order they come in.
+  private static func ordered(_ findings: [Finding]) -> [Finding] {
+    struct Position {
+      var document: Int
+      var source: Int
+      var order: Int
     }
-    return merged(ordered)
+    var positions = findings.indices.map { index in
+      Position(
+        document: findings[index].claim.document, source: findings[index].claim.source.lowerBound,
+        order: index)
+    }
+    // Findings are large: their places are sorted instead.
+    positions.sort { ($0.document, $0.source, $0.order) < ($1.document, $1.source, $1.order) }
+    return positions.map { findings[$0.order] }
   }
 
   /// The findings with those on one number put into the gravest of them; what was verified stays apart.
   private static func merged(_ findings: [Finding]) -> [Finding] {
+    struct Figure: Hashable {
+      var document: Int
+      var statement: Int
+    }
     var result: [Finding] = []
-    var places: [[Int]: Int] = [:]
+    result.reserveCapacity(findings.count)
+    var places: [Figure: Int] = [:]
     for finding in findings {
       guard finding.outcome > .info, let statement = finding.claim.statement else {
         result.append(finding)
         continue
       }
-      let key = [finding.claim.document, statement]
+      let key = Figure(document: finding.claim.document, statement: statement)
       if let place = places[key] {
         result[place].absorb(finding)
       } else {

@@ -7,14 +7,14 @@ extension FactSet {
   func figures(named subject: String, outside source: Range<Int>) -> [Int] {
     let key = SubjectKey(subject)
     guard !key.isEmpty else { return [] }
-    let indicator = resolver.indicator(named: subject)
-    return candidates(for: key, indicator).filter { index in
+    let code = resolver.indicator(named: subject)?.code
+    return subjects.candidates(for: key, code).filter { index in
       let statement = statements[index]
       guard !source.overlaps(statement.extent), statement.role != .planRatio,
         statement.role != .target,
         statement.modifies == nil || statement.role != .change
       else { return false }
-      if let indicator, let other = indicators[index], indicator.code == other.code { return true }
+      if let code, code == codes[index] { return true }
       return names(key, keys[index])
     }
   }

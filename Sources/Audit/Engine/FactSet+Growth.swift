@@ -24,8 +24,12 @@ extension FactSet {
         let growth = stated.signedNumber
       else { continue }
       let rate = (comparisons(of: figure) + alike(figure)).first { index in
+        // The number itself is the quickest to tell that it is none.
+        guard index != change, numbers[index]?.value.magnitude == growth.value.magnitude else {
+          return false
+        }
         let other = statements[index]
-        guard index != change, other.modifies == nil || other.modifies == figure,
+        guard other.modifies == nil || other.modifies == figure,
           other.role != .target,
           other.measure?.unit?.code == "PERCENT", isSameYear(index, figure),
           other.signedNumber?.value == growth.value,
@@ -42,14 +46,7 @@ extension FactSet {
 
 extension SubjectKey {
   /// Whether the subject is a growth or a reduction: "tốc độ tăng ...", "mức giảm ...".
-  var isGrowth: Bool {
-    contains(Self.speed) || contains(Self.measure)
-  }
-
-  private static let speed = SubjectKey("tốc độ")
-  private static let measure = SubjectKey("mức giảm")
-
-  private func contains(_ other: SubjectKey) -> Bool { other.containment(in: self) == 100 }
+  var isGrowth: Bool { contains(anyOf: AuditWords.growths) }
 }
 
 extension Statement {

@@ -17,10 +17,8 @@ extension FactSet {
   /// How surely two statements are about the same thing; nil for different things.
   func likeness(_ left: Int, _ right: Int) -> Likeness? {
     let worded = Self.likeness(keys[left], keys[right])
-    guard worded != .same, let indicator = indicators[left], let other = indicators[right] else {
-      return worded
-    }
-    return indicator.code == other.code ? max(worded ?? .alike, .alike) : nil
+    guard worded != .same, let code = codes[left], let other = codes[right] else { return worded }
+    return code == other ? max(worded ?? .alike, .alike) : nil
   }
 
   static func likeness(_ left: SubjectKey, _ right: SubjectKey) -> Likeness? {
@@ -46,8 +44,7 @@ extension StatedUnit {
   /// reports print the difference of two rates in either.
   func isComparable(to other: StatedUnit) -> Bool {
     if adds(to: other) { return true }
-    let rates: Set<UnitOfMeasure.Dimension> = [.rate, .points]
-    if rates.contains(dimension), rates.contains(other.dimension) {
+    if isRateOrPoints, other.isRateOrPoints {
       return denominator == other.denominator
     }
     // What a noun counts may be named by another ("người", "lao động"); a mean may leave out per what.
@@ -58,5 +55,9 @@ extension StatedUnit {
     return false
   }
 
-  private var isCount: Bool { [.count, .people, .livestock].contains(dimension) }
+  private var isRateOrPoints: Bool { dimension == .rate || dimension == .points }
+
+  private var isCount: Bool {
+    dimension == .count || dimension == .people || dimension == .livestock
+  }
 }

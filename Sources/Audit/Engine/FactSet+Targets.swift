@@ -25,8 +25,8 @@ extension FactSet {
   /// those of the plans at hand.
   func targets(of index: Int) -> [TargetMatch] {
     var matches: [TargetMatch] = []
-    let figure = statements[index]
-    for other in targetIndices where other != index && abs(other - index) <= Self.reach {
+    for other in possibleTargets(of: index)
+    where other != index && abs(other - index) <= SubjectIndex.reach {
       guard isComparable(index, other), isSameYear(index, other),
         let bond = bond(index, other)
       else { continue }
@@ -34,8 +34,8 @@ extension FactSet {
         TargetMatch(statement: statements[other], operand: operand(other), bond: bond))
     }
     for plan in plans {
-      guard let measure = figure.measure, let unit = plan.statement.measure,
-        measure.isComparable(to: unit), let bond = bond(index, plan)
+      guard let bond = bond(index, plan), let measure = statements[index].measure,
+        let unit = plan.statement.measure, measure.isComparable(to: unit)
       else { continue }
       matches.append(
         TargetMatch(statement: plan.statement, operand: plan.operand, bond: bond))
@@ -43,20 +43,21 @@ extension FactSet {
     return matches.sorted { $0.bond > $1.bond }
   }
 
-  /// How far from a figure its plan value is looked for, in figures.
-  private static let reach = 1500
+  /// The plan values with half of a figure's words or its indicator: no other has a bond with it.
+  private func possibleTargets(of index: Int) -> [Int] {
+    guard !keys[index].isEmpty else { return targetIndices }
+    return targetSubjects.candidates(for: keys[index], codes[index]).map { targetIndices[$0] }
+  }
 
   private func bond(_ index: Int, _ target: Int) -> TargetMatch.Bond? {
-    let figure = statements[index].standing
-    let planned = statements[target].standing
+    let (figure, planned) = (statements[index].standing, statements[target].standing)
     if figure.sentence == planned.sentence, figure.paragraph == planned.paragraph, target > index,
       keys[index] == keys[target]
         || isOnlyFigureBefore(target, index) && likeness(index, target) != nil
     {
       return .beside
     }
-    guard isChange(statements[index], keys[index]) == isChange(statements[target], keys[target])
-    else { return nil }
+    guard isChange[index] == isChange[target] else { return nil }
     switch likeness(index, target) {
     case .same?: return .same
     case .alike?: return .alike
@@ -67,7 +68,7 @@ extension FactSet {
   /// Whether a growth or a reduction is stated, not a level.
   ///
   /// For instance "giảm 3,6 điểm %", "tốc độ tăng ... 9%".
-  func isChange(_ statement: Statement, _ key: SubjectKey) -> Bool {
+  static func isChange(_ statement: Statement, _ key: SubjectKey) -> Bool {
     statement.role == .change || statement.direction == .up || statement.direction == .down
       || key.isGrowth || statement.measure?.dimension == .points
   }
@@ -80,26 +81,15 @@ extension FactSet {
   }
 
   private func bond(_ index: Int, _ plan: PlanTarget) -> TargetMatch.Bond? {
-    guard isChange(statements[index], keys[index]) == isChange(plan.statement, plan.key) else {
-      return nil
-    }
+    guard isChange[index] == plan.isChange else { return nil }
     let worded = Self.likeness(keys[index], plan.key)
-    if worded != .same, let indicator = indicators[index], let other = plan.indicator {
-      return indicator.code == other.code ? .same : nil
+    if worded != .same, let code = codes[index], let other = plan.code {
+      return code == other ? .same : nil
     }
     switch worded {
     case .same?: return .same
     case .alike?: return .alike
     case .related?, nil: return nil
     }
-  }
-}
-
-extension PlanTarget {
-  /// The target as an operand of a finding.
-  var operand: Finding.Operand {
-    Finding.Operand(
-      document: document, statement: index, quote: statement.quote,
-      value: statement.number?.value, place: statement.place, source: statement.source)
   }
 }

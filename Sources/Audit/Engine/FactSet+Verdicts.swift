@@ -1,5 +1,6 @@
 import Ledger
 import Quantities
+import SourceText
 
 /// Where a result stands against its plan.
 enum Reach: Sendable {
@@ -32,23 +33,18 @@ extension FactSet {
     return keys[index].isLowerBetter
   }
 
-  /// Whether a statement is a share of a structure, of which more is not better.
-  private func isStructure(_ statement: Statement) -> Bool {
-    ((statement.whole ?? "") + " " + statement.subject).lowercased().contains("cơ cấu")
-  }
-
   /// Whether a figure is a reduction that was aimed at: "mức giảm tỷ lệ hộ nghèo 3,9%".
   private func isReduction(_ index: Int) -> Bool {
     guard statements[index].role == .change, statements[index].direction == .down else {
       return false
     }
-    return keys[index].isBurden || SubjectKey("mức giảm").containment(in: keys[index]) == 100
+    return keys[index].isBurden || keys[index].contains(anyOf: [AuditWords.decrease])
   }
 
   /// Where a figure stands against a plan value.
   func reach(of index: Int, against target: Statement) -> Reach? {
     let figure = statements[index]
-    guard !isStructure(figure), !isStructure(target) else { return nil }
+    guard !isStructure[index], !target.isOfStructure else { return nil }
     guard let value = figure.number?.value, var plan = target.number?.value else { return nil }
     var result = isReduction(index) ? value.magnitude : figure.signedNumber?.value ?? value
     plan = isReduction(index) ? plan.magnitude : plan
@@ -119,17 +115,34 @@ extension Verdict {
 
 extension SubjectKey {
   /// Whether less of it is better; a reduction of it is not.
-  var isLowerBetter: Bool {
-    isBurden && !Self.reduction.contains { $0.containment(in: self) == 100 }
-  }
+  var isLowerBetter: Bool { isBurden && !contains(anyOf: AuditWords.reductions) }
 
   /// Whether it names something that there should be less of.
-  var isBurden: Bool { Self.burdens.contains { $0.containment(in: self) == 100 } }
+  var isBurden: Bool { contains(anyOf: AuditWords.burdens) }
+}
 
-  private static let reduction = [SubjectKey("giảm")]
-  private static let burdens = [
-    "nghèo", "suy dinh dưỡng", "thất nghiệp", "tử vong", "tai nạn", "người chết",
-    "bị thương", "tỷ suất sinh", "sinh con thứ ba", "tảo hôn", "phạm pháp", "tội phạm", "nợ xấu",
-    "thiếu việc làm", "vi phạm", "thất thu", "bỏ học",
-  ].map { SubjectKey($0) }
+extension Statement {
+  /// Whether it is a share of a structure, of which more is not better: "cơ cấu kinh tế".
+  var isOfStructure: Bool {
+    subject.contains(letters: Self.structure)
+      || whole.map { $0.contains(letters: Self.structure) } ?? false
+  }
+
+  private static let structure = "cơ cấu".unicodeScalars.map(\.value)
+}
+
+extension String {
+  /// Whether small letters stand in the text one after the other, be they small or large there.
+  fileprivate func contains(letters: [UInt32]) -> Bool {
+    var rest = unicodeScalars[...]
+    while let start = rest.firstIndex(where: { Self.small($0) == letters[0] }) {
+      if rest[start...].lazy.map(Self.small).starts(with: letters) { return true }
+      rest = rest[rest.index(after: start)...]
+    }
+    return false
+  }
+
+  private static func small(_ letter: Unicode.Scalar) -> UInt32 {
+    VietnameseLetters.lowercased(letter.value)
+  }
 }

@@ -17,7 +17,13 @@ package struct FactSet: Sendable {
   let indicators: [Indicator?]
   /// Finds the indicator that words name.
   let resolver: any IndicatorResolver
+  /// The codes of these indicators.
+  let codes: [String?]
+  /// The one number of each statement.
+  let numbers: [ReportedNumber?]
   let subjects: SubjectIndex
+  /// Statements that may be about the same as each.
+  private let alike: CandidateLists
   private let units: UnitTable
   /// The year that each statement is for.
   private let years: [Int?]
@@ -31,6 +37,16 @@ package struct FactSet: Sendable {
   private let members: [[Int]]
   /// Statements that are plan values.
   let targetIndices: [Int]
+  /// The plan values by their subjects, counted in `targetIndices`.
+  let targetSubjects: SubjectIndex
+  /// Whether each statement is a growth or a reduction, not a level.
+  let isChange: [Bool]
+  /// Whether each statement is a share of a structure, of which more is not better.
+  let isStructure: [Bool]
+  /// Levels with a subject to go by, for other reports to be held against.
+  let comparableLevels: [Int]
+  /// The stretches of time that levels of the report are for.
+  let levelTimes: Set<StatedTime>
   /// First and last statement of each paragraph.
   private let paragraphs: [Int: Range<Int>]
 
@@ -43,8 +59,10 @@ package struct FactSet: Sendable {
     self.plans = plans
     self.resolver = resolver
     let statements = facts.statements
-    indicators = Self.indicators(of: statements, resolver)
-    keys = statements.map { SubjectKey($0.subject) }
+    let indicators = statements.map { resolver.indicator(of: $0) }
+    let keys = statements.map { SubjectKey($0.subject) }
+    self.keys = keys
+    self.indicators = indicators
     wholeKeys = statements.map { $0.whole.map { SubjectKey($0) } }
     var comparisons = [[Int]](repeating: [], count: statements.count)
     var members = [[Int]](repeating: [], count: facts.lists.count)
@@ -60,50 +78,31 @@ package struct FactSet: Sendable {
     self.comparisons = comparisons
     self.members = members
     self.paragraphs = paragraphs
-    subjects = SubjectIndex(keys, indicators)
+    let codes = indicators.map { $0?.code }
+    self.codes = codes
+    numbers = statements.map(\.number)
+    subjects = SubjectIndex(keys, codes)
+    alike = subjects.candidates(forEach: keys, codes)
+    isChange = statements.indices.map { Self.isChange(statements[$0], keys[$0]) }
+    isStructure = statements.map { $0.isOfStructure }
+    comparableLevels = statements.indices.filter {
+      statements[$0].role == .level && keys[$0].words.count >= 2 && statements[$0].period != nil
+        && statements[$0].number != nil
+    }
+    levelTimes = Set(statements.lazy.filter { $0.role == .level }.compactMap(\.time))
     units = UnitTable(statements)
     years = statements.map { $0.period?.end.year }
     body = facts.issuer.map { SubjectKey($0) }
     area = IssuerArea(issuer: facts.issuer)
-    targetIndices = statements.indices.filter { statements[$0].role == .target }
+    let targets = statements.indices.filter { statements[$0].role == .target }
+    targetIndices = targets
+    targetSubjects = SubjectIndex(targets.map { keys[$0] }, targets.map { codes[$0] })
   }
 
   package var statements: [Statement] { facts.statements }
 
-  /// What the resolver says of each statement; statements in the same words are asked about once.
-  private static func indicators(
-    of statements: [Statement], _ resolver: any IndicatorResolver
-  ) -> [Indicator?] {
-    struct Words: Hashable {
-      var subject: String
-      var whole: String?
-      var unit: String?
-      var role: Statement.Role
-      var direction: Statement.Direction?
-    }
-    var known: [Words: Indicator?] = [:]
-    return statements.map { statement in
-      let words = Words(
-        subject: statement.subject, whole: statement.whole, unit: statement.unit,
-        role: statement.role, direction: statement.direction)
-      if let indicator = known[words] { return indicator }
-      let indicator = resolver.indicator(of: statement)
-      known[words] = indicator
-      return indicator
-    }
-  }
-
-  /// Statements that may be about a subject: of the same indicator, or with half of its words.
-  func candidates(for key: SubjectKey, _ indicator: Indicator?, near place: Int? = nil) -> [Int] {
-    let worded = subjects.sharing(50, of: key, near: place)
-    guard let indicator else { return worded }
-    return Set(worded).union(subjects.statements(of: indicator)).sorted()
-  }
-
   /// Statements that may be about the same as one, among those around it.
-  func alike(_ index: Int) -> [Int] {
-    candidates(for: keys[index], indicators[index], near: index)
-  }
+  func alike(_ index: Int) -> [Int] { alike[index] }
 
   /// Whether two amounts can be set against each other.
   func isComparable(_ left: Int, _ right: Int) -> Bool { units.isComparable(left, right) }
@@ -113,6 +112,9 @@ package struct FactSet: Sendable {
     guard let first = years[left], let second = years[right] else { return true }
     return first == second
   }
+
+  /// The year that a statement is for.
+  func year(of index: Int) -> Int? { years[index] }
 
   func comparisons(of index: Int) -> [Int] { comparisons[index] }
   func members(of list: Int) -> [Int] { members[list] }
@@ -165,22 +167,4 @@ package struct FactSet: Sendable {
   }
 
   private static let longestQuote = 400
-}
-
-/// A target of a plan document that a report is held against.
-package struct PlanTarget: Sendable {
-  /// Index of the plan among the documents audited together.
-  package var document: Int
-  package var statement: Statement
-  package var index: Int
-  package var indicator: Indicator?
-  package var key: SubjectKey
-
-  package init(document: Int, statement: Statement, index: Int, indicator: Indicator?) {
-    self.document = document
-    self.statement = statement
-    self.index = index
-    self.indicator = indicator
-    key = SubjectKey(statement.subject)
-  }
 }

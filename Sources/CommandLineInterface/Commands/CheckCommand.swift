@@ -85,7 +85,11 @@ struct CheckCommand: LedgerCommand {
     let open =
       ledger.isNamed || suppression.isGiven
       ? OpenLedger(try await engine.open(ledger.address)) : nil
-    var result = AuditReport().audit(try Self.read(files), against: try Self.read(against))
+    // The catalogue is made ready while the documents are read.
+    async let audit = AuditReport()
+    let documents = try Self.read(files + against)
+    var result = await audit.audit(
+      Array(documents.prefix(files.count)), against: Array(documents.dropFirst(files.count)))
     if let open {
       try await suppression.record(in: open, result)
       result = try await open.settingAside(result)

@@ -57,7 +57,11 @@ package struct AuditReport: Sendable {
     _ reports: [ReadReport.Result], against plans: [ReadReport.Result] = []
   ) -> Result {
     let facts = facts(of: reports, against: plans)
-    let single = Parallel.map(facts) { Auditor.findings(in: $0) }
+    // Each check of each report for itself, so that one long report keeps all cores busy too.
+    let checks = CheckRegistry.all
+    let single = Parallel.map(Array(0..<facts.count * checks.count)) {
+      checks[$0 % checks.count].findings(in: facts[$0 / checks.count])
+    }
     let between = Parallel.map(Auditor.bodies(of: facts)) { Auditor.findings(inBody: $0) }
     return Result(
       reports: reports, plans: plans,
@@ -69,6 +73,7 @@ package struct AuditReport: Sendable {
   package func facts(
     of reports: [ReadReport.Result], against plans: [ReadReport.Result] = []
   ) -> [FactSet] {
+    resolve(reports + plans)
     let targets = plans.enumerated().flatMap { index, plan in
       plan.reading.statements.enumerated().compactMap { order, statement -> PlanTarget? in
         guard statement.role == .target else { return nil }
@@ -81,6 +86,26 @@ package struct AuditReport: Sendable {
       FactSet(report.reading.facts, document: index, plans: targets, resolver: resolver)
     }
   }
+}
+
+extension AuditReport {
+  /// Looks the subjects of documents up in the catalogue, some at a time on every core.
+  private func resolve(_ documents: [ReadReport.Result]) {
+    let stretches = documents.indices.flatMap { document in
+      stride(from: 0, to: documents[document].reading.statements.count, by: Self.stretch).map {
+        (document: document, first: $0)
+      }
+    }
+    _ = Parallel.map(stretches) { stretch in
+      for statement in documents[stretch.document].reading.statements
+        .dropFirst(stretch.first).prefix(Self.stretch)
+      {
+        _ = resolver.indicator(of: statement)
+      }
+    }
+  }
+
+  private static let stretch = 100
 }
 
 extension AuditReport.Result {

@@ -32,12 +32,26 @@ package enum FindingsJSON {
   private static func list(
     _ findings: [Finding], in result: AuditReport.Result, into json: inout JSONWriter
   ) {
-    json.list(findings) { json, finding in
-      json.raw("{")
-      members(of: finding, in: result, into: &json)
-      json.raw("}")
+    let pieces = Parallel.map(batches(findings)) { batch in
+      var json = JSONWriter()
+      json.entries(batch) { json, finding in
+        json.raw("{")
+        members(of: finding, in: result, into: &json)
+        json.raw("}")
+      }
+      return json.bytes
+    }
+    json.list(ready: pieces)
+  }
+
+  /// Findings in stretches that are worth a core's while.
+  private static func batches(_ findings: [Finding]) -> [ArraySlice<Finding>] {
+    stride(from: 0, to: findings.count, by: batch).map {
+      findings[$0..<min(findings.count, $0 + batch)]
     }
   }
+
+  private static let batch = 1000
 
   private static func members(
     of finding: Finding, in result: AuditReport.Result, into json: inout JSONWriter

@@ -15,9 +15,28 @@ struct JSONWriter {
   /// A list, one entry a line.
   mutating func list<Entry>(_ entries: [Entry], _ write: (inout JSONWriter, Entry) -> Void) {
     raw("[")
+    if !entries.isEmpty { raw("\n") }
+    self.entries(entries[...], write)
+    raw("]")
+  }
+
+  /// Some entries of a list, one a line.
+  mutating func entries<Entry>(
+    _ entries: ArraySlice<Entry>, _ write: (inout JSONWriter, Entry) -> Void
+  ) {
     for (index, entry) in entries.enumerated() {
-      raw(index > 0 ? ",\n" : "\n")
+      if index > 0 { raw(",\n") }
       write(&self, entry)
+    }
+  }
+
+  /// A list of entries that are ready, some at a time.
+  mutating func list(ready pieces: [[UInt8]]) {
+    bytes.reserveCapacity(bytes.count + pieces.reduce(8) { $0 + $1.count + 2 })
+    raw("[")
+    for (index, piece) in pieces.enumerated() {
+      raw(index > 0 ? ",\n" : "\n")
+      raw(piece)
     }
     raw("]")
   }

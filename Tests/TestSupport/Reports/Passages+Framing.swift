@@ -33,15 +33,15 @@ extension ReportDraft {
 
   /// Issuer, number, date and title.
   mutating func head(_ facts: ReportFacts) {
-    let name = facts.province.name
+    let name = facts.area.name
     let (day, month, year) = date(facts)
     paragraph("ỦY BAN NHÂN DÂN")
-    paragraph("TỈNH \(name.uppercased())")
+    paragraph("\(facts.area.kind) \(name)".uppercased())
     paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
     paragraph("Độc lập - Tự do - Hạnh phúc")
     paragraph("Số: \(integer(101...899))/BC-UBND")
     let written = piece("ngày \(day) tháng", [.lostDay: "ngày tháng"])
-    paragraph("\(facts.province.seat), \(written) \(month) năm \(year)")
+    paragraph("\(facts.area.seat), \(written) \(month) năm \(year)")
     paragraph("BÁO CÁO")
     switch facts.span {
     case .month(let month):
@@ -60,7 +60,7 @@ extension ReportDraft {
     let year = facts.year
     paragraph("Kính gửi: Bộ Kế hoạch và Đầu tư.")
     paragraph(
-      "Thực hiện Nghị quyết số 52/NQ-HĐND ngày 09/12/\(year - 1) của Hội đồng nhân dân tỉnh về Kế hoạch phát triển kinh tế - xã hội năm \(year), Ủy ban nhân dân tỉnh \(facts.province.name) báo cáo như sau:"
+      "Thực hiện Nghị quyết số 52/NQ-HĐND ngày 09/12/\(year - 1) của Hội đồng nhân dân tỉnh về Kế hoạch phát triển kinh tế - xã hội năm \(year), Ủy ban nhân dân \(facts.area.kind) \(facts.area.name) báo cáo như sau:"
     )
     paragraph("I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH")
     paragraph("\(filler()) \(citation(facts)) \(citation(facts)) \(share())")
@@ -104,7 +104,8 @@ extension ReportDraft {
   /// Recipients and signature.
   mutating func foot(_ facts: ReportFacts) {
     for line in [
-      "Ủy ban nhân dân tỉnh \(facts.province.name) kính báo cáo./.", "Nơi nhận:", "- Như trên;",
+      "Ủy ban nhân dân \(facts.area.kind) \(facts.area.name) kính báo cáo./.", "Nơi nhận:",
+      "- Như trên;",
       "- Thường trực Tỉnh ủy;", "- Các sở, ban, ngành tỉnh;", "- Lưu: VT, TH.",
       "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(Đã ký)", "Nguyễn Văn A",
     ] {

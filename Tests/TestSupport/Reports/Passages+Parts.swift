@@ -50,11 +50,11 @@ extension ReportDraft {
 
   /// A planted area split over districts, exactly.
   mutating func byDistrict(_ facts: ReportFacts) -> String {
-    let districts = pick(integer(3...5), of: facts.province.districts)
+    let districts = pick(integer(3...5), of: facts.area.parts)
     let whole = integer(120...900)
     let counts = split(whole, into: districts.count)
     let items = zip(districts, counts).map { name, count in
-      "huyện \(name) \(part(count, "ha", isExhaustive: true))"
+      "\(facts.area.partKind) \(name) \(part(count, "ha", isExhaustive: true))"
     }
     let crop = pick(["cây mắc ca", "cây ăn quả", "cây quế", "chè", "cây dược liệu"])
     let opening = pick(["Trồng mới được \(whole) ha \(crop)", "Đã trồng mới \(whole) ha \(crop)"])
@@ -200,8 +200,8 @@ extension ReportDraft {
 
   /// A list of names as long as its count.
   mutating func namedList(_ facts: ReportFacts) -> String {
-    let names = pick(integer(2...5), of: facts.province.districts)
-    let count = Figure(count: names.count, unit: "huyện").text
+    let names = pick(integer(2...5), of: facts.area.parts)
+    let count = Figure(count: names.count, unit: facts.area.partKind).text
     let list = names.joined(separator: ", ")
     return pick([
       "Có \(count) (\(list)) hoàn thành kế hoạch tiêm phòng.",

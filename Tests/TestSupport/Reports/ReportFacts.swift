@@ -27,10 +27,13 @@ struct ReportFacts: Sendable {
     var plan: Figure
   }
 
-  var province: Province
+  var area: ReportingArea
   var year: Int
   var span: Span
   var results: [Sector: [Result]] = [:]
+  /// Sentences of words behind each result: with six of them a report has a number in 85 characters, as
+  /// real ones have.
+  var commentary = 0
   /// Rates that the sections speak of, and those that only the account of targets does.
   var rates: [Rate] = []
   var accountedRates: [Rate] = []
@@ -47,15 +50,25 @@ struct ReportFacts: Sendable {
   }
 
   init(_ draft: inout ReportDraft) {
-    province = draft.pick(Province.all)
-    year = draft.integer(2019...2024)
-    span = draft.pick([.month(draft.integer(2...11)), .nineMonths, .year, .year])
+    let area = draft.pick(ReportingArea.provinces)
+    let year = draft.integer(2019...2024)
+    let span: Span = draft.pick([.month(draft.integer(2...11)), .nineMonths, .year, .year])
+    self.init(of: area, year: year, span: span, &draft)
+  }
+
+  /// Facts of an area and a time: drafts of one seed give an area one year's figures for every time.
+  ///
+  /// `breadth` is how many subjects of each sector, and how many rates, the sections speak of.
+  init(
+    of area: ReportingArea, year: Int, span: Span, breadth: Int = 4, _ draft: inout ReportDraft
+  ) {
+    (self.area, self.year, self.span) = (area, year, span)
     for sector in Sector.allCases {
-      results[sector] = draft.pick(4, of: sector.subjects).map { result(of: $0, &draft) }
+      results[sector] = draft.pick(breadth, of: sector.subjects).map { result(of: $0, &draft) }
     }
     let names = draft.pick(Subject.rates.count, of: Subject.rates)
-    rates = names.prefix(4).map { Self.rate($0, &draft) }
-    accountedRates = names.dropFirst(4).map { Self.rate($0, &draft) }
+    rates = names.prefix(breadth).map { Self.rate($0, &draft) }
+    accountedRates = names.dropFirst(breadth).map { Self.rate($0, &draft) }
   }
 
   private func result(of subject: Subject, _ draft: inout ReportDraft) -> Result {

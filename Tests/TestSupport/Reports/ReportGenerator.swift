@@ -6,15 +6,7 @@ package enum ReportGenerator {
   package static func report(seed: UInt64) -> GeneratedReport {
     var draft = ReportDraft(seed: seed)
     let facts = ReportFacts(&draft)
-    draft.head(facts)
-    draft.introduction(facts)
-    draft.results(facts)
-    if facts.isAnnual {
-      draft.paragraph("III. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU")
-      for group in draft.account(facts) { draft.paragraph(group) }
-    }
-    draft.judgement(facts)
-    draft.foot(facts)
+    draft.write(facts)
     return GeneratedReport(
       marked: draft.text, plan: facts.isAnnual ? ResolutionText.text(facts) : nil,
       errors: draft.plantable)
@@ -22,6 +14,19 @@ package enum ReportGenerator {
 }
 
 extension ReportDraft {
+  /// Writes the whole report of some facts.
+  mutating func write(_ facts: ReportFacts) {
+    head(facts)
+    introduction(facts)
+    results(facts)
+    if facts.isAnnual {
+      paragraph("III. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU")
+      for group in account(facts) { paragraph(group) }
+    }
+    judgement(facts)
+    foot(facts)
+  }
+
   /// Errors whose piece the text really holds: of several wordings only one was taken.
   fileprivate var plantable: [PlantedError] {
     let text = text
@@ -31,7 +36,7 @@ extension ReportDraft {
   }
 
   /// The sections of results, by sector.
-  fileprivate mutating func results(_ facts: ReportFacts) {
+  private mutating func results(_ facts: ReportFacts) {
     paragraph("II. KẾT QUẢ THỰC HIỆN CÁC NGÀNH, LĨNH VỰC")
     paragraph("1. Về kinh tế")
     paragraph(structure())
@@ -43,7 +48,7 @@ extension ReportDraft {
     paragraph("2. Về văn hóa - xã hội")
     section(.society, facts)
     for rate in facts.rates {
-      paragraph("- " + sentence(on: rate, facts))
+      paragraph("- " + sentence(on: rate, facts) + commentary(facts))
     }
     paragraph("3. Cải cách hành chính, nội chính")
     paragraph(filler() + " " + share() + " " + partOfWhole())
@@ -53,7 +58,7 @@ extension ReportDraft {
   private mutating func section(_ sector: Sector, _ facts: ReportFacts) {
     paragraph(filler())
     for result in facts.results[sector] ?? [] {
-      let words = sentence(on: result, facts)
+      let words = sentence(on: result, facts) + commentary(facts)
       paragraph(chance(40) ? "- " + words : words)
     }
     switch sector {
@@ -68,8 +73,12 @@ extension ReportDraft {
     }
   }
 
+  private mutating func commentary(_ facts: ReportFacts) -> String {
+    (0..<facts.commentary).map { _ in " " + filler() }.joined()
+  }
+
   /// The judgement at the end, which says figures of the sections again.
-  fileprivate mutating func judgement(_ facts: ReportFacts) {
+  private mutating func judgement(_ facts: ReportFacts) {
     paragraph((facts.isAnnual ? "IV" : "III") + ". ĐÁNH GIÁ CHUNG")
     paragraph(filler())
     for sector in pick(3, of: Sector.allCases) {

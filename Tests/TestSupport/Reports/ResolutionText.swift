@@ -1,11 +1,11 @@
 /// The resolution that set the targets of a generated annual report.
 enum ResolutionText {
   static func text(_ facts: ReportFacts) -> String {
-    let name = facts.province.name
+    let name = facts.area.name
     var lines = [
       "HỘI ĐỒNG NHÂN DÂN", "TỈNH \(name.uppercased())", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
       "Độc lập - Tự do - Hạnh phúc", "Số: 52/NQ-HĐND",
-      "\(facts.province.seat), ngày 09 tháng 12 năm \(facts.year - 1)", "NGHỊ QUYẾT",
+      "\(facts.area.seat), ngày 09 tháng 12 năm \(facts.year - 1)", "NGHỊ QUYẾT",
       "Về Kế hoạch phát triển kinh tế - xã hội năm \(facts.year)",
       "HỘI ĐỒNG NHÂN DÂN TỈNH \(name.uppercased())", "QUYẾT NGHỊ:",
       "Điều 1. Thông qua Kế hoạch phát triển kinh tế - xã hội năm \(facts.year) với các chỉ tiêu sau:",

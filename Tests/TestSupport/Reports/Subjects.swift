@@ -22,13 +22,6 @@ struct CountedGroup: Sendable {
   let parts: [String]
 }
 
-/// A province with its capital and districts.
-struct Province: Sendable {
-  let name: String
-  let seat: String
-  let districts: [String]
-}
-
 enum Sector: CaseIterable, Sendable {
   case agriculture, industry, trade, finance, society
 
@@ -133,34 +126,5 @@ extension CountedGroup {
     CountedGroup(
       opening: "Cung cấp {N} trực tuyến", unit: "dịch vụ công",
       parts: ["toàn trình", "một phần", "cung cấp thông tin"]),
-  ]
-}
-
-extension Province {
-  static let all = [
-    Province(
-      name: "Hà Giang", seat: "Hà Giang",
-      districts: ["Đồng Văn", "Mèo Vạc", "Yên Minh", "Quản Bạ", "Vị Xuyên", "Xín Mần"]),
-    Province(
-      name: "Cao Bằng", seat: "Cao Bằng",
-      districts: ["Bảo Lạc", "Bảo Lâm", "Hà Quảng", "Trùng Khánh", "Quảng Hòa", "Thạch An"]),
-    Province(
-      name: "Sơn La", seat: "Sơn La",
-      districts: ["Mộc Châu", "Mai Sơn", "Sông Mã", "Thuận Châu", "Phù Yên", "Mường La"]),
-    Province(
-      name: "Quảng Nam", seat: "Tam Kỳ",
-      districts: ["Thăng Bình", "Núi Thành", "Đại Lộc", "Duy Xuyên", "Quế Sơn", "Phước Sơn"]),
-    Province(
-      name: "Bình Định", seat: "Quy Nhơn",
-      districts: ["Tuy Phước", "Phù Cát", "Phù Mỹ", "Tây Sơn", "Vĩnh Thạnh", "Hoài Ân"]),
-    Province(
-      name: "Gia Lai", seat: "Pleiku",
-      districts: ["Chư Sê", "Chư Prông", "Đak Đoa", "Ia Grai", "Kbang", "Mang Yang"]),
-    Province(
-      name: "Sóc Trăng", seat: "Sóc Trăng",
-      districts: ["Kế Sách", "Mỹ Tú", "Mỹ Xuyên", "Long Phú", "Trần Đề", "Cù Lao Dung"]),
-    Province(
-      name: "Nghệ An", seat: "Vinh",
-      districts: ["Kỳ Sơn", "Tương Dương", "Con Cuông", "Quỳ Châu", "Diễn Châu", "Đô Lương"]),
   ]
 }

@@ -28,19 +28,20 @@ enum CountsWithinTotal: Check {
   private static func whole(of part: Int, _ facts: FactSet) -> Int? {
     let figure = facts.statements[part]
     func isWider(_ other: Int) -> Bool {
-      let whole = facts.statements[other]
-      guard other != part, whole.role == figure.role || whole.role == .level,
-        whole.role == .level || whole.role == .target, whole.number != nil,
-        let unit = figure.measure, let measure = whole.measure, measure.adds(to: unit),
-        facts.isSameYear(part, other), whole.basis != .inPeriod || figure.basis == .inPeriod
+      let role = facts.statements[other].role
+      guard role == figure.role || role == .level, role == .level || role == .target,
+        facts.numbers[other] != nil, facts.isSameYear(part, other),
+        facts.statements[other].basis != .inPeriod || figure.basis == .inPeriod,
+        facts.isKind(part, of: other), let unit = figure.measure,
+        let measure = facts.statements[other].measure
       else { return false }
-      return facts.isKind(part, of: other)
+      return measure.adds(to: unit)
     }
-    let wider = Set(facts.subjects.within(facts.keys[part], near: part)).union(
-      facts.paragraph(of: part)
-    )
-    .sorted()
-    return wider.last { $0 < part && isWider($0) } ?? wider.first { $0 > part && isWider($0) }
+    let lists = [
+      facts.subjects.within(facts.keys[part], near: part), facts.paragraph(of: part),
+    ]
+    return lists.compactMap { $0.last { $0 < part && isWider($0) } }.max()
+      ?? lists.compactMap { $0.first { $0 > part && isWider($0) } }.min()
   }
 
   private static func finding(_ part: Int, of whole: Int, _ facts: FactSet) -> Finding? {
@@ -88,28 +89,17 @@ extension FactSet {
 
 extension SubjectKey {
   /// Whether the subject is what was done with some of a whole: settled, concluded, treated, supported.
-  fileprivate var isProcessed: Bool {
-    Self.processes.contains { $0.containment(in: self) == 100 }
-  }
+  fileprivate var isProcessed: Bool { contains(anyOf: AuditWords.processes) }
 
   /// The subject without the words that something came in: "tiếp nhận đơn thư" and "giải quyết đơn thư"
   /// are of the same petitions.
   fileprivate var withoutReception: SubjectKey {
-    guard let reception = Self.receptions.first(where: { $0.containment(in: self) == 100 }) else {
+    guard let reception = AuditWords.receptions.first(where: { $0.containment(in: self) == 100 })
+    else {
       return self
     }
     return without(reception)
   }
-
-  private static let receptions = [
-    "tiếp nhận", "phát hiện", "xảy ra", "thụ lý", "khởi tố", "triển khai", "đăng ký",
-  ].map { SubjectKey($0) }
-
-  private static let processes = [
-    "giải quyết", "kết luận", "làm rõ", "hoàn thành", "điều trị", "trả kết quả", "khắc phục",
-    "thu hồi",
-    "hỗ trợ", "triển khai mới", "chuyển sang", "phẫu thuật", "nghiệm thu", "bàn giao",
-  ].map { SubjectKey($0) }
 }
 
 extension Message {

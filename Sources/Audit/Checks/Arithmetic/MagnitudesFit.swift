@@ -48,9 +48,8 @@ enum MagnitudesFit: Check {
     else { return nil }
     let alike = facts.alike(index)
     let other = alike.last { other in
-      guard other < index else { return false }
-      let earlier = facts.statements[other]
-      guard earlier.number?.value == number, let measure = earlier.measure, measure.adds(to: unit),
+      guard other < index, facts.numbers[other]?.value == number,
+        let measure = facts.statements[other].measure, measure.adds(to: unit),
         measure.factor != unit.factor, facts.isSameYear(other, index)
       else { return false }
       return facts.likeness(other, index).map { $0 >= .alike } ?? false

@@ -29,8 +29,7 @@ enum StructureTotalsHundred: Check {
     guard statement.measure?.unit?.code == "PERCENT",
       statement.role == .share || statement.role == .target || statement.role == .level
     else { return false }
-    let words = (statement.whole ?? "") + " " + statement.subject
-    return words.lowercased().contains("cơ cấu")
+    return facts.isStructure[index]
   }
 
   private static func belongs(_ index: Int, behind last: Int, _ facts: FactSet) -> Bool {
@@ -40,9 +39,6 @@ enum StructureTotalsHundred: Check {
       && left.period == right.period
   }
 
-  /// What the structure of an economy ends with (indicator 0501).
-  private static let closing = SubjectKey("thuế sản phẩm")
-
   private static func finding(_ parts: [Int], _ facts: FactSet) -> Finding? {
     guard parts.count >= 3 else { return nil }
     let hundred = ExactDecimal(100)
@@ -50,7 +46,9 @@ enum StructureTotalsHundred: Check {
     let sum = numbers.map(\.value).reduce(ExactDecimal(0), +)
     let bounds = numbers.map { Bounds($0.interval) }.reduce(Bounds(exactly: ExactDecimal(0)), +)
     // Less than a hundred may be a structure told in part, unless its last part is named.
-    let isClosed = parts.contains { closing.containment(in: facts.keys[$0]) == 100 }
+    let isClosed = parts.contains {
+      facts.keys[$0].contains(anyOf: [AuditWords.structureClosing])
+    }
     let isPartial = !isClosed && (bounds.high.map { $0 < ExactDecimal(90) } ?? false)
     guard !isPartial else { return nil }
     let holds = bounds.contains(hundred)

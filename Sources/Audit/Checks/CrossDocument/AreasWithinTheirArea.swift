@@ -15,12 +15,14 @@ enum AreasWithinTheirArea: CrossReportCheck {
   static let looksAcrossBodies = true
 
   static func findings(in reports: [FactSet]) -> [Finding] {
-    reports.flatMap { narrow in
-      reports.flatMap { wide -> [Finding] in
-        guard let inner = narrow.area, let outer = wide.area, outer.level < inner.level else {
-          return []
-        }
-        return narrow.comparableLevels.compactMap { finding($0, narrow, wide) }
+    let levels = Set(reports.compactMap { $0.area?.level })
+    let wider = Dictionary(
+      uniqueKeysWithValues: levels.map { level in
+        (level, reports.filter { $0.area.map { $0.level < level } ?? false })
+      })
+    return reports.flatMap { narrow in
+      (narrow.area.flatMap { wider[$0.level] } ?? []).flatMap { wide in
+        narrow.comparableLevels.compactMap { finding($0, narrow, wide) }
       }
     }
   }
@@ -30,9 +32,8 @@ enum AreasWithinTheirArea: CrossReportCheck {
     guard let unit = figure.measure, !unit.isRate, unit.denominator.isEmpty,
       let inner = figure.bounds, let value = figure.number?.value
     else { return nil }
-    let whole = narrow.counterparts(of: index, in: wide).first { other in
+    let whole = narrow.namesakes(of: index, in: wide).first { other in
       wide.statements[other].period == figure.period && wide.statements[other].basis == figure.basis
-        && narrow.likeness(index, other, in: wide) == .same
     }
     guard let whole, let outer = wide.statements[whole].bounds,
       let total = wide.statements[whole].number?.value

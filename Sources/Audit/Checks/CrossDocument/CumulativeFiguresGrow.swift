@@ -29,12 +29,12 @@ enum CumulativeFiguresGrow: CrossReportCheck {
       let period = figure.period,
       let reach = figure.cumulativeEnd, let outer = figure.bounds, let value = figure.number?.value
     else { return nil }
-    let before = late.counterparts(of: index, in: early).first { other in
+    let before = late.namesakes(of: index, in: early).first { other in
       let earlier = early.statements[other]
       guard earlier.basis == .cumulative, let end = earlier.cumulativeEnd,
         earlier.period?.start.year == period.start.year
       else { return false }
-      return end < reach && late.likeness(index, other, in: early) == .same
+      return end < reach
     }
     guard let before, let inner = early.statements[before].bounds,
       let first = early.statements[before].number?.value

@@ -23,10 +23,11 @@ enum FiguresAgreeAcrossReports: CrossReportCheck {
 
   private static func finding(_ index: Int, _ facts: FactSet, _ earlier: FactSet) -> Finding? {
     let figure = facts.statements[index]
-    let same = facts.counterparts(of: index, in: earlier).filter { other in
-      earlier.statements[other].period == figure.period
-        && facts.knows(figure) && earlier.knows(figure)
-        && earlier.statements[other].basis == figure.basis
+    guard let time = figure.time, earlier.levelTimes.contains(time), facts.knows(figure),
+      earlier.knows(figure)
+    else { return nil }
+    let same = facts.counterparts(of: index, in: earlier).filter {
+      earlier.statements[$0].time == time
     }
     guard let bounds = figure.bounds, let number = figure.number else { return nil }
     let agreeing = same.first { earlier.statements[$0].bounds.map { $0.overlaps(bounds) } ?? false }

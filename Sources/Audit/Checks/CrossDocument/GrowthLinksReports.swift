@@ -15,28 +15,24 @@ enum GrowthLinksReports: CrossReportCheck {
 
   static func findings(in reports: [FactSet]) -> [Finding] {
     reports.flatMap { late in
-      reports.flatMap { early -> [Finding] in
+      let growths = late.growths
+      return reports.flatMap { early -> [Finding] in
         guard early.document != late.document else { return [] }
-        return late.comparableLevels.flatMap { index in
-          late.comparisons(of: index).compactMap { finding($0, of: index, late, early) }
-        }
+        return growths.compactMap { finding($0, late, early) }
       }
     }
   }
 
   private static func finding(
-    _ change: Int, of index: Int, _ late: FactSet, _ early: FactSet
+    _ growth: FactSet.Growth, _ late: FactSet, _ early: FactSet
   ) -> Finding? {
-    let (growth, figure) = (late.statements[change], late.statements[index])
-    guard growth.role == .change, growth.measure?.unit?.code == "PERCENT",
-      let stated = growth.signedNumber, let value = figure.value, let bounds = figure.bounds,
-      let wanted = figure.period?.yearBefore, let unit = figure.measure
-    else { return nil }
-    let before = early.comparableLevels.first { other in
-      let earlier = early.statements[other]
-      return earlier.period == wanted && earlier.basis == figure.basis
-        && earlier.measure.map { $0.adds(to: unit) } == true
-        && late.likeness(index, other, in: early) == .same
+    guard early.levelTimes.contains(growth.before) else { return nil }
+    let (change, index, stated) = (growth.change, growth.figure, growth.stated)
+    let (value, bounds) = (growth.value, growth.bounds)
+    let before = early.subjects.statements(named: late.keys[index]).first { other in
+      early.statements[other].role == .level && early.statements[other].number != nil
+        && early.statements[other].time == growth.before
+        && early.statements[other].measure.map { $0.adds(to: growth.unit) } == true
     }
     guard let before, let base = early.statements[before].value, base > ExactDecimal(0),
       let baseBounds = early.statements[before].bounds, let ratio = bounds.divided(by: baseBounds)
@@ -55,6 +51,35 @@ enum GrowthLinksReports: CrossReportCheck {
       computed: .number(rounded),
       message: relation.outcome == .verified
         ? .holds(stated.value) : .differs(stated.value, rounded))
+  }
+}
+
+extension FactSet {
+  /// A figure with its growth in percent over the year before.
+  fileprivate struct Growth {
+    var change: Int
+    var figure: Int
+    var stated: ReportedNumber
+    var value: ExactDecimal
+    var bounds: Bounds
+    var unit: StatedUnit
+    /// When the figure that it grew from is for.
+    var before: StatedTime
+  }
+
+  fileprivate var growths: [Growth] {
+    comparableLevels.flatMap { index in
+      comparisons(of: index).compactMap { change in
+        let (growth, figure) = (statements[change], statements[index])
+        guard growth.role == .change, growth.measure?.unit?.code == "PERCENT",
+          let stated = growth.signedNumber, let value = figure.value, let bounds = figure.bounds,
+          let before = figure.period?.yearBefore, let unit = figure.measure
+        else { return nil }
+        return Growth(
+          change: change, figure: index, stated: stated, value: value, bounds: bounds, unit: unit,
+          before: StatedTime(period: before, basis: figure.basis))
+      }
+    }
   }
 }
 

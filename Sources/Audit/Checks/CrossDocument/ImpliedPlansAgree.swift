@@ -25,17 +25,16 @@ enum ImpliedPlansAgree: CrossReportCheck {
   private static func finding(
     _ plan: FactSet.ImpliedPlan, _ late: FactSet, _ earlier: [FactSet.ImpliedPlan], _ early: FactSet
   ) -> Finding? {
-    let year = late.statements[plan.figure].period?.end.year
+    guard let measure = plan.unit else { return nil }
+    let unit = measure.factor
+    // Whose plan a percentage is of, as far as the words say.
     let others = earlier.filter { before in
-      early.statements[before.figure].period?.end.year == year
-        && early.statements[before.ratio].isSamePlan(as: late.statements[plan.ratio])
-        && early.statements[before.figure].measure.flatMap { unit in
-          late.statements[plan.figure].measure.map { $0.adds(to: unit) }
-        } == true
+      before.year == plan.year && before.planner == plan.planner
+        && before.unit.map { measure.adds(to: $0) } == true
         && late.likeness(plan.figure, before.figure, in: early).map { $0 >= .alike } == true
     }
-    let other = others.first { $0.bounds.overlaps(plan.bounds) } ?? others.first
-    guard let other, let unit = late.statements[plan.figure].measure?.factor else { return nil }
+    guard let other = others.first(where: { $0.bounds.overlaps(plan.bounds) }) ?? others.first
+    else { return nil }
     let agrees = plan.bounds.overlaps(other.bounds)
     let (value, before) = (
       plan.value.quotient(by: unit).rounded(to: 1), other.value.quotient(by: unit).rounded(to: 1)
@@ -56,6 +55,9 @@ extension FactSet {
   struct ImpliedPlan {
     var figure: Int
     var ratio: Int
+    var year: Int?
+    var planner: Planner
+    var unit: StatedUnit?
     /// In the base unit.
     var value: ExactDecimal
     var bounds: Bounds
@@ -79,15 +81,11 @@ extension FactSet {
       }
       guard part.0 > ExactDecimal(0), let plan = bounds.divided(by: part.1) else { return nil }
       return ImpliedPlan(
-        figure: figure, ratio: ratio, value: (value * hundred).quotient(by: part.0),
+        figure: figure, ratio: ratio, year: year(of: figure), planner: statement.planner,
+        unit: statements[figure].measure, value: (value * hundred).quotient(by: part.0),
         bounds: plan * hundred)
     }
   }
-}
-
-extension Statement {
-  /// Whether two percentages are of the plan of one authority, as far as they say.
-  fileprivate func isSamePlan(as other: Statement) -> Bool { planner == other.planner }
 }
 
 extension Message {

@@ -20,13 +20,12 @@ enum PlanValuesAgree: Check {
   private static func finding(_ index: Int, _ facts: FactSet) -> Finding? {
     let target = facts.statements[index]
     guard let bounds = target.bounds, let number = target.number else { return nil }
+    let year = target.period?.end.year
     let plans = facts.plans.filter { plan in
-      plan.statement.period?.end.year == target.period?.end.year
-        && (plan.statement.measure.flatMap { unit in
+      plan.statement.period?.end.year == year && facts.isSame(index, plan)
+        && plan.statement.measure.flatMap { unit in
           target.measure.map { $0.isComparable(to: unit) }
-        }
-          ?? false)
-        && facts.isSame(index, plan)
+        } ?? false
     }
     let agreeing = plans.first { $0.statement.bounds.map { $0.overlaps(bounds) } ?? false }
     guard let plan = agreeing ?? (plans.count == 1 ? plans[0] : nil),
@@ -44,14 +43,11 @@ enum PlanValuesAgree: Check {
 extension FactSet {
   /// Whether a statement is surely about what a target of the plan sets.
   func isSame(_ index: Int, _ plan: PlanTarget) -> Bool {
-    guard
-      isChange(statements[index], keys[index]) == isChange(plan.statement, plan.key)
-        || statements[index].role == .target
-    else { return false }
-    if keys[index] == plan.key { return true }
-    if let indicator = indicators[index], let other = plan.indicator {
-      return indicator.code == other.code
+    guard isChange[index] == plan.isChange || statements[index].role == .target else {
+      return false
     }
+    if keys[index] == plan.key { return true }
+    if let code = codes[index], let other = plan.code { return code == other }
     return keys[index].likeness(to: plan.key) >= 85
   }
 }

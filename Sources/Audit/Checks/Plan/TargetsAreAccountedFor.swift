@@ -26,10 +26,11 @@ enum TargetsAreAccountedFor: Check {
   }
 
   private static func finding(_ plan: PlanTarget, _ facts: FactSet) -> Finding? {
+    let year = plan.statement.period?.end.year
     let results = facts.statements.indices.filter { index in
-      let statement = facts.statements[index]
-      return statement.role != .target && statement.role != .planRatio && facts.isSame(index, plan)
-        && statement.period?.end.year == plan.statement.period?.end.year
+      let role = facts.statements[index].role
+      return role != .target && role != .planRatio && facts.year(of: index) == year
+        && facts.isSame(index, plan)
     }
     guard !results.isEmpty else {
       return facts.figuresInReserve(for: plan).isEmpty ? omitted(plan, facts) : nil
@@ -83,7 +84,7 @@ extension PlanTarget {
   fileprivate func isFirst(in plans: [PlanTarget]) -> Bool {
     let same = plans.first { plan in
       plan.document == document
-        && (plan.key == key || plan.indicator != nil && plan.indicator?.code == indicator?.code)
+        && (plan.key == key || plan.code != nil && plan.code == code)
     }
     return same?.index == index
   }
@@ -96,9 +97,9 @@ extension FactSet {
       guard statements[index].role != .target, statements[index].role != .planRatio,
         let unit = statements[index].measure,
         let measure = plan.statement.measure, unit.isComparable(to: measure),
-        indicators[index] == nil || plan.indicator == nil,
+        codes[index] == nil || plan.code == nil,
         // The growth of a figure is no result for a level.
-        statements[index].modifies == nil || isChange(plan.statement, plan.key)
+        statements[index].modifies == nil || plan.isChange
       else { return false }
       return Self.likeness(keys[index], plan.key) != nil
     }

@@ -23,11 +23,9 @@ enum RepeatedFiguresAgree: Check {
     guard let number = statement.signedNumber ?? statement.upperNumber else { return nil }
     let alike = facts.alike(index)
     let earlier = alike.filter { other in
-      guard other < index else { return false }
-      let first = facts.statements[other]
-      return first.standing.sentence != statement.standing.sentence
-        && isSameRole(first, statement) && facts.isComparable(other, index)
-        && facts.isSameYear(other, index)
+      other < index && facts.statements[other].standing.sentence != statement.standing.sentence
+        && facts.isComparable(other, index) && facts.isSameYear(other, index)
+        && isSameRole(other, index, facts)
     }
     if let same = earlier.last(where: { other in
       facts.statements[other].isSameAmount(as: statement) && isAbout(other, index, facts)
@@ -40,9 +38,9 @@ enum RepeatedFiguresAgree: Check {
       !facts.isInName(index)
     else { return nil }
     let contrary = earlier.last { other in
+      guard facts.keys[other] == facts.keys[index] else { return false }
       let first = facts.statements[other]
-      guard first.role == statement.role, facts.keys[other] == facts.keys[index],
-        first.isForSameTime(as: statement),
+      guard first.role == statement.role, first.isForSameTime(as: statement),
         first.standing.list == nil, first.unit == statement.unit, !facts.isInName(other),
         first.standing.paragraph != statement.standing.paragraph,
         let left = first.bounds, let right = statement.bounds
@@ -53,10 +51,11 @@ enum RepeatedFiguresAgree: Check {
   }
 
   /// A growth may be repeated as an indicator of its own.
-  private static func isSameRole(_ left: Statement, _ right: Statement) -> Bool {
-    left.role == right.role
-      || [left.role, right.role].allSatisfy { $0 == .level || $0 == .share || $0 == .change }
-        && left.measure?.isRate == true && right.measure?.isRate == true
+  private static func isSameRole(_ left: Int, _ right: Int, _ facts: FactSet) -> Bool {
+    let (first, second) = (facts.statements[left].role, facts.statements[right].role)
+    return first == second
+      || first.isResult && second.isResult && facts.statements[left].measure?.isRate == true
+        && facts.statements[right].measure?.isRate == true
   }
 
   private static func isAbout(_ left: Int, _ right: Int, _ facts: FactSet) -> Bool {
@@ -113,6 +112,11 @@ extension FactSet {
     statements.indices.contains(index + 1)
       && statements[index + 1].extent.contains(statements[index].source.lowerBound)
   }
+}
+
+extension Statement.Role {
+  /// Whether it is of what came about: neither a plan nor a part of one.
+  fileprivate var isResult: Bool { self == .level || self == .share || self == .change }
 }
 
 extension Statement {
