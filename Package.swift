@@ -129,7 +129,8 @@ let package = Package(
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
     suite("SpreadsheetsTests", of: ["Spreadsheets", "Quantities"]),
     suite(
-      "OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "Quantities", "SourceText"]),
+      "OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "Quantities", "SourceText"],
+      resources: [.copy("Golden")]),
     // Reports with planted errors, put through the audit: by the audit's suite and by a benchmark.
     .target(
       name: "PlantedErrors",
