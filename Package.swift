@@ -149,8 +149,8 @@ let package = Package(
     suite(
       "WorkflowsTests",
       of: [
-        "Workflows", "Reading", "Audit", "Intake", "Storage", "Spreadsheets", "Documents", "Ledger",
-        "Quantities", "SourceText",
+        "Workflows", "Reading", "Audit", "Intake", "OfficeOpenXML", "Storage", "Spreadsheets",
+        "Documents", "Ledger", "Quantities", "SourceText",
       ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.
@@ -178,6 +178,10 @@ let package = Package(
     suite("HostileInputTests", of: ["HostileInput", "Reading", "Documents", "SourceText"]),
 
     // Speed is measured here and never asserted by a test.
+    .executableTarget(
+      name: "OfficialDocumentBenchmark",
+      dependencies: ["OfficeOpenXML", "Workflows", "Documents", "TestSupport"],
+      path: "Benchmarks/OfficialDocumentBenchmark", swiftSettings: strict),
     benchmark("GrowthBenchmark", of: ["Documents", "SourceText"]),
   ] + (isFuzzing ? ["TextFuzzer", "WordFuzzer", "NumberFuzzer", "TableFuzzer"].map(fuzzer) : [])
 )

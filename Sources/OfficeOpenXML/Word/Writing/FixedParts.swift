@@ -1,3 +1,5 @@
+import Documents
+
 /// The parts that are the same in every official document.
 enum FixedParts {
   /// The page number in the middle of the top margin.
@@ -64,7 +66,7 @@ enum FixedParts {
       <a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Văn bản">\
       <a:themeElements><a:clrScheme name="Văn bản">
       """)
-    let accents = ChartPart.colours.enumerated().map { ("accent\($0 + 1)", $1) }
+    let accents = WrittenChart.colours.enumerated().map { ("accent\($0 + 1)", $1) }
     let colours = [("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", "262626"), ("lt2", "F2F2F2")]
     for (name, value) in colours + accents + [("hlink", "0563C1"), ("folHlink", "954F72")] {
       xml.raw("<a:")
