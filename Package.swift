@@ -141,7 +141,8 @@ let package = Package(
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
     suite("SpreadsheetsTests", of: ["Spreadsheets", "Quantities"]),
     suite(
-      "OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "Quantities", "SourceText"]),
+      "OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "Quantities", "SourceText"],
+      resources: [.copy("Golden")]),
     // Reports with planted errors, put through the audit: by the audit's suite and by a benchmark.
     .target(
       name: "PlantedErrors",
@@ -163,8 +164,8 @@ let package = Package(
     suite(
       "WorkflowsTests",
       of: [
-        "Workflows", "Reading", "Audit", "Reports", "Intake", "Storage", "Spreadsheets", "Documents", "Ledger",
-        "Quantities", "SourceText",
+        "Workflows", "Reading", "Audit", "Reports", "Intake", "OfficeOpenXML", "Storage",
+        "Spreadsheets", "Documents", "Ledger", "Quantities", "SourceText",
       ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.
@@ -192,6 +193,10 @@ let package = Package(
     suite("HostileInputTests", of: ["HostileInput", "Reading", "Documents", "SourceText"]),
 
     // Speed is measured here and never asserted by a test.
+    .executableTarget(
+      name: "OfficialDocumentBenchmark",
+      dependencies: ["OfficeOpenXML", "Workflows", "Documents", "TestSupport"],
+      path: "Benchmarks/OfficialDocumentBenchmark", swiftSettings: strict),
     benchmark("GrowthBenchmark", of: ["Documents", "SourceText"]),
   ] + (isFuzzing ? ["TextFuzzer", "WordFuzzer", "NumberFuzzer", "TableFuzzer"].map(fuzzer) : [])
 )

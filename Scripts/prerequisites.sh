@@ -48,6 +48,7 @@ package_is_present() {
     pkg-config) command -v pkg-config >/dev/null 2>&1 ;;
     poppler-utils) command -v pdftotext >/dev/null 2>&1 ;;
     python3) command -v python3 >/dev/null 2>&1 ;;
+    python3-venv) python3 -c 'import ensurepip' >/dev/null 2>&1 ;;
     git) command -v git >/dev/null 2>&1 ;;
     *) return 1 ;;
   esac
@@ -93,6 +94,10 @@ explain_package() {
       vietnamese="chấm điểm phần đọc văn bản khi kiểm thử"
       english="scores the reader in the tests"
       ;;
+    python3-venv)
+      vietnamese="giữ các gói Python của kiểm thử trong một thư mục riêng"
+      english="keeps the Python packages of the tests in a folder of their own"
+      ;;
   esac
   say "$1: $vietnamese" "$1: $english"
 }
@@ -128,6 +133,25 @@ require_packages() {
       -o DPkg::Lock::Timeout=120 $missing; }; then
     stop "Cài không thành công. Xem thông báo ở trên, hoặc tự chạy: ${as_root:+$as_root }apt-get install -y $missing" \
       "The installation failed. See the messages above, or run: ${as_root:+$as_root }apt-get install -y $missing"
+  fi
+}
+
+# prepare_python FOLDER MODULE=REQUIREMENT...: a Python of its own with those packages, which open in
+# the tests what the program writes. Without a network those tests are skipped.
+prepare_python() {
+  local folder=$1 entry modules="" requirements=""
+  shift
+  for entry in "$@"; do
+    modules="$modules${modules:+, }${entry%%=*}"
+    requirements="$requirements ${entry#*=}"
+  done
+  if "$folder/bin/python3" -c "import $modules" >/dev/null 2>&1; then return 0; fi
+  say "Đang cài gói Python để kiểm thử:$requirements" "Installing Python packages for the tests:$requirements"
+  # $requirements is a list of words: it is meant to be split.
+  # shellcheck disable=SC2086
+  if ! { python3 -m venv "$folder" && "$folder/bin/python3" -m pip install -q $requirements; } >/dev/null 2>&1; then
+    say "Không cài được; các phép thử mở tệp bằng chương trình khác sẽ được bỏ qua." \
+      "They cannot be installed; tests that open files with other programs are skipped."
   fi
 }
 

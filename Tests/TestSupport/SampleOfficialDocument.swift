@@ -238,3 +238,27 @@ extension SampleOfficialDocument {
     recipients: ["Ủy ban Thường vụ Quốc hội", "Lưu: VT"],
     signature: SignatureBlock(capacity: ["CHỦ TỊCH"], name: "Trần Thị B"))
 }
+
+extension SampleOfficialDocument {
+  /// The sample with its text so many times over, each figure marked: 25 times are some sixty pages.
+  package static func long(_ times: Int) -> OfficialDocument {
+    var document = report
+    document.figures = []
+    document.body = opening
+    for round in 0..<times {
+      for block in results + structure + plan.dropLast() {
+        guard case .paragraph(var text) = block else {
+          document.body.append(block)
+          continue
+        }
+        for index in text.runs.indices where text.runs[index].figure != nil {
+          let id = "f\(round).\(index)"
+          text.runs[index].figure = id
+          document.figures.append(FigureLink(id: id, meaning: "TEA-AREA 12 2023 \(round)"))
+        }
+        document.body.append(.paragraph(text))
+      }
+    }
+    return document
+  }
+}

@@ -15,6 +15,8 @@ struct ChildProcess {
   let path: String
   let arguments: [String]
   let outputLimit: Int
+  /// Whether it is the head of a group of its own, which is stopped as a whole.
+  var isWholeGroup = false
 
   /// How much of what the program says on standard error is kept.
   private static let complaintLimit = 4096
@@ -56,7 +58,7 @@ struct ChildProcess {
 
   private func stop(_ process: pid_t) {
     var status: Int32 = 0
-    kill(process, SIGKILL)
+    kill(isWholeGroup ? -process : process, SIGKILL)
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
   }
 
@@ -69,6 +71,10 @@ struct ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, complaint, STDERR_FILENO)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    if isWholeGroup { posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP)) }
     var environment = ["LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"]
     for name in Self.passedOn {
       if let value = getenv(name) { environment.append("\(name)=\(String(cString: value))") }
@@ -76,7 +82,7 @@ struct ChildProcess {
     var argv = arguments.map { strdup($0) } + [nil]
     var envp = environment.map { strdup($0) } + [nil]
     defer { (argv + envp).forEach { free($0) } }
-    return posix_spawn(&process, path, &actions, nil, &argv, &envp)
+    return posix_spawn(&process, path, &actions, &attributes, &argv, &envp)
   }
 
   /// A file without a name, placed at its start, that holds the bytes.

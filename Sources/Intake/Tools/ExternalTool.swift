@@ -37,9 +37,14 @@ struct ExternalTool {
   }
 
   /// Runs the program to its end and gives what it wrote.
-  func run(_ arguments: [String], input: [UInt8]) throws(IntakeError) -> [UInt8] {
+  ///
+  /// `isWholeGroup` is for a program that starts others, which are to end with it.
+  func run(
+    _ arguments: [String], input: [UInt8], isWholeGroup: Bool = false
+  ) throws(IntakeError) -> [UInt8] {
     let child = ChildProcess(
-      path: path, arguments: [name] + arguments, outputLimit: Self.outputLimit)
+      path: path, arguments: [name] + arguments, outputLimit: Self.outputLimit,
+      isWholeGroup: isWholeGroup)
     switch child.run(input: input, seconds: seconds) {
     case .finished(status: 0, let output, _): return output
     case .finished(let status, _, let complaint):

@@ -2,6 +2,8 @@
 struct PackageRelationships {
   /// Parts by the last word of their relationship's type; the first of each kind counts.
   private(set) var byKind: [String: String] = [:]
+  /// Every part that is led to, with the last word of the relationship's type.
+  private(set) var all: [(kind: String, path: String)] = []
   /// Parts by the name that elements refer to them by.
   private(set) var byIdentifier: [String: String] = [:]
 
@@ -17,7 +19,8 @@ struct PackageRelationships {
         let type = reader.attribute("Type"), let target = reader.attribute("Target")
       else { continue }
       let kind = String(type.split(separator: "/").last ?? "")
-      let path = target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
+      let path = Self.path(of: target, in: folder)
+      all.append((kind, path))
       if byKind[kind] == nil { byKind[kind] = path }
       if let identifier = reader.attribute("Id") { byIdentifier[identifier] = path }
     }
@@ -27,6 +30,20 @@ struct PackageRelationships {
   static func name(of part: String) -> String {
     let start = fileStart(of: part)
     return "\(part[..<start])_rels/\(part[start...]).rels"
+  }
+
+  /// The name of the part that a target leads to from a folder, without steps up.
+  private static func path(of target: String, in folder: Substring) -> String {
+    if target.hasPrefix("/") { return String(target.dropFirst()) }
+    var steps = folder.split(separator: "/", omittingEmptySubsequences: true)
+    for step in target.split(separator: "/") {
+      switch step {
+      case ".": break
+      case "..": _ = steps.popLast()
+      default: steps.append(step)
+      }
+    }
+    return steps.joined(separator: "/")
   }
 
   /// Where the name of a part begins behind its folder.

@@ -18,6 +18,7 @@ enum Element: String, CaseIterable {
   case structuredContent = "sdt"
   case structuredContentBody = "sdtContent"
   case structuredContentProperties = "sdtPr"
+  case structuredContentTag = "tag"
   case customXML = "customXml"
   case textBox = "txbxContent"
   // Inside a row or a cell.
@@ -93,6 +94,8 @@ enum Element: String, CaseIterable {
   case numberFormats = "numFmts"
   case cellFormats = "cellXfs"
   case cellFormat = "xf"
+  // What the figures of an official document stand for.
+  case figures, figure
   // Markup compatibility.
   case alternateContent = "AlternateContent"
   case choice = "Choice"
@@ -107,7 +110,8 @@ struct Vocabulary {
   private let namespaces: Set<UnsafePointer<xmlChar>>
   private let mathNamespaces: Set<UnsafePointer<xmlChar>>
 
-  /// WordprocessingML and SpreadsheetML in their transitional and strict forms, markup compatibility, relationships.
+  /// WordprocessingML and SpreadsheetML in their transitional and strict forms, markup compatibility,
+  /// relationships, the program's own part.
   private static let namespaceNames = [
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
@@ -115,6 +119,7 @@ struct Vocabulary {
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
     "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "http://schemas.openxmlformats.org/package/2006/relationships",
+    FigurePart.namespace,
   ]
   private static let mathNamespaceNames = [
     "http://schemas.openxmlformats.org/officeDocument/2006/math",

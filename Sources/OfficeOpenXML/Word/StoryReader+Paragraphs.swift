@@ -58,18 +58,27 @@ extension StoryReader {
   ) throws(PackageError) {
     switch element {
     case .run: try readRun(into: &draft, style: style, boxes: &boxes)
-    case .deletion, .moveFrom, .structuredContentProperties, .paragraphProperties, .runProperties:
-      break
-    default:
-      let depth = reader.depth
-      var hasChoice = false
-      while let child = try reader.nextChild(of: depth) {
-        if child == .fallback || child == .choice {
-          if hasChoice { continue }
-          hasChoice = true
-        }
-        try readInline(child, into: &draft, style: style, boxes: &boxes)
+    case .structuredContentProperties: try readTag()
+    case .deletion, .moveFrom, .paragraphProperties, .runProperties: break
+    case .structuredContent:
+      try readControl { story throws(PackageError) in
+        try story.readInlines(into: &draft, style: style, boxes: &boxes)
       }
+    default: try readInlines(into: &draft, style: style, boxes: &boxes)
+    }
+  }
+
+  private mutating func readInlines(
+    into draft: inout ParagraphDraft, style: StyleSheet.Style, boxes: inout [BlockDraft]
+  ) throws(PackageError) {
+    let depth = reader.depth
+    var hasChoice = false
+    while let child = try reader.nextChild(of: depth) {
+      if child == .fallback || child == .choice {
+        if hasChoice { continue }
+        hasChoice = true
+      }
+      try readInline(child, into: &draft, style: style, boxes: &boxes)
     }
   }
 

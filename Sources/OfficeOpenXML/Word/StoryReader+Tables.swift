@@ -15,8 +15,10 @@ extension StoryReader {
       switch element {
       case .row:
         if let row = try readRow(), !row.isEmpty { table.rows.append(row) }
-      case .structuredContent, .structuredContentBody, .customXML, .insertion, .moveTo,
-        .alternateContent, .choice:
+      case .structuredContent:
+        try readControl { story throws(PackageError) in try story.readRows(into: &table) }
+      case .structuredContentProperties: try readTag()
+      case .structuredContentBody, .customXML, .insertion, .moveTo, .alternateContent, .choice:
         try readRows(into: &table)
       default: break
       }
@@ -51,7 +53,12 @@ extension StoryReader {
           }
         }
       case .cell where !isDeleted: try readCell(into: &row)
-      case .structuredContent, .structuredContentBody, .customXML, .alternateContent, .choice:
+      case .structuredContent:
+        try readControl { story throws(PackageError) in
+          try story.readCells(into: &row, isDeleted: &isDeleted, columnsAfter: &columnsAfter)
+        }
+      case .structuredContentProperties: try readTag()
+      case .structuredContentBody, .customXML, .alternateContent, .choice:
         try readCells(into: &row, isDeleted: &isDeleted, columnsAfter: &columnsAfter)
       default: break
       }
@@ -107,6 +114,10 @@ extension StoryReader {
     case .table:
       cell.paragraphs += BlockDraft.table(try readTable()).paragraphs
     case .deletion, .moveFrom: break
+    case .structuredContent:
+      try readControl { story throws(PackageError) in
+        cell.paragraphs += try story.readBlocks().flatMap(\.paragraphs)
+      }
     default: cell.paragraphs += try readBlocks().flatMap(\.paragraphs)
     }
   }

@@ -12,6 +12,10 @@ struct StoryReader {
   /// For each open field whether its instruction, which is not text, is being read.
   var fields: [Bool] = []
   var reader: PartReader
+  /// Content controls that are being read, the innermost last.
+  private var openControls: [ContentControl] = []
+  /// Content controls that bear a tag.
+  private(set) var controls: [ContentControl] = []
   /// Which element each piece of the text came from, if anyone asks.
   var trace: TextTrace?
 
@@ -61,13 +65,40 @@ struct StoryReader {
         unfinished = nil
         blocks.append(.table(try readTable()))
       case .sectionProperties: try notes.numbering.read(reader)
-      case .deletion, .moveFrom, .structuredContentProperties: break
+      case .structuredContent:
+        try readControl { story throws(PackageError) in
+          try story.readBlocks(into: &blocks, unfinished: &unfinished)
+        }
+      case .structuredContentProperties: try readTag()
+      case .deletion, .moveFrom: break
       case .choice where hasChoice, .fallback where hasChoice: break
       case .choice:
         hasChoice = true
         try readBlocks(into: &blocks, unfinished: &unfinished)
       default: try readBlocks(into: &blocks, unfinished: &unfinished)
       }
+    }
+  }
+
+  /// Reads a content control; `content` reads the elements in it.
+  mutating func readControl(
+    _ content: (inout StoryReader) throws(PackageError) -> Void
+  ) throws(PackageError) {
+    openControls.append(ContentControl(tag: "", range: builder.count..<builder.count))
+    try content(&self)
+    guard var control = openControls.popLast(), !control.tag.isEmpty else { return }
+    control.range = control.range.lowerBound..<max(builder.count, control.range.lowerBound)
+    controls.append(control)
+  }
+
+  /// Reads the properties of the innermost content control.
+  mutating func readTag() throws(PackageError) {
+    let depth = reader.depth
+    while let element = try reader.nextChild(of: depth) {
+      guard element == .structuredContentTag, let tag = reader.attribute("val"),
+        !openControls.isEmpty
+      else { continue }
+      openControls[openControls.count - 1].tag = tag
     }
   }
 
@@ -90,4 +121,11 @@ struct StoryReader {
     try reader.finish()
     return found
   }
+}
+
+/// A content control with the name that another program gave it, and the text in it.
+struct ContentControl {
+  var tag: String
+  /// Bytes of the source text.
+  var range: Range<Int>
 }

@@ -19,10 +19,37 @@ package enum WordDocumentReader {
     return try read(package, tracing: false).document
   }
 
-  /// Reads a package, and if asked says which element each piece of the text came from.
+  /// Reads the bytes of a file, and what its marked figures say now.
+  ///
+  /// Wherever the text was edited, a figure is found as long as its content control is there; one that
+  /// was deleted is among the links and not among the figures.
+  package static func readMarked(
+    _ bytes: [UInt8], limits: PackageLimits = PackageLimits()
+  ) throws(PackageError) -> MarkedDocument {
+    let package = try WordPackage(ZipContainer(bytes: bytes, limits: limits))
+    let (document, _, controls) = try read(package, tracing: false)
+    let links = try FigurePart.links(in: package)
+    var meanings: [String: String] = [:]
+    for link in links { meanings[link.id] = link.meaning }
+    // Controls end from the inside out; figures are in the order of the text.
+    let figures = controls.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      .compactMap { control in
+        meanings[control.tag].map { meaning in
+          MarkedFigure(
+            link: FigureLink(id: control.tag, meaning: meaning), control.range,
+            in: document.source)
+        }
+      }
+    return MarkedDocument(document: document, links: links, figures: figures)
+  }
+
+  /// Reads a package with its content controls, and if asked says which element each piece of the text
+  /// came from.
   static func read(
     _ package: WordPackage, tracing: Bool
-  ) throws(PackageError) -> (document: RawDocument, trace: TextTrace) {
+  ) throws(PackageError) -> (
+    document: RawDocument, trace: TextTrace, controls: [ContentControl]
+  ) {
     var styles = StyleSheet()
     if let part = package.part("styles") {
       styles = try StyleSheet(reading: PartReader(part, in: package.container))
@@ -47,7 +74,7 @@ package enum WordDocumentReader {
         let paragraphs = drafts.flatMap { $0.paragraphs(in: text) }
         return Footnote(mark: mark, paragraphs: withoutTypedMark(mark, paragraphs))
       })
-    return (document, story.trace ?? TextTrace())
+    return (document, story.trace ?? TextTrace(), story.controls)
   }
 
   /// The paragraphs of each note that the body refers to, in that order.

@@ -5,6 +5,8 @@ struct WordPackage {
   /// The part that holds the relationships of the main part.
   let relationshipsPart: String
   private let targets: [String: String]
+  /// The parts of other programs ("custom XML").
+  let customParts: [String]
 
   init(_ container: ZipContainer) throws(PackageError) {
     self.container = container
@@ -13,7 +15,10 @@ struct WordPackage {
     guard main.hasPrefix("word/") else { throw .missingPart(name: usual) }
     mainPart = main
     relationshipsPart = PackageRelationships.name(of: main)
-    targets = try PackageRelationships(of: main, in: container).byKind
+    let relationships = try PackageRelationships(of: main, in: container)
+    targets = relationships.byKind
+    customParts = relationships.all.filter { $0.kind == "customXml" && container.contains($0.path) }
+      .map(\.path)
   }
 
   /// The part of a kind (`styles`, `numbering`, `footnotes`, `endnotes`), if the package has one.

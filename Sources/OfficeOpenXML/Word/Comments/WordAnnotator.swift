@@ -17,7 +17,7 @@ package enum WordAnnotator {
   ) throws(PackageError) -> [UInt8] {
     guard !comments.isEmpty else { return bytes }
     let package = try WordPackage(ZipContainer(bytes: bytes, limits: limits))
-    let (document, trace) = try WordDocumentReader.read(package, tracing: true)
+    let (document, trace, _) = try WordDocumentReader.read(package, tracing: true)
     let source = document.source
     let main = try EditablePart(package.mainPart, in: package.container)
     let ranges = comments.map { clamped($0.range, to: source.bytes.count) }

@@ -24,6 +24,22 @@ enum FigurePart {
     return xml.bytes
   }
 
+  /// What the figures of a package stand for; nothing where it has no such part.
+  static func links(in package: WordPackage) throws(PackageError) -> [FigureLink] {
+    for part in package.customParts {
+      let reader = try PartReader(part, in: package.container)
+      guard try reader.root() == .figures else { continue }
+      var links: [FigureLink] = []
+      while let element = try reader.nextChild(of: 0) {
+        guard element == .figure, let id = reader.attribute("id") else { continue }
+        links.append(FigureLink(id: id, meaning: try reader.text()))
+      }
+      try reader.finish()
+      return links
+    }
+    return []
+  }
+
   /// The name that Word knows the part by; documents are told apart by themselves, so it is the same
   /// in all of them.
   static let properties: [UInt8] = {

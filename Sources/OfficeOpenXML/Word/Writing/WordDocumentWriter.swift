@@ -20,6 +20,8 @@ package enum WordDocumentWriter {
     package.relate("", to: "docProps/core.xml", as: "core-properties")
     package.relate(main, to: "styles.xml", as: "styles")
     package.relate(main, to: "settings.xml", as: "settings")
+    package.relate(main, to: "fontTable.xml", as: "fontTable")
+    package.relate(main, to: "theme/theme1.xml", as: "theme")
     package.relate(main, to: "footnotes.xml", as: "footnotes")
     let first = package.relate(main, to: "header1.xml", as: "header")
     let other = package.relate(main, to: "header2.xml", as: "header")
@@ -28,6 +30,10 @@ package enum WordDocumentWriter {
     package.add("word/footnotes.xml", story.writeNotes(), type: types + "footnotes+xml")
     package.add("word/styles.xml", StylePart.bytes, type: types + "styles+xml")
     package.add("word/settings.xml", FixedParts.settings, type: types + "settings+xml")
+    package.add("word/fontTable.xml", FixedParts.fonts, type: types + "fontTable+xml")
+    package.add(
+      "word/theme/theme1.xml", FixedParts.theme,
+      type: "application/vnd.openxmlformats-officedocument.theme+xml")
     package.add("word/header1.xml", FixedParts.firstHeader, type: types + "header+xml")
     package.add("word/header2.xml", FixedParts.header, type: types + "header+xml")
     try add(story.charts, to: &package)

@@ -58,11 +58,6 @@ struct ChartPart {
 
   // MARK: - What is drawn
 
-  /// Dark, light and grey stay apart on a black and white print.
-  static let colours = ["1F4E79", "9DC3E6", "7F7F7F", "C9A227", "548235", "D9D9D9"]
-  /// What a plan is drawn with.
-  static let planColour = "C00000"
-
   private mutating func writeColumns(_ series: [Int]) {
     xml.raw(
       """
@@ -71,7 +66,7 @@ struct ChartPart {
     for index in series {
       open(index)
       xml.raw("<c:spPr><a:solidFill><a:srgbClr val=\"")
-      xml.text(Self.colours[index % Self.colours.count])
+      xml.text(WrittenChart.colours[index % WrittenChart.colours.count])
       xml.raw("\"/></a:solidFill></c:spPr><c:invertIfNegative val=\"0\"/>")
       // Numbers above the columns are read where there is room for them.
       let room = chart.categories.count * series.count
@@ -88,7 +83,7 @@ struct ChartPart {
       let isPlan = chart.series[index].isLine
       open(index)
       xml.raw("<c:spPr><a:ln w=\"25400\" cap=\"rnd\"><a:solidFill><a:srgbClr val=\"")
-      let colour = isPlan ? Self.planColour : Self.colours[index % Self.colours.count]
+      let colour = chart.colour(of: index)
       xml.text(colour)
       xml.raw("\"/></a:solidFill>")
       if isPlan { xml.raw("<a:prstDash val=\"dash\"/>") }
@@ -119,7 +114,7 @@ struct ChartPart {
         xml.raw("<c:dPt><c:idx val=\"")
         xml.integer(index)
         xml.raw("\"/><c:bubble3D val=\"0\"/><c:spPr><a:solidFill><a:srgbClr val=\"")
-        xml.text(Self.colours[index % Self.colours.count])
+        xml.text(WrittenChart.colours[index % WrittenChart.colours.count])
         xml.raw(
           """
           "/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>\
