@@ -18,6 +18,7 @@ struct TienDoCommand: ParsableCommand {
       ScorecardCommand.self,
       TargetCommand.self,
       VerdictsCommand.self,
+      RegisterCommand.self,
       ShowCommand.self,
       ExportCommand.self,
       IndicatorsCommand.self,
