@@ -19,6 +19,7 @@ struct TienDoCommand: ParsableCommand {
       TargetCommand.self,
       VerdictsCommand.self,
       RegisterCommand.self,
+      NarrativeCommand.self,
       ShowCommand.self,
       ExportCommand.self,
       IndicatorsCommand.self,

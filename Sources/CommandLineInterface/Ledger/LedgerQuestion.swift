@@ -20,6 +20,8 @@ enum LedgerQuestion {
       throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
     } catch let problem as RegisterQuestionProblem {
       throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    } catch let problem as NarrativeEntry.Problem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
     } catch let problem as DocumentRelease.Problem {
       throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
     }

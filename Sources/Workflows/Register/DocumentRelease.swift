@@ -126,7 +126,7 @@ extension DocumentRelease {
         throw .otherDate(file: report.name, says: says, date: date)
       }
     }
-    if let signatory, let says = report.document.signatory?.name,
+    if let signatory, let says = report.document.signatory?.personName,
       SearchKey(says) != SearchKey(signatory)
     {
       throw .otherSignatory(file: report.name, says: says, given: signatory)
@@ -143,13 +143,13 @@ extension DocumentRelease {
       SearchKey($0) != Self.recipientsHeading
     }
     let read = document.signatory?.paragraphs.map(\.string.trimmingSpaces).filter {
-      !$0.isEmpty && $0 != document.signatory?.name
+      !$0.isEmpty && $0 != document.signatory?.personName
     }
     let capacity = [self.capacity, read ?? [], profile?.capacity ?? []].first { !$0.isEmpty }
     return DocumentIssue(
       date: date, place: document.header.place ?? profile?.place ?? "",
       capacity: capacity ?? [],
-      signatory: document.signatory?.name ?? signatory ?? profile?.signatory ?? "",
+      signatory: document.signatory?.personName ?? signatory ?? profile?.signatory ?? "",
       bases: bases.isEmpty ? profile?.bases ?? [] : bases,
       recipients: recipients.isEmpty ? profile?.recipients ?? [] : recipients,
       content: ContentDigest(of: bytes, file: report.name.fileName),
@@ -157,6 +157,13 @@ extension DocumentRelease {
   }
 
   private static let recipientsHeading = SearchKey("Nơi nhận")
+}
+
+extension Signatory {
+  /// The name of who signed; nil where the last line is a post, as all that is in capitals is.
+  fileprivate var personName: String? {
+    name.flatMap { $0 == $0.uppercased() ? nil : $0 }
+  }
 }
 
 extension [String] {
