@@ -19,6 +19,8 @@ struct TienDoCommand: ParsableCommand {
       ReportCommand.self,
       TargetCommand.self,
       VerdictsCommand.self,
+      RegisterCommand.self,
+      NarrativeCommand.self,
       ShowCommand.self,
       ExportCommand.self,
       IndicatorsCommand.self,

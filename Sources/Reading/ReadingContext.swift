@@ -15,7 +15,9 @@ struct DocumentContext {
   /// Whether the document assigns targets rather than reports results.
   var setsTargets: Bool
 
-  init(_ document: Document) {
+  /// - Parameter reported: the period that the text is for where it does not say so itself, as a part
+  ///   of a report does not.
+  init(_ document: Document, for reported: TimePeriod? = nil) {
     let kind = document.header.kind
     setsTargets = kind == .resolution || kind == .plan
     issuer = document.header.issuer
@@ -23,6 +25,12 @@ struct DocumentContext {
       TimePeriod.Point(
         year: $0, month: document.header.month,
         day: document.header.month == nil ? nil : document.header.day)
+    }
+    if let reported {
+      year = reported.end.year
+      month = reported.end.month
+      period = reported
+      return
     }
     var title = TokenText(Array((document.header.title ?? "").utf8))
     var dates = MentionScanner.scan(title).compactMap(\.date)

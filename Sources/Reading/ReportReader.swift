@@ -1,6 +1,6 @@
 package import Documents
 import Grammar
-import Ledger
+package import Ledger
 import Quantities
 import SourceText
 
@@ -14,15 +14,19 @@ package struct ReportReader {
   private var readNotes: Set<Int> = []
 
   /// The statements of a document in the order they stand in, and what its other numerals are.
-  package static func read(_ document: Document) -> ReportReading {
-    var reader = ReportReader(document)
+  ///
+  /// - Parameter period: the period that a part of a report is for, which only the whole says.
+  package static func read(
+    _ document: Document, for period: TimePeriod? = nil
+  ) -> ReportReading {
+    var reader = ReportReader(document, period)
     reader.walk()
     return reader.assembler.reading()
   }
 
-  private init(_ document: Document) {
+  private init(_ document: Document, _ period: TimePeriod?) {
     self.document = document
-    context = DocumentContext(document)
+    context = DocumentContext(document, for: period)
     assembler = ReadingAssembler(source: document.source, context: context, drafts: drafts)
   }
 

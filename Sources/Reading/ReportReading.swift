@@ -8,6 +8,12 @@ package struct ReportReading: Sendable {
   package var numerals: [ReadNumeral]
   package var coverage: Coverage
 
+  package init(facts: ReportFacts, numerals: [ReadNumeral] = [], coverage: Coverage = Coverage()) {
+    self.facts = facts
+    self.numerals = numerals
+    self.coverage = coverage
+  }
+
   /// Its figures, in the order they stand in.
   package var statements: [Statement] { facts.statements }
 

@@ -1,9 +1,9 @@
 import Grammar
-import Quantities
+package import Quantities
 
 extension StatedUnit {
   /// The unit that words name: "nghìn tấn", "triệu đồng/người/năm", "dự án"; nil when they name none.
-  init?(worded text: String) {
+  package init?(worded text: String) {
     let tokens = TokenText(Array(text.utf8))
     guard let reading = UnitWords.read(tokens, at: 0, allowsCount: true, allowsAnyNoun: true)
     else { return nil }

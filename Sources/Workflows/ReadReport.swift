@@ -1,5 +1,6 @@
 package import Documents
 package import Intake
+package import Ledger
 package import Reading
 
 /// The use case "read an official report": a file goes in, the document and everything that its
@@ -54,9 +55,21 @@ package struct ReadReport: Sendable {
     result(try DocumentIntake.read(bytes: bytes, named: name, options: options), named: name)
   }
 
-  private func result(_ raw: RawDocument, named name: String) -> Result {
+  /// Reads a part of a report, which leaves it to the whole to say for when it is.
+  package func read(
+    bytes: [UInt8], named name: String, for period: TimePeriod
+  ) throws(IntakeError) -> Result {
+    result(
+      try DocumentIntake.read(bytes: bytes, named: name, options: options), named: name,
+      for: period)
+  }
+
+  private func result(
+    _ raw: RawDocument, named name: String, for period: TimePeriod? = nil
+  ) -> Result {
     let document = DocumentAssembler.assemble(raw)
-    return Result(name: name, document: document, reading: ReportReader.read(document))
+    return Result(
+      name: name, document: document, reading: ReportReader.read(document, for: period))
   }
 }
 

@@ -14,6 +14,16 @@ enum LedgerQuestion {
       throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
     } catch let problem as VerdictDecision.Problem {
       throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    } catch let problem as OfficeFrame.Problem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    } catch let problem as RegisterProblem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    } catch let problem as RegisterQuestionProblem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    } catch let problem as NarrativeEntry.Problem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    } catch let problem as DocumentRelease.Problem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
     }
   }
 }

@@ -88,10 +88,9 @@ package struct Register: Sendable {
     }
     // What it mends may have become of something else since the number was taken.
     try check(document.draft.mends, of: document.number)
-    let warnings = warnings(of: document.number, issue)
     add(
       RegisterEntry(number: document.number, act: .issued(issue), person: person, recordedAt: time))
-    return warnings
+    return warnings(of: document.number)
   }
 
   /// Calls an issued document back.
@@ -148,9 +147,11 @@ package struct Register: Sendable {
     return draft
   }
 
-  private func warnings(of number: DocumentNumber, _ issue: DocumentIssue) -> [RegisterWarning] {
+  /// What is unusual about an issued document beside the others.
+  package func warnings(of number: DocumentNumber) -> [RegisterWarning] {
+    guard let issue = document(number)?.issue else { return [] }
     var warnings: [RegisterWarning] = []
-    let others = documents.filter { $0.issue != nil }
+    let others = documents.filter { $0.issue != nil && !$0.number.isSame(as: number) }
     let series = others.filter { $0.number.series == number.series }
     let early = series.last { $0.number.value < number.value && issue.date < $0.date }
     let late = series.first { $0.number.value > number.value && $0.date < issue.date }

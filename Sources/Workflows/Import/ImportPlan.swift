@@ -90,10 +90,24 @@ package struct ImportPlanner {
   }
 
   package func plan() async throws -> ImportPlan {
-    let indicators = try await store.indicators()
     let header = report.document.header
     let isResolution = header.kind == .resolution || header.kind == .plan
-    let intake = StatementIntake(
+    let intake = try await intake()
+    var plan = ImportPlan(
+      kind: isResolution ? .targets : .observations, document: intake.document, area: request.area,
+      rows: [])
+    plan.rows = isResolution ? targetRows(intake) : observationRows(intake).map(\.row)
+    Conditions.mark(&plan.rows)
+    Contradictions.mark(&plan.rows)
+    try await Self.compare(&plan, with: store)
+    return plan
+  }
+
+  /// What turns the statements of the document into figures of the area.
+  func intake() async throws -> StatementIntake {
+    let indicators = try await store.indicators()
+    let header = report.document.header
+    return StatementIntake(
       indicators: Dictionary(
         indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }),
       growths: Dictionary(
@@ -104,14 +118,6 @@ package struct ImportPlanner {
         area: request.area.code, areaName: request.area.name, period: request.period),
       document: symbol(header) ?? report.name, issuedOn: header.date,
       defaultPeriod: request.period, now: request.now)
-    var plan = ImportPlan(
-      kind: isResolution ? .targets : .observations, document: intake.document, area: request.area,
-      rows: [])
-    plan.rows = isResolution ? targetRows(intake) : observationRows(intake)
-    Conditions.mark(&plan.rows)
-    Contradictions.mark(&plan.rows)
-    try await Self.compare(&plan, with: store)
-    return plan
   }
 
   // MARK: - Rows
@@ -128,22 +134,25 @@ package struct ImportPlanner {
     }
   }
 
-  /// Results, changes that stand for themselves, and the targets that the report quotes.
-  private func observationRows(_ intake: StatementIntake) -> [ImportRow] {
+  /// Results, changes that stand for themselves, and the targets that the report quotes, each with the
+  /// index of its statement.
+  func observationRows(_ intake: StatementIntake) -> [(statement: Int, row: ImportRow)] {
     let quoted = QuotedTargets(report.document, report.reading, intake)
     let verdicts = quoted.verdicts()
     var neighbour = Neighbour()
     return report.reading.statements.enumerated().compactMap { order, statement in
+      let row: ImportRow?
       switch statement.role {
       case .level, .share:
-        var row = intake.observationRow(statement, after: neighbour.indicator(near: statement))
-        neighbour.note(row)
-        if let verdict = verdicts[order] { row.observation?.statedVerdict = verdict }
-        return row
-      case .change: return changeRow(statement, intake)
-      case .target: return quoted.row(of: order)
-      case .planRatio: return quoted.row(ofRatio: order)
+        var result = intake.observationRow(statement, after: neighbour.indicator(near: statement))
+        neighbour.note(result)
+        if let verdict = verdicts[order] { result.observation?.statedVerdict = verdict }
+        row = result
+      case .change: row = changeRow(statement, intake)
+      case .target: row = quoted.row(of: order)
+      case .planRatio: row = quoted.row(ofRatio: order)
       }
+      return row.map { (order, $0) }
     }
   }
 

@@ -34,5 +34,5 @@ extension OpenLedger {
 
 extension String {
   /// What stands behind the last slash.
-  fileprivate var fileName: String { split(separator: "/").last.map(String.init) ?? self }
+  var fileName: String { split(separator: "/").last.map(String.init) ?? self }
 }

@@ -150,6 +150,23 @@ struct StatementIntake {
     return row
   }
 
+  /// The cell that a comparison speaks of which names no figure of its own: "giải ngân đạt 45% kế
+  /// hoạch"; nil where its words surely name no indicator.
+  func cell(ofComparison statement: Statement) -> ObservationKey? {
+    var figure = statement
+    figure.role = .level
+    figure.direction = nil
+    figure.unit = nil
+    figure.measure = nil
+    let named = naming.read(figure)
+    guard named.isAccepted, let match = named.match, let indicator = indicators[match.indicator]
+    else { return nil }
+    return ObservationKey(
+      indicator: match.indicator, area: named.area, period: statement.period ?? defaultPeriod,
+      basis: statement.basis ?? .inPeriod, breakdown: named.breakdown,
+      priceBasis: indicator.priceBasis ?? "")
+  }
+
   // MARK: - Time and source
 
   /// An estimate while the period was not over when the document was issued, else provisional.

@@ -70,9 +70,7 @@ extension OpenLedger {
   package func officeProfile(
     of area: ReferenceArea, issuer: String, type: DocumentType, on day: TimePeriod.Point
   ) async throws -> OfficeProfile {
-    let own = try await store.officeLines()
-    let groups = Set(own.map(\.group))
-    let lines = own + DeliveredCatalogues.offices().0.filter { !groups.contains($0.group) }
+    let lines = try await officeLines()
     let profile = OfficeProfile(
       of: area, kind: area.kind.word?.vietnamese ?? "", issuer: issuer, type: type, on: day,
       from: lines)

@@ -126,29 +126,12 @@ enum ChangesFollowFromLevels: Check {
     guard change != base.statement, base.against == nil || statement.against == base.against,
       facts.statements[index].role == .level, let stated = statement.number,
       let value = facts.statements[index].value,
-      let bounds = facts.statements[index].bounds, base.value > ExactDecimal(0),
-      let ratio = bounds.divided(by: base.bounds),
-      let dimension = statement.measure?.unit?.dimension
+      let bounds = facts.statements[index].bounds
     else { return nil }
-    let hundred = ExactDecimal(100)
-    let relation: Relation
-    switch dimension {
-    case .rate where statement.measure?.unit?.code == "PERCENT":
-      let sign = ExactDecimal(statement.direction == .down ? -1 : 1)
-      relation = Relation(
-        stated: stated, statedBounds: statement.plainBounds,
-        computed: ((value - base.value) * hundred).quotient(by: base.value) * sign,
-        computedBounds: (ratio * hundred - Bounds(exactly: hundred)) * sign)
-    case .factor:
-      let factor = value.quotient(by: base.value)
-      let plain = Relation(stated: stated, computed: factor, computedBounds: ratio)
-      let more = Relation(
-        stated: stated, computed: factor - ExactDecimal(1),
-        computedBounds: ratio - Bounds(exactly: ExactDecimal(1)))
-      relation = more.outcome < plain.outcome ? more : plain
-    default:
-      return nil
-    }
+    guard
+      let relation = GrowthArithmetic.relation(
+        statement, stated, from: base.value, base.bounds, to: value, bounds)
+    else { return nil }
     let computed = relation.computed.rounded(to: stated.decimals + 2)
     return Finding(
       check: code, kind: .growth, outcome: relation.outcome,

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Workflows
+
+/// Which template a text is for.
+struct TemplateOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Mẫu báo cáo: monthly, annual...", "The template of the report: monthly, annual..."),
+      valueName: InterfaceLanguage.text("mẫu", "template")))
+  var template: String
+
+  init() {}
+}
+
+/// Which section of a report a text is for.
+struct SectionOption: ParsableArguments {
+  @OptionGroup var templateOption: TemplateOption
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Mục của mẫu, như han-che.", "The section of the template, as limitations."),
+      valueName: InterfaceLanguage.text("mục", "section")))
+  var section: String
+
+  init() {}
+}
+
+/// The text that a person hands in.
+struct NarrativeArgument: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Tệp nội dung; - là đầu vào chuẩn.", "The file with the text; - is standard input."),
+      valueName: InterfaceLanguage.text("tệp", "file")))
+  var file: String
+
+  init() {}
+
+  /// Reads the text as that of an area and period.
+  func read(at place: LedgerPlace) throws -> ReadReport.Result {
+    do {
+      return try OpenLedger.narrativeText(path: file, for: place)
+    } catch {
+      throw CommandFailure.input(
+        error.sentence(in: InterfaceLanguage.current), isForWantOfProgram: error.isForWantOfProgram)
+    }
+  }
+}
