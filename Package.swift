@@ -47,6 +47,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
   ],
   targets: [
     // System libraries, through Debian's development packages.
@@ -68,12 +69,20 @@ let package = Package(
     floor("Reading", on: ["Grammar", "Documents", "Ledger", "Quantities", "SourceText"]),
 
     // Adapters.
-    floor("Storage", on: ["Ledger", "Quantities"]),
+    floor(
+      "Storage",
+      on: ["Ledger", "Quantities", .product(name: "Crypto", package: "swift-crypto")]),
     floor(
       "StorageSQLite",
       on: [
         "Storage", "Ledger", "Quantities", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    floor(
+      "Credentials",
+      on: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     floor("Spreadsheets", on: ["Quantities", "CLibXLSXWriter"]),
     floor("OfficeOpenXML", on: ["Documents", "SourceText", "CLibArchive", "CLibXML2"]),
@@ -94,8 +103,8 @@ let package = Package(
     floor(
       "Workflows",
       on: [
-        "Reading", "Audit", "Intake", "OfficeOpenXML", "Storage", "Spreadsheets", "Documents",
-        "Grammar", "Ledger", "Quantities", "SourceText", "CMalloc", "CCatalogues",
+        "Reading", "Audit", "Intake", "OfficeOpenXML", "Storage", "Credentials", "Spreadsheets",
+        "Documents", "Grammar", "Ledger", "Quantities", "SourceText", "CMalloc", "CCatalogues",
       ],
       resources: [.embedInCode("Templates")]),
     floor(
