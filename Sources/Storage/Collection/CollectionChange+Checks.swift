@@ -37,6 +37,29 @@ extension CollectionChange {
   }
 }
 
+extension CollectionChange {
+  /// Whether forms and tasks are all there already as they are; a stale one is refused.
+  package static func isKnown(
+    _ forms: [(form: Submission, stored: Submission?)],
+    _ tasks: [(task: AssignedTask, stored: AssignedTask?)]
+  ) throws(CollectionStoreError) -> Bool {
+    var states: [SaveState] = []
+    for (form, stored) in forms {
+      states.append(form.saveState(over: stored))
+      if states.last == .stale {
+        throw .staleSubmission(form.key, known: stored?.version ?? 0, given: form.version)
+      }
+    }
+    for (task, stored) in tasks {
+      states.append(task.saveState(over: stored))
+      if states.last == .stale {
+        throw .staleTask(task.code, known: stored?.version ?? 0, given: task.version)
+      }
+    }
+    return !states.isEmpty && states.allSatisfy { $0 == .known }
+  }
+}
+
 /// How what is saved stands to what the store has of it.
 package enum SaveState: Hashable, Sendable {
   /// It is read at the version that the store has.

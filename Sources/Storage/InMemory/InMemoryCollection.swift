@@ -13,24 +13,9 @@ struct InMemoryCollection {
 
   /// Whether the forms and tasks of a change are there already, all of them.
   func knows(_ change: CollectionChange) throws(CollectionStoreError) -> Bool {
-    var states: [SaveState] = []
-    for submission in change.submissions {
-      let stored = submissions[submission.key]?.last
-      let state = submission.saveState(over: stored)
-      if state == .stale {
-        throw .staleSubmission(
-          submission.key, known: stored?.version ?? 0, given: submission.version)
-      }
-      states.append(state)
-    }
-    for task in change.tasks {
-      let state = task.saveState(over: tasks[task.code])
-      if state == .stale {
-        throw .staleTask(task.code, known: tasks[task.code]?.version ?? 0, given: task.version)
-      }
-      states.append(state)
-    }
-    return !states.isEmpty && states.allSatisfy { $0 == .known }
+    try CollectionChange.isKnown(
+      change.submissions.map { ($0, submissions[$0.key]?.last) },
+      change.tasks.map { ($0, tasks[$0.code]) })
   }
 
   mutating func write(_ change: CollectionChange) {
