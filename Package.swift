@@ -92,7 +92,8 @@ let package = Package(
     .target(
       name: "CCatalogues", path: "Catalogues",
       exclude: [
-        "README.md", "areas.csv", "indicators.csv", "successions.csv", "verdicts.csv",
+        "README.md", "agencies.csv", "areas.csv", "forms.csv", "holidays.csv", "indicators.csv",
+        "regimes.csv", "successions.csv", "verdicts.csv",
       ],
       sources: ["embedded.c"], publicHeadersPath: "include",
       cSettings: [

@@ -71,12 +71,15 @@ extension ReportingRegime {
       .last { window(for: $0).start <= day }
   }
 
-  /// The agencies that must report, in the order of their codes; only those with a recipient.
+  /// The agencies that must report, in the order of their codes: those with a recipient and a line to
+  /// answer.
   package func reporters(
     among agencies: AgencyRegistry, areas: AreaRegistry, on day: TimePeriod.Point
   ) -> [Agency] {
     agencies.agencies.filter { agency in
-      guard recipient(of: agency) != nil, let area = areas.area(agency.area, on: day) else {
+      guard recipient(of: agency) != nil, !rows(of: agency.code).isEmpty,
+        let area = areas.area(agency.area, on: day)
+      else {
         return false
       }
       return reporters.contains { reporter in
