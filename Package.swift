@@ -135,6 +135,7 @@ let package = Package(
     suite(
       "ReadingTests",
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
+    suite("CredentialsTests", of: ["Credentials"]),
     suite("SpreadsheetsTests", of: ["Spreadsheets", "Quantities"]),
     suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
     // Reports with planted errors, put through the audit: by the audit's suite and by a benchmark.
@@ -155,8 +156,8 @@ let package = Package(
     suite(
       "WorkflowsTests",
       of: [
-        "Workflows", "Reading", "Audit", "Intake", "Storage", "Spreadsheets", "Documents", "Ledger",
-        "Quantities", "SourceText",
+        "Workflows", "Reading", "Audit", "Intake", "Storage", "Credentials", "Spreadsheets",
+        "Documents", "Ledger", "Quantities", "SourceText",
       ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.

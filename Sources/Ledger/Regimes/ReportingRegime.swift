@@ -65,10 +65,12 @@ extension ReportingRegime {
       today: today)
   }
 
-  /// The latest period whose data window has begun on a day: the one that people work on.
-  package func currentPeriod(on day: TimePeriod.Point) -> TimePeriod? {
+  /// The period whose report is due next on a day: the one that people work on.
+  package func duePeriod(
+    on day: TimePeriod.Point, calendar: WorkCalendar = WorkCalendar()
+  ) -> TimePeriod? {
     ((day.year - 1)...(day.year + 1)).flatMap { frequency.periods(of: $0) }
-      .last { window(for: $0).start <= day }
+      .first { day <= deadline(for: $0, calendar: calendar) }
   }
 
   /// The agencies that must report, in the order of their codes: those with a recipient and a line to

@@ -34,7 +34,7 @@ package enum CollectionLists {
       })
   }
 
-  /// Each regime with its current period, window and deadline on a day.
+  /// Each regime with its next period due, window and deadline on a day.
   package static func regimes(
     _ regimes: [ReportingRegime], calendar: WorkCalendar, on day: TimePeriod.Point,
     language: Language
@@ -44,7 +44,7 @@ package enum CollectionLists {
         .init(code: "code", title: Wording("mã", "code")),
         .init(code: "name", title: Wording("tên", "name"), least: 16),
         .init(code: "frequency", title: Wording("kỳ hạn", "frequency")),
-        .init(code: "period", title: Wording("kỳ này", "period")),
+        .init(code: "period", title: Wording("kỳ", "period")),
         .init(code: "window_from", title: Wording("lấy số liệu từ", "data from")),
         .init(code: "window_to", title: Wording("đến", "to")),
         .init(code: "deadline", title: Wording("hạn gửi", "deadline")),
@@ -53,7 +53,7 @@ package enum CollectionLists {
         .init(code: "source", title: Wording("căn cứ", "source"), least: 16),
       ],
       rows: regimes.map { regime in
-        let period = regime.currentPeriod(on: day)
+        let period = regime.duePeriod(on: day, calendar: calendar)
         let window = period.map { regime.window(for: $0) }
         return [
           regime.code, regime.name, regime.frequency.wording(language), period?.code ?? "",
