@@ -1,5 +1,6 @@
 import Crypto
 import CryptoExtras
+import Dispatch
 import Foundation
 
 /// The one place where passwords are hashed and checked: scrypt (RFC 7914) with a salt for each.
@@ -57,6 +58,25 @@ package enum PasswordHash {
     else { return false }
     return zip(derived, key).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
+
+  /// The same on a queue of its own, one password after the other: however many sign in at once, the
+  /// server's own threads go on and memory holds one derivation.
+  package static func verifyInTurn(_ password: String, against hash: String) async -> Bool {
+    await withCheckedContinuation { continuation in
+      queue.async { continuation.resume(returning: verify(password, against: hash)) }
+    }
+  }
+
+  /// ``make(_:cost:)`` in turn with the others.
+  package static func makeInTurn(
+    _ password: String, cost: Cost = .standard
+  ) async throws -> String {
+    try await withCheckedThrowingContinuation { continuation in
+      queue.async { continuation.resume(with: Result { try make(password, cost: cost) }) }
+    }
+  }
+
+  private static let queue = DispatchQueue(label: "credentials")
 
   /// The key of a password; its spelling form does not matter, so that every keyboard signs in.
   static func derive(

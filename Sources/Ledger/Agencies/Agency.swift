@@ -58,4 +58,9 @@ package struct AgencyRegistry: Sendable {
     }
     return false
   }
+
+  /// Whether an agency belongs to itself through others.
+  package func isCircular(_ code: String) -> Bool {
+    byCode[code]?.parent.map { isAgency($0, atOrBelow: code) } ?? false
+  }
 }

@@ -38,6 +38,10 @@ extension CollectionDesk {
       guard areas.area(agency.area, on: today) != nil else {
         throw CollectionRefusal.noSuchArea(agency.area)
       }
+      guard
+        !AgencyRegistry(agencies.agencies.filter { $0.code != agency.code } + [agency])
+          .isCircular(agency.code)
+      else { throw CollectionRefusal.circle(agency.code) }
       try require(.manageAgencies, .area(agency.area))
       if agencies[agency.code] != nil { try require(.manageAgencies, .agency(agency.code)) }
     }
@@ -86,7 +90,7 @@ extension CollectionDesk {
     }
     if login != person.login { try require(.managePeople, .agency(other.agency)) }
     try check(password: password)
-    other.passwordHash = try PasswordHash.make(password, cost: cost)
+    other.passwordHash = try await PasswordHash.makeInTurn(password, cost: cost)
     try await apply(
       CollectionChange(
         people: [other],
@@ -128,7 +132,7 @@ package enum SignIn {
   ) async throws -> Person? {
     let person = try await store.person(login)
     let hash = person.map(\.passwordHash).flatMap { $0.isEmpty ? nil : $0 }
-    let isRight = PasswordHash.verify(password, against: hash ?? nobody)
+    let isRight = await PasswordHash.verifyInTurn(password, against: hash ?? nobody)
     guard isRight, hash != nil, let person, person.isActive else { return nil }
     return person
   }

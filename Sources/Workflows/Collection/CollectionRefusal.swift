@@ -28,6 +28,10 @@ package enum CollectionRefusal: Error, Hashable, Sendable {
   case noReason(SubmissionStep)
   /// A password that is too short.
   case weakPassword(minimum: Int)
+  /// A file in which no line of the form stands.
+  case noFormLines(String)
+  /// An agency that would belong to itself, directly or through others.
+  case circle(String)
   /// A code, login or name that is empty or holds other signs than it may.
   case badCode(String)
 }

@@ -32,6 +32,19 @@ package struct StatusBoard: Sendable {
   package var sent: Int { rows.count { $0.state.map { !$0.isOpen } ?? false } }
   package var late: Int { rows.count { $0.punctuality.isLate } }
   package var returned: Int { rows.count { $0.state == .returned } }
+
+  /// Those to be reminded: not sent yet, or sent back, and due within so many days or late.
+  package func reminders(within days: Int) -> [Row] {
+    rows.filter { row in
+      guard row.state?.isOpen ?? true else { return false }
+      switch row.punctuality {
+      case .early: return false
+      case .due(let left): return left <= days
+      case .overdue: return true
+      case .sentInTime, .sentLate: return row.state == .returned
+      }
+    }
+  }
 }
 
 extension CollectionDesk {

@@ -68,6 +68,16 @@ extension CollectionRefusal {
       Wording(
         "Mật khẩu phải có ít nhất \(minimum) ký tự.",
         "A password has at least \(minimum) characters.")
+    case .noFormLines(let file):
+      Wording(
+        "\(file): không có dòng nào của biểu này; hãy điền vào tệp tải xuống từ biểu và giữ nguyên cột mã dòng.",
+        "\(file): no line of this form is in it; fill in the file downloaded from the form and keep the column of line codes."
+      )
+    case .circle(let code):
+      Wording(
+        "Đơn vị \(code) không thể thuộc chính nó hoặc đơn vị cấp dưới của nó; hãy chọn đơn vị cấp trên khác.",
+        "The agency \(code) cannot belong to itself or to one below it; choose another agency above."
+      )
     case .badCode(let text):
       Wording(
         "\"\(text)\" không dùng làm mã hay tên được; mã chỉ gồm chữ không dấu, chữ số và . _ -, tên không để trống.",

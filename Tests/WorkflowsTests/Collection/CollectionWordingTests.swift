@@ -20,7 +20,8 @@ struct CollectionWordingTests {
       .noSuchPerson("a"), .inactive("a"), .noSuchRegime("a"), .noSuchAgency("a"), .noSuchArea("a"),
       .noSuchTask("a"), .noSubmission(key), .wrongPeriod(.year(2026), .month), .noSuchRow(row),
       .tooLong(limit: 200), .stale(key, known: 3, given: 2), .staleTask("a", known: 3, given: 2),
-      .noReason(.reopen), .weakPassword(minimum: 10), .badCode("a b"),
+      .noReason(.reopen), .weakPassword(minimum: 10), .badCode("a b"), .circle("a"),
+      .noFormLines("a.xlsx"),
     ] + Permission.allCases.map { .forbidden($0) } + obstacles.map { .obstacles(.submit, [$0]) }
 
   @Test("Every refusal is one sentence of its own, in both languages")

@@ -139,6 +139,18 @@ struct ForbiddenActTests {
     #expect(!read.isEmpty)
   }
 
+  @Test("An agency never belongs to itself")
+  func circle() async throws {
+    let province = try await Province()
+    let kien = try await province.desk("kien")
+    for parent in ["12.UB", Province.commune] {
+      await #expect(throws: CollectionRefusal.circle("12.UB")) {
+        try await kien.save(
+          Agency(code: "12.UB", name: "UBND", kind: .committee, area: "12", parent: parent))
+      }
+    }
+  }
+
   @Test("Passwords are set by oneself or an administrator, and open the door they are for")
   func passwords() async throws {
     let province = try await Province()
