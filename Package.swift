@@ -47,6 +47,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -71,12 +72,20 @@ let package = Package(
       "Reports", on: ["Grammar", "Documents", "Ledger", "Quantities", "SourceText"]),
 
     // Adapters.
-    floor("Storage", on: ["Ledger", "Quantities"]),
+    floor(
+      "Storage",
+      on: ["Ledger", "Quantities", .product(name: "Crypto", package: "swift-crypto")]),
     floor(
       "StorageSQLite",
       on: [
         "Storage", "Ledger", "Quantities", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    floor(
+      "Credentials",
+      on: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     floor("Spreadsheets", on: ["Quantities", "CLibXLSXWriter"]),
     floor("StructuredText", on: [.product(name: "Yams", package: "Yams")]),
@@ -89,8 +98,8 @@ let package = Package(
     .target(
       name: "CCatalogues", path: "Catalogues",
       exclude: [
-        "README.md", "areas.csv", "indicators.csv", "offices.csv", "successions.csv",
-        "verdicts.csv",
+        "README.md", "agencies.csv", "areas.csv", "forms.csv", "holidays.csv", "indicators.csv",
+        "offices.csv", "regimes.csv", "successions.csv", "verdicts.csv",
       ],
       sources: ["embedded.c"], publicHeadersPath: "include",
       cSettings: [
@@ -107,8 +116,8 @@ let package = Package(
     floor(
       "Workflows",
       on: [
-        "Reading", "Audit", "Reports", "Intake", "OfficeOpenXML", "Storage", "Spreadsheets",
-        "Documents", "Grammar", "Ledger", "Quantities", "SourceText", "CMalloc", "CCatalogues",
+        "Reading", "Audit", "Reports", "Intake", "OfficeOpenXML", "Storage", "Credentials",
+        "Spreadsheets", "Documents", "Grammar", "Ledger", "Quantities", "SourceText", "CMalloc", "CCatalogues",
         "CReportTemplates", "StructuredText",
       ],
       resources: [.embedInCode("Templates")]),
@@ -139,6 +148,7 @@ let package = Package(
     suite(
       "ReadingTests",
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
+    suite("CredentialsTests", of: ["Credentials"]),
     suite("SpreadsheetsTests", of: ["Spreadsheets", "Quantities"]),
     suite(
       "OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "Quantities", "SourceText"],
@@ -164,7 +174,7 @@ let package = Package(
     suite(
       "WorkflowsTests",
       of: [
-        "Workflows", "Reading", "Audit", "Reports", "Intake", "OfficeOpenXML", "Storage",
+        "Workflows", "Reading", "Audit", "Reports", "Intake", "OfficeOpenXML", "Storage", "Credentials",
         "Spreadsheets", "Documents", "Ledger", "Quantities", "SourceText",
       ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),

@@ -25,6 +25,10 @@ struct TienDoCommand: ParsableCommand {
       ExportCommand.self,
       IndicatorsCommand.self,
       AreasCommand.self,
+      AgencyCommand.self,
+      PersonCommand.self,
+      RegimeCommand.self,
+      JournalCommand.self,
       BenchCommand.self,
     ])
 

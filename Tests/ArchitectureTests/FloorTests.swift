@@ -11,6 +11,8 @@ struct FloorTests {
     "GRDB": ["StorageSQLite"],
     "GRDBSQLite": ["StorageSQLite"],
     "CCatalogues": ["Workflows"],
+    "Crypto": ["Storage", "Credentials"],
+    "CryptoExtras": ["Credentials"],
   ]
 
   /// Modules of the system: closed to the pure floors.

@@ -45,13 +45,7 @@ package actor InMemoryLedger: LedgerStore {
   }
 
   package func record(_ entries: [LedgerEntry]) throws {
-    try change { contents in
-      for entry in entries {
-        for observation in entry.observations { try contents.add(observation) }
-        for target in entry.targets { try contents.add(target) }
-      }
-      try contents.checkSums(of: entries.flatMap(\.observations).map(\.key))
-    }
+    try change { contents in try contents.record(entries) }
   }
 
   package func record(_ override: VerdictOverride) throws {

@@ -23,6 +23,7 @@ enum LedgerSchema {
     ("suppressions", suppressions),
     ("cells", cells),
     ("register", register),
+    ("collection", collection),
   ]
 
   /// The migrations up to a version, for opening and for tests of older files.

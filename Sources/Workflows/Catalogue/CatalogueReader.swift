@@ -209,7 +209,7 @@ package enum CatalogueReader {
   }
 
   /// Refuses a code that no area has.
-  private static func known(
+  static func known(
     _ cell: (String) -> String, _ name: String, among areas: Set<String>?
   ) throws(RowProblem) {
     guard let areas, !areas.contains(cell(name)) else { return }
@@ -265,7 +265,7 @@ package enum CatalogueReader {
     }
   }
 
-  private static func list(_ text: String) -> [String] {
+  static func list(_ text: String) -> [String] {
     text.split(separator: "|").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
   }
 }
