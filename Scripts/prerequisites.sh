@@ -160,4 +160,7 @@ refresh_catalogues() {
   if [ -n "$(find Catalogues -name '*.csv' -newer Catalogues/embedded.c)" ]; then
     touch Catalogues/embedded.c
   fi
+  if [ -n "$(find Templates/reports -name '*.yaml' -newer Templates/embedded.c)" ]; then
+    touch Templates/embedded.c
+  fi
 }

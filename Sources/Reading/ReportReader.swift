@@ -83,7 +83,6 @@ package struct ReportReader {
     }
   }
 
-  /// Header, bases, recipients: their numerals are dates, symbols and names, never statements.
   /// The cells of a row: where figures stand in cells of their own, the first cell in words names what
   /// they are of, and a number in it is a part of the name ("Số xã đạt 19 tiêu chí").
   private mutating func read(_ row: [Table.Cell], _ context: SectionContext) {
@@ -100,6 +99,8 @@ package struct ReportReader {
     }
   }
 
+  /// A paragraph whose numerals are dates, symbols and names, never statements: header, bases, recipients,
+  /// the names in a table.
   private mutating func readFurniture(_ paragraph: Paragraph) {
     let text = TokenText(paragraph.bytes)
     var mentions = MentionScanner.scan(text)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Ledger
 import Reports
 import Workflows
 
@@ -47,7 +46,7 @@ struct ReportCommand: LedgerCommand {
         "Dạng văn bản; mặc định theo tên tệp của --output, nếu không thì txt.",
         "The form; by default what the name in --output says, else txt."),
       valueName: InterfaceLanguage.text("dạng", "form")))
-  var format: OfficialRendering?
+  var format: ReportForm?
 
   @Option(
     help: ArgumentHelp(
@@ -72,12 +71,20 @@ struct ReportCommand: LedgerCommand {
     let form = try form()
     let desk = ReportDesk(OpenLedger(try await engine.open(ledger.address)))
     let place = try await place.resolve(desk.ledger)
-    let report: ComposedReport
     do {
       let period = try ReportDesk.period(place.period, for: kind, given: self.place.period)
-      report = try await desk.write(
-        try await desk.template(kind, from: try ownTemplate()), for: period, at: place,
-        on: Clock.today, signatory: signatory)
+      let template = try await desk.template(kind, from: try ownTemplate())
+      let material = try await desk.material(template, for: period, at: place)
+      guard let rendering = form.rendering else {
+        return try await WorkbookOutput.write(
+          ReportWorkbook.make(material, in: language), to: output)
+      }
+      let report = try await desk.write(
+        template, of: material, at: place, on: Clock.today, signatory: signatory)
+      try hand(out: report, as: rendering)
+      for line in GapWording.lines(report.gaps, material.book.indicators, in: language) {
+        Output.complain(line)
+      }
     } catch let problem as ReportProblem {
       throw CommandFailure.unusable(problem.wording(language))
     } catch let problem as TemplateProblem {
@@ -85,14 +92,22 @@ struct ReportCommand: LedgerCommand {
     } catch let problem as OfficeFrame.Problem {
       throw CommandFailure.unusable(problem.wording(language))
     }
-    let bytes = try form.render(report.document)
-    if form.isBinary, output == nil || output == "-", Terminal.isThere {
-      throw Output.unshowable(form.rawValue)
+  }
+
+  /// Writes the document, whole or not at all.
+  private func hand(out report: ComposedReport, as rendering: OfficialRendering) throws {
+    if rendering.isBinary, output == nil || output == "-", Terminal.isThere {
+      throw Output.unshowable(rendering.rawValue)
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try rendering.render(
+        report.document, named: output ?? kind.rawValue, in: InterfaceLanguage.current)
+    } catch let problem as OfficialRendering.PrintingProblem {
+      throw CommandFailure.input(
+        problem.wording(InterfaceLanguage.current), isForWantOfProgram: problem.isForWantOfProgram)
     }
     try Output.write(bytes, to: output)
-    for line in GapWording.lines(report.gaps, try await desk.indicators(), in: language) {
-      Output.complain(line)
-    }
   }
 
   private func ownTemplate() throws -> (bytes: [UInt8], file: String)? {
@@ -100,11 +115,11 @@ struct ReportCommand: LedgerCommand {
     return (try CatalogueFile.read(template), template)
   }
 
-  private func form() throws -> OfficialRendering {
+  private func form() throws -> ReportForm {
     if let format { return format }
     guard let output, output != "-" else { return .txt }
-    if let named = OfficialRendering(fileName: output) { return named }
-    let forms = OfficialRendering.allCases.map(\.rawValue).joined(separator: ", ")
+    if let named = ReportForm(fileName: output) { return named }
+    let forms = ReportForm.allCases.map(\.rawValue).joined(separator: ", ")
     throw CommandFailure.unusable(
       InterfaceLanguage.text(
         "\(output): không rõ dạng văn bản; đặt tên tệp có đuôi \(forms) hoặc ghi --format.",
@@ -113,5 +128,3 @@ struct ReportCommand: LedgerCommand {
 }
 
 extension ReportKind: ExpressibleByArgument {}
-
-extension OfficialRendering: ExpressibleByArgument {}

@@ -52,7 +52,7 @@ package struct FigureBook: Sendable {
         }
         found[code] = ReportFigure(
           indicator: indicator, observation: best, value: value,
-          parts: Self.parts(of: best, in: observations),
+          parts: Self.parts(of: best, in: observations), before: before?.value.number,
           change: FigureChange.of(value, indicator, before: before, growth: growth),
           targets: Target.inOrder(assigned[code] ?? []))
       }

@@ -23,6 +23,9 @@ package enum IndicatorTable {
       return Attainment.of(figure.value, against: .exactly(plan), direction: .higher).percent
     }
 
+    /// The figure of the same stretch of the year before, of what is judged.
+    package var before: ReportedNumber? { judged?.before }
+
     /// Percent of the same stretch of the year before.
     package var growth: ExactDecimal? {
       guard let change = judged?.change ?? current?.change, !change.isPoints else { return nil }
@@ -64,6 +67,10 @@ package enum IndicatorTable {
       Column(heading: "TT", width: 4, alignment: .centre) { _, number in "\(number)" },
       Column(heading: "Chỉ tiêu", width: 28, alignment: .left) { row, _ in row.indicator.name },
       Column(heading: "Đơn vị tính", width: 9, alignment: .centre) { row, _ in row.indicator.unit },
+      Column(
+        heading: period.isWholeYear ? "Thực hiện năm \(period.year - 1)" : "Cùng kỳ năm trước",
+        width: 9, alignment: .right
+      ) { row, _ in row.before.map(AmountWriter.cell) ?? "" },
       Column(heading: "Kế hoạch năm \(period.year)", width: 9, alignment: .right) { row, _ in
         row.target.map(TableFigure.target) ?? ""
       },

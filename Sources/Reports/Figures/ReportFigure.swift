@@ -21,6 +21,8 @@ package struct ReportFigure: Hashable, Sendable {
   package var observation: Observation
   package var value: ReportedNumber
   package var parts: [Part]
+  /// The figure of the same stretch of the year before; nil where none is known.
+  package var before: ReportedNumber?
   package var change: Change?
   /// What was assigned for the year or term, an authority each, the Council first.
   package var targets: [Target]

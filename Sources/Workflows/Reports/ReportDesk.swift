@@ -36,15 +36,10 @@ package struct ReportDesk: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The report; refused where nothing at all is known for it.
-  ///
-  /// - Parameters:
-  ///   - day: the day for which legal bases and names of the office count.
-  ///   - signatory: who signs, where it is another than the office's own.
-  package func write(
-    _ template: ReportTemplate, for period: ReportingPeriod, at place: LedgerPlace,
-    on day: TimePeriod.Point, signatory: String? = nil
-  ) async throws -> ComposedReport {
+  /// What is known for a report; refused where that is nothing at all.
+  package func material(
+    _ template: ReportTemplate, for period: ReportingPeriod, at place: LedgerPlace
+  ) async throws -> ReportMaterial {
     var material = try await ReportGatherer.gather(
       area: place.area, period: period, store: ledger.store)
     guard material.isAnythingKnown else {
@@ -54,6 +49,18 @@ package struct ReportDesk: Sendable {
     material.narratives = try await ledger.narratives(template: template.code, at: place)
       .filter { !$0.value.isCarriedOver }
       .mapValues { $0.narrative.paragraphs.map { WrittenText($0) } }
+    return material
+  }
+
+  /// The report made of what is known.
+  ///
+  /// - Parameters:
+  ///   - day: the day for which legal bases and names of the office count.
+  ///   - signatory: who signs, where it is another than the office's own.
+  package func write(
+    _ template: ReportTemplate, of material: ReportMaterial, at place: LedgerPlace,
+    on day: TimePeriod.Point, signatory: String? = nil
+  ) async throws -> ComposedReport {
     var office = try await ledger.officeFrame(
       symbol: template.symbol, template: template.code, at: place, on: day)
     if let signatory { office.signature.name = signatory }

@@ -37,7 +37,8 @@ struct WrittenReport {
   /// The report read again.
   func read() throws -> ReadReport.Result {
     try ReadReport().read(
-      bytes: try OfficialRendering.docx.render(report.document), named: "bao-cao.docx")
+      bytes: try OfficialRendering.docx.render(
+        report.document, named: "bao-cao.docx", in: .vietnamese), named: "bao-cao.docx")
   }
 
   /// The facts that reading does not give back, each with what is read of its number instead.
