@@ -34,6 +34,16 @@ package struct ReadNumeral: Sendable {
   package var place: SourcePlace
   /// Bytes of the source text.
   package var source: Range<Int>
+
+  package init(
+    kind: Kind, statement: Int? = nil, quote: String, place: SourcePlace, source: Range<Int>
+  ) {
+    self.kind = kind
+    self.statement = statement
+    self.quote = quote
+    self.place = place
+    self.source = source
+  }
 }
 
 /// How many numerals a document has, and how many of them are what.

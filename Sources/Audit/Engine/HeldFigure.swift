@@ -30,6 +30,8 @@ package struct HeldFigures: Sendable {
   ///
   /// A figure without a period of its own may be of the month or cumulative.
   package var present: [HeldFigure]
+  /// Whether the words surely name what the ledger measures; else a contradiction proves nothing.
+  package var isSure: Bool
   /// Whether what is measured is a reduction, so that a decline is printed without a sign.
   package var isReduction: Bool
   /// The same with the figures of the year before.
@@ -38,11 +40,12 @@ package struct HeldFigures: Sendable {
   package var plans: [HeldFigure]
 
   package init(
-    present: [HeldFigure] = [], isReduction: Bool = false,
+    present: [HeldFigure] = [], isSure: Bool = true, isReduction: Bool = false,
     growing: [(from: HeldFigure, to: HeldFigure)] = [],
     plans: [HeldFigure] = []
   ) {
     self.present = present
+    self.isSure = isSure
     self.isReduction = isReduction
     self.growing = growing
     self.plans = plans

@@ -20,7 +20,7 @@ final class SubjectResolver: IndicatorResolver {
   }
 
   /// From this likeness on two subjects are taken for one indicator.
-  private static let sure = 75
+  static let sure = 75
   private static let margin = 8
 
   init(_ indicators: [Indicator]) {

@@ -151,8 +151,10 @@ struct StatementIntake {
   }
 
   /// The cell that a comparison speaks of which names no figure of its own: "giải ngân đạt 45% kế
-  /// hoạch"; nil where its words surely name no indicator.
-  func cell(ofComparison statement: Statement) -> ObservationKey? {
+  /// hoạch", with how surely its words name it; nil where they name no indicator.
+  func cell(
+    ofComparison statement: Statement
+  ) -> (key: ObservationKey, confidence: Int)? {
     var figure = statement
     figure.role = .level
     figure.direction = nil
@@ -161,10 +163,11 @@ struct StatementIntake {
     let named = naming.read(figure)
     guard named.isAccepted, let match = named.match, let indicator = indicators[match.indicator]
     else { return nil }
-    return ObservationKey(
+    let key = ObservationKey(
       indicator: match.indicator, area: named.area, period: statement.period ?? defaultPeriod,
       basis: statement.basis ?? .inPeriod, breakdown: named.breakdown,
       priceBasis: indicator.priceBasis ?? "")
+    return (key, match.confidence)
   }
 
   // MARK: - Time and source

@@ -1,9 +1,7 @@
 import Audit
-import Documents
 import Ledger
 import Quantities
 import Reading
-import SourceText
 import Storage
 
 /// What a ledger holds of the figures of a text, with the documents it was imported from.
@@ -11,23 +9,13 @@ struct LedgerComparison {
   /// What is held for each statement that surely names an indicator.
   private(set) var held: [Int: HeldFigures] = [:]
   /// The sources of what is held, behind the text itself.
-  var sources: [ReadReport.Result] {
-    names.map { name in
-      ReadReport.Result(
-        name: name, document: Document(source: Self.nothing),
-        reading: ReportReading(
-          facts: ReportFacts(text: ReportText(Self.nothing), statements: statements[name] ?? [])))
-    }
-  }
+  var sources: [ReadReport.Result] { excerpts.map(\.result) }
 
   private let place: LedgerPlace
   private let intake: StatementIntake
   private let figures: [Cell: [Observation]]
   private let targets: [Cell: [Target]]
-  private var names: [String] = []
-  private var statements: [String: [Statement]] = [:]
-
-  private static let nothing = SourceText()
+  private var excerpts: [LedgerExcerpt] = []
 
   /// Everything that is held of an indicator, an area and a part.
   private struct Cell: Hashable {
@@ -56,7 +44,7 @@ struct LedgerComparison {
         document: text.document, reading: text.reading, name: text.name),
       ImportRequest(area: place.area, period: place.period, now: 0), store: store)
     intake = try await planner.intake()
-    let rows = Dictionary(uniqueKeysWithValues: planner.observationRows(intake))
+    let rows = Self.rows(planner.observationRows(intake))
     let areas = Array(Set(rows.values.map(\.area) + [place.area.code]))
     figures = Dictionary(
       grouping: try await store.observations(ObservationQuery(areas: areas), asKnownAt: nil)
@@ -79,11 +67,28 @@ struct LedgerComparison {
 
   // MARK: Figures of the text
 
+  /// The rows of an import by statement, without those that an import would not take because another of
+  /// the text names the cell more surely.
+  private static func rows(_ all: [(statement: Int, row: ImportRow)]) -> [Int: ImportRow] {
+    var rows = all.map(\.row)
+    Conditions.mark(&rows)
+    Contradictions.mark(&rows)
+    let taken = zip(all, rows).filter { _, row in
+      if case .rejected = row.outcome { return false }
+      return true
+    }
+    return Dictionary(uniqueKeysWithValues: taken.map { ($0.statement, $1) })
+  }
+
   private mutating func note(
     _ index: Int, _ all: [Statement], _ rows: [Int: ImportRow]
   ) {
     let statement = all[index]
-    var result = HeldFigures()
+    // "riêng sản lượng điện giảm 18,5%" is said of a part of the figure before it.
+    if let head = statement.modifies, all[head].subject != statement.subject { return }
+    let row = rows[index] ?? statement.modifies.flatMap { rows[$0] }
+    let confidence = row?.match?.confidence ?? 0
+    var result = HeldFigures(isSure: confidence >= SubjectResolver.sure)
     let own = rows[index]?.observation
     switch statement.role {
     case .level, .share:
@@ -103,9 +108,11 @@ struct LedgerComparison {
         result.present = cells(like: key).compactMap { hold($0) }
         result.isReduction = intake.indicators[key.indicator]?.measure == .decrease
       }
-      let head =
-        statement.modifies.map { rows[$0]?.observation?.key }
-        ?? intake.cell(ofComparison: statement)
+      var head = statement.modifies.flatMap { rows[$0]?.observation?.key }
+      if head == nil, statement.modifies == nil, let cell = intake.cell(ofComparison: statement) {
+        head = cell.key
+        result.isSure = cell.confidence >= SubjectResolver.sure
+      }
       guard let key = head else { break }
       let cells = cells(like: key)
       if statement.role == .change {
@@ -194,16 +201,15 @@ struct LedgerComparison {
   ) -> HeldFigure {
     let name =
       provenance.document.isEmpty ? provenance.person ?? "" : provenance.document
-    if statements[name] == nil { names.append(name) }
-    var statement = Statement(
-      amount: amount, unit: unit, modifier: modifier, role: role,
-      subject: intake.indicators[indicator]?.name ?? indicator, period: period, basis: nil,
-      direction: nil, modifies: nil, against: against, quote: "", place: provenance.place,
-      source: 0..<0, measure: StatedUnit(worded: unit))
-    statement.quote = "\(statement.subject) \(statement.printedValue)"
-    statements[name, default: []].append(statement)
+    let number = excerpts.firstIndex { $0.name == name } ?? excerpts.count
+    if number == excerpts.count { excerpts.append(LedgerExcerpt(name: name)) }
+    let index = excerpts[number].add(
+      Statement(
+        amount: amount, unit: unit, modifier: modifier, role: role,
+        subject: intake.indicators[indicator]?.name ?? indicator, period: period, basis: nil,
+        direction: nil, modifies: nil, against: against, quote: "", place: provenance.place,
+        source: 0..<0, measure: StatedUnit(worded: unit)))
     return HeldFigure(
-      document: 1 + (names.firstIndex(of: name) ?? 0),
-      index: (statements[name]?.count ?? 1) - 1, statement: statement)
+      document: 1 + number, index: index, statement: excerpts[number].statements[index])
   }
 }

@@ -25,7 +25,7 @@ extension OpenLedger {
     let comparison = try await LedgerComparison(of: text, at: place, store: store)
     let facts = audit.facts(of: [text])
     let findings = facts.flatMap { facts in
-      Auditor.findings(in: facts)
+      CheckRegistry.all.flatMap { $0.findings(in: facts) }
         + FiguresAgreeWithLedger.findings(in: facts, held: comparison.held)
     }
     return try await settingAside(

@@ -36,7 +36,6 @@ package struct NarrativeEntry: Sendable {
 
   /// Why a text is not taken, or there is none.
   package enum Problem: Error, Hashable {
-    case empty(file: String)
     case unnamed(option: String)
     /// A text that its author stands by contradicts the ledger or itself.
     case contradicted(Int)
@@ -44,10 +43,6 @@ package struct NarrativeEntry: Sendable {
 
     package var wording: Wording {
       switch self {
-      case .empty(let file):
-        Wording(
-          "\(file): không có chữ nào; hãy viết nội dung của mục.",
-          "\(file): there are no words; write the text of the section.")
       case .unnamed(let option):
         Wording(
           "\(option) để trống; ghi rõ người viết, cơ quan, mẫu và mục.",
@@ -81,7 +76,6 @@ extension OpenLedger {
       throw NarrativeEntry.Problem.unnamed(option: option)
     }
     let paragraphs = Narrative.paragraphs(of: text.document.source.string(0..<Int.max))
-    guard !paragraphs.isEmpty else { throw NarrativeEntry.Problem.empty(file: text.name) }
     let audit = try await auditNarrative(text, at: entry.place)
     let errors = audit.problems.count { $0.outcome == .error }
     if entry.state == .final, errors > 0 { throw NarrativeEntry.Problem.contradicted(errors) }
