@@ -205,7 +205,7 @@ let package = Package(
     // Speed is measured here and never asserted by a test.
     .executableTarget(
       name: "OfficialDocumentBenchmark",
-      dependencies: ["OfficeOpenXML", "Workflows", "Documents", "TestSupport"],
+      dependencies: ["OfficeOpenXML", "Workflows", "Documents", "SourceText", "TestSupport"],
       path: "Benchmarks/OfficialDocumentBenchmark", swiftSettings: strict),
     benchmark("GrowthBenchmark", of: ["Documents", "SourceText"]),
   ] + (isFuzzing ? ["TextFuzzer", "WordFuzzer", "NumberFuzzer", "TableFuzzer"].map(fuzzer) : [])

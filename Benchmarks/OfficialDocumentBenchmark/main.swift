@@ -1,6 +1,7 @@
 import Documents
 import Glibc
 import OfficeOpenXML
+import SourceText
 import TestSupport
 import Workflows
 
