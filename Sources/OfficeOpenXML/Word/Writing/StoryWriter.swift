@@ -176,7 +176,7 @@ struct StoryWriter {
     xml.text(figure)
     xml.raw("\"/><w:id w:val=\"")
     xml.integer(controls)
-    xml.raw("\"/><w15:appearance w15:val=\"hidden\"/><w:text/></w:sdtPr><w:sdtContent>")
+    xml.raw("\"/><w15:appearance w15:val=\"hidden\"/></w:sdtPr><w:sdtContent>")
   }
 
   /// The mark of a note; one inside a note, which Word does not have, stands there in brackets.
