@@ -67,6 +67,20 @@ struct OfficialRenderingTests {
     #expect(path?.output.1.count { $0 == "M" } == 2)
   }
 
+  @Test("Long names of categories are broken into lines of the drawing")
+  func longNames() {
+    var document = report
+    document.body = [
+      .chart(
+        WrittenChart(
+          shape: .columns, title: "t",
+          categories: (0..<10).map { "Nông nghiệp và phát triển nông thôn bền vững \($0)" },
+          series: [.init(name: "s", values: (0..<10).map { ExactDecimal($0 * 10) })], unit: "%"))
+    ]
+    let page = page(document)
+    #expect(page.contains(">Nông</text>") && page.contains(">và phát…</text>"))
+  }
+
   @Test("What a document says is never markup")
   func hostile() {
     var document = report

@@ -51,8 +51,8 @@ struct PackageDraft {
   }
 
   /// The bytes of the package, the list of types and the relationships first.
-  func packed() throws(PackageError) -> [UInt8] {
-    let writer = try ZipWriter()
+  func packed(isStored: Bool = false) throws(PackageError) -> [UInt8] {
+    let writer = try ZipWriter(isStored: isStored)
     try writer.add("[Content_Types].xml", contentTypes())
     for source in sources {
       try writer.add(

@@ -142,6 +142,11 @@ struct StoryWriter {
       if isItalic { xml.raw("<w:i/><w:iCs/>") }
       xml.raw("</w:rPr>")
     }
+    if !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) {
+      write(piece: text)
+      xml.raw("</w:r>")
+      return
+    }
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       if index > 0 { xml.raw("<w:br/>") }
@@ -149,14 +154,19 @@ struct StoryWriter {
         .enumerated()
       {
         if index > 0 { xml.raw("<w:tab/>") }
-        guard !piece.isEmpty else { continue }
-        let isPlain = piece.utf8.first != 0x20 && piece.utf8.last != 0x20
-        xml.raw(isPlain ? "<w:t>" : "<w:t xml:space=\"preserve\">")
-        xml.text(String(piece))
-        xml.raw("</w:t>")
+        write(piece: String(piece))
       }
     }
     xml.raw("</w:r>")
+  }
+
+  /// Words of a run without line ends and tabs.
+  private mutating func write(piece: String) {
+    guard !piece.isEmpty else { return }
+    let isPlain = piece.utf8.first != 0x20 && piece.utf8.last != 0x20
+    xml.raw(isPlain ? "<w:t>" : "<w:t xml:space=\"preserve\">")
+    xml.text(piece)
+    xml.raw("</w:t>")
   }
 
   /// Opens the content control around a figure; nobody sees it, and Word keeps it while it edits.
@@ -166,7 +176,7 @@ struct StoryWriter {
     xml.text(figure)
     xml.raw("\"/><w:id w:val=\"")
     xml.integer(controls)
-    xml.raw("\"/><w15:appearance w15:val=\"hidden\"/><w:text/></w:sdtPr><w:sdtContent>")
+    xml.raw("\"/><w15:appearance w15:val=\"hidden\"/></w:sdtPr><w:sdtContent>")
   }
 
   /// The mark of a note; one inside a note, which Word does not have, stands there in brackets.

@@ -42,7 +42,7 @@ package struct OfficialMarkdown {
     writeNotes()
   }
 
-  private mutating func block(_ words: String) {
+  mutating func block(_ words: String) {
     guard !words.isEmpty else { return }
     text += words + "\n\n"
   }
@@ -102,69 +102,16 @@ package struct OfficialMarkdown {
       }
     }
   }
-
-  /// A table; a cell that reaches over others stands in the first of them.
-  private mutating func write(_ table: WrittenTable) {
-    if let caption = table.caption {
-      block("**\(inline(WrittenText(caption.runs.map { $0.regular })))**")
-    }
-    let grid = table.grid
-    guard grid.columns > 0, !grid.rows.isEmpty else { return }
-    let heads = min(max(table.headingRows, 0), grid.rows.count)
-    var lines: [String] = []
-    // Markdown has one heading row; more of them are one below the other in it.
-    var head = [String](repeating: "", count: grid.columns)
-    for row in grid.rows[..<heads] {
-      for (column, words) in cells(of: row, columns: grid.columns).enumerated() where words != "" {
-        head[column] += head[column].isEmpty ? words : "<br>" + words
-      }
-    }
-    lines.append("| \(head.joined(separator: " | ")) |")
-    let sample = heads < grid.rows.count ? grid.rows[heads...].last ?? [] : []
-    let rules = (0..<grid.columns).map { column -> String in
-      for place in sample where place.columns.contains(column) {
-        guard case .cell(let cell) = place.filling else { continue }
-        switch cell.alignment {
-        case .left: return "---"
-        case .centre: return ":---:"
-        case .right: return "---:"
-        }
-      }
-      return "---"
-    }
-    lines.append("| \(rules.joined(separator: " | ")) |")
-    for row in grid.rows[heads...] {
-      lines.append("| \(cells(of: row, columns: grid.columns).joined(separator: " | ")) |")
-    }
-    block(lines.joined(separator: "\n"))
-  }
-
-  private mutating func cells(of row: [WrittenTable.Place], columns: Int) -> [String] {
-    var cells = [String](repeating: "", count: columns)
-    for place in row {
-      if case .cell(let cell) = place.filling {
-        cells[place.columns.lowerBound] = inline(cell.text)
-      }
-    }
-    return cells
-  }
 }
 
 extension OfficialMarkdown {
   /// Words with their emphasis and the marks of their notes, on one line.
-  private mutating func inline(_ text: WrittenText) -> String {
+  mutating func inline(_ text: WrittenText) -> String {
     var result = ""
     for run in text.runs {
-      let words = Self.escaped(run.text).replacing("\n", with: "<br>")
-      let sign = (run.isBold ? "**" : "") + (run.isItalic ? "*" : "")
-      // Emphasis begins and ends at a letter.
-      let core = words.drop { $0 == " " }
-      let inner = core.dropLast(core.reversed().prefix { $0 == " " }.count)
-      result +=
-        sign.isEmpty || inner.isEmpty
-        ? words
-        : "\(words.prefix(words.count - core.count))\(sign)\(inner)\(String(sign.reversed()))"
-          + core.suffix(core.count - inner.count)
+      var words = Self.escaped(run.text)
+      if words.utf8.contains(0x0A) { words = words.replacing("\n", with: "<br>") }
+      result += Self.emphasised(words, isBold: run.isBold, isItalic: run.isItalic)
       if !run.note.isEmpty {
         notes.append(run.note)
         result += "[^\(notes.count)]"
@@ -173,14 +120,36 @@ extension OfficialMarkdown {
     return result
   }
 
+  /// Words between the signs of emphasis, which have to stand at a letter.
+  private static func emphasised(_ words: String, isBold: Bool, isItalic: Bool) -> String {
+    let sign = (isBold ? "**" : "") + (isItalic ? "*" : "")
+    let start = words.firstIndex { $0 != " " } ?? words.endIndex
+    guard !sign.isEmpty, let last = words.lastIndex(where: { $0 != " " }) else { return words }
+    let end = words.index(after: last)
+    return "\(words[..<start])\(sign)\(words[start..<end])\(sign)\(words[end...])"
+  }
+
   /// Words in which nothing is markup.
   private static func escaped(_ words: String) -> String {
-    var result = ""
-    for character in words {
-      if "\\`*_[]<>|~&".contains(character) { result.append("\\") }
-      result.append(character)
+    guard words.utf8.contains(where: isSign) else { return words }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.utf8.count + 8)
+    for byte in words.utf8 {
+      if isSign(byte) { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
     }
-    return result
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a byte begins or ends markup.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
   }
 
   private static func line(_ words: String) -> String { opening(escaped(words)) }
@@ -208,7 +177,7 @@ extension WrittenText.Run {
   }
 
   /// The same without boldness, for words that are bold as a whole.
-  fileprivate var regular: WrittenText.Run {
+  var regular: WrittenText.Run {
     var run = self
     run.isBold = false
     return run

@@ -26,7 +26,8 @@ struct ChartSheet {
     let type = "application/vnd.openxmlformats-officedocument.spreadsheetml."
     package.add("xl/workbook.xml", Self.book, type: type + "sheet.main+xml")
     package.add("xl/worksheets/sheet1.xml", sheet(), type: type + "worksheet+xml")
-    return try package.packed()
+    // The file that it is a part of is packed as a whole.
+    return try package.packed(isStored: true)
   }
 
   private static let book: [UInt8] = {
