@@ -138,7 +138,7 @@ let package = Package(
       dependencies: ["CLibArchive", "Documents", "Grammar", "Ledger", "Quantities", "Storage"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
-    suite("ArchitectureTests", of: ["Grammar", "Intake"]),
+    suite("ArchitectureTests", of: ["Grammar", "Intake", "Reports", "Workflows"]),
     suite("SourceTextTests", of: ["SourceText"]),
     suite("QuantitiesTests", of: ["Quantities"]),
     suite("LedgerTests", of: ["Ledger", "Quantities", "SourceText"]),
@@ -148,6 +148,7 @@ let package = Package(
     suite(
       "ReadingTests",
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
+    suite("ReportsTests", of: ["Reports", "Ledger", "Quantities"]),
     suite("CredentialsTests", of: ["Credentials"]),
     suite("SpreadsheetsTests", of: ["Spreadsheets", "Quantities"]),
     suite(
@@ -171,12 +172,28 @@ let package = Package(
         "PlantedErrors",
       ],
       resources: [.copy("Corpora")]),
+    // Reports written from generated ledgers and read again: by the suite of the use cases and by a
+    // benchmark.
+    .target(
+      name: "WrittenReports",
+      dependencies: [
+        "TestSupport", "Workflows", "Audit", "Reading", "Reports", "Storage", "Documents", "Ledger",
+        "Quantities",
+      ],
+      path: "Tests/WrittenReports", swiftSettings: strict),
+    .executableTarget(
+      name: "ReportBenchmark",
+      dependencies: [
+        "WrittenReports", "TestSupport", "Workflows", "Reports", "StorageSQLite", "Documents",
+        "Ledger",
+      ],
+      path: "Benchmarks/ReportBenchmark", exclude: ["fill_template.py"], swiftSettings: strict),
     suite(
       "WorkflowsTests",
       of: [
-        "Workflows", "Reading", "Audit", "Reports", "Intake", "OfficeOpenXML", "Storage", "Credentials",
+        "WrittenReports", "Workflows", "Reading", "Audit", "Reports", "Intake", "OfficeOpenXML", "Storage", "Credentials",
         "Spreadsheets", "Documents", "Ledger", "Quantities", "SourceText",
-      ]),
+      ], resources: [.copy("Golden")]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.
     .executableTarget(

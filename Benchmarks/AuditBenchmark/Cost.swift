@@ -41,33 +41,3 @@ struct Cost {
     return usage
   }
 }
-
-/// Another program, run to its end.
-enum Program {
-  /// The exit status; nil where the program could not be started.
-  static func run(_ name: String, _ words: [String]) -> Int32? {
-    var process = pid_t()
-    let arguments: [UnsafeMutablePointer<CChar>?] =
-      ([name] + words).map { (word: String) in strdup(word) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    guard posix_spawnp(&process, name, nil, nil, arguments, environ) == 0 else { return nil }
-    var status: Int32 = 0
-    waitpid(process, &status, 0)
-    return status & 0x7F == 0 ? status >> 8 : nil
-  }
-}
-
-/// A table of figures on the terminal.
-enum Table {
-  static func row(_ cells: [String]) {
-    print(cells.map { String(repeating: " ", count: max(1, 9 - $0.count)) + $0 }.joined())
-  }
-
-  /// A number with a few decimals.
-  static func decimal(_ value: Double, _ decimals: Int) -> String {
-    let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
-    let units = Int((value * Double(scale)).rounded())
-    let rest = String(units % scale)
-    return "\(units / scale)." + String(repeating: "0", count: decimals - rest.count) + rest
-  }
-}

@@ -22,7 +22,7 @@ struct FolderTrial {
   }
 
   func run(communes: Int) throws -> Bool {
-    Table.row([
+    FigureTable.row([
       "communes", "reports", "pages", "MB", "s", "pages/s", "work s", "read", "check", "write",
     ])
     var works: [Double] = []
@@ -32,13 +32,13 @@ struct FolderTrial {
       let reports = try ReportFolder(path: folder.path, communes: communes / part)
       let sample = try check(reports.paths)
       let whole = sample.whole
-      Table.row([
+      FigureTable.row([
         "\(communes / part)", "\(reports.paths.count)", "\(reports.pages)",
-        Table.decimal(Double(try bytes(reports.paths)) / 1_000_000, 1),
-        Table.decimal(whole.wall, 2),
-        "\(Int(Double(reports.pages) / whole.wall))", Table.decimal(whole.work, 2),
-        Table.decimal(sample.reading.work, 2), Table.decimal(sample.checking.work, 2),
-        Table.decimal(sample.writing.work, 2),
+        FigureTable.decimal(Double(try bytes(reports.paths)) / 1_000_000, 1),
+        FigureTable.decimal(whole.wall, 2),
+        "\(Int(Double(reports.pages) / whole.wall))", FigureTable.decimal(whole.work, 2),
+        FigureTable.decimal(sample.reading.work, 2), FigureTable.decimal(sample.checking.work, 2),
+        FigureTable.decimal(sample.writing.work, 2),
       ])
       works.append(whole.work)
       last = (folder, whole)
@@ -47,7 +47,8 @@ struct FolderTrial {
     let growth = works[2] / works[0]
     print("peak memory: \(Cost.peakMegabytes) MB")
     print(
-      "four times the reports: \(Table.decimal(growth, 2)) times the work (bound \(Self.bound))")
+      "four times the reports: \(FigureTable.decimal(growth, 2)) times the work (bound \(Self.bound))"
+    )
     if let last { compareWithSearch(last.folder.path, last.whole) }
     return growth <= Self.bound
   }
@@ -83,8 +84,8 @@ struct FolderTrial {
     guard isDone else { return print("python3 did not run") }
     print(
       """
-      that search: \(Table.decimal(search.wall, 2)) s; the whole check takes \
-      \(Table.decimal(whole.work / search.work, 1)) times its work
+      that search: \(FigureTable.decimal(search.wall, 2)) s; the whole check takes \
+      \(FigureTable.decimal(whole.work / search.work, 1)) times its work
       """)
   }
 }

@@ -15,13 +15,15 @@ struct ReportTrial {
       print("\(Self.program) is not built: swift build -c release --product tiendo")
       return false
     }
-    Table.row(["bytes", "plan", "median ms", "least ms", "work ms"])
+    FigureTable.row(["bytes", "plan", "median ms", "least ms", "work ms"])
     var least: [Double] = []
     for communes in Self.sizes {
       least.append(try measure(LongReport(communes: communes), times: times))
     }
     let growth = least[2] / least[0]
-    print("five times the report: \(Table.decimal(growth, 2)) times the work (bound \(Self.bound))")
+    print(
+      "five times the report: \(FigureTable.decimal(growth, 2)) times the work (bound \(Self.bound))"
+    )
     return growth <= Self.bound
   }
 
@@ -43,10 +45,10 @@ struct ReportTrial {
     }
     let walls = samples.map { $0.wall * 1000 }.sorted()
     let least = (samples.map(\.work).min() ?? 0) * 1000
-    Table.row([
+    FigureTable.row([
       "\(report.text.utf8.count)", "\(report.plan.utf8.count)",
-      Table.decimal(walls[walls.count / 2], 1), Table.decimal(walls[0], 1),
-      Table.decimal(least, 1),
+      FigureTable.decimal(walls[walls.count / 2], 1), FigureTable.decimal(walls[0], 1),
+      FigureTable.decimal(least, 1),
     ])
     return least
   }

@@ -82,7 +82,6 @@ struct PatternWriter {
     let period = book.period
     let next = period.lastMonth % 12 + 1
     switch hole {
-    case .day: return period.period.end.day.map { "\($0)" } ?? ""
     case .month: return "\(period.lastMonth)"
     case .year: return "\(period.year)"
     case .quarter: return TimeWords.romans[(period.lastMonth - 1) / 3]

@@ -67,7 +67,7 @@ package struct FigureHole: Hashable, Sendable {
 
 /// A hole that words of the report's period or area fill.
 package enum PeriodHole: String, Sendable, CaseIterable {
-  case day, month, year, quarter
+  case month, year, quarter
   case nextMonth = "next_month"
   case nextMonthYear = "next_month_year"
   case nextYear = "next_year"

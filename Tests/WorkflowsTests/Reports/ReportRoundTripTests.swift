@@ -5,6 +5,7 @@ import Storage
 import TestSupport
 import Testing
 import Workflows
+import WrittenReports
 
 /// The law of the two directions at the scale of a document: what is written is read, and agrees.
 @Suite("A written report reads back as the facts put into it")

@@ -1,13 +1,13 @@
 import Ledger
 import Quantities
-import Reports
+package import Reports
 import Storage
 import TestSupport
-import Workflows
+package import Workflows
 
 /// A ledger of an area that nobody reported: figures of every indicator of the catalogue, at random, and
 /// such as could be true together.
-struct GeneratedLedger {
+package struct GeneratedLedger {
   private var numbers: SeededNumbers
   private let period: ReportingPeriod
   private var observations: [Observation] = []
@@ -15,7 +15,7 @@ struct GeneratedLedger {
   private let area = "12"
 
   /// A ledger that is the same for the same seed.
-  static func make(_ period: ReportingPeriod, seed: UInt64) async throws -> OpenLedger {
+  package static func make(_ period: ReportingPeriod, seed: UInt64) async throws -> OpenLedger {
     let ledger = OpenLedger(InMemoryLedger())
     _ = try await ledger.load(DeliveredCatalogues.read())
     var draft = GeneratedLedger(period, seed: seed)

@@ -1,33 +1,33 @@
 import Audit
 import Documents
-import Ledger
+package import Ledger
 import Quantities
 import Reading
-import Reports
+package import Reports
 import Storage
-import TestSupport
-import Testing
-import Workflows
+package import Workflows
 
 /// A report written from a ledger in memory, for the tests of writing.
-struct WrittenReport {
-  let report: ComposedReport
-  let kind: ReportKind
+package struct WrittenReport {
+  package let report: ComposedReport
+  package let kind: ReportKind
 
   /// The report that the ledger has to say of an area and period.
-  init(
+  package init(
     _ kind: ReportKind, on period: String, from ledger: OpenLedger, area: String = "lai-chau"
   ) async throws {
     let place = try await ledger.place(area: area, period: period)
     let indicators = Set(try await ledger.store.indicators().map(\.code))
     let material = try await ReportGatherer.gather(
-      area: place.area, period: #require(ReportingPeriod(place.period)), store: ledger.store)
+      area: place.area, period: ReportDesk.period(place.period, for: kind, given: period),
+      store: ledger.store)
     report = ReportComposer.compose(
       try TemplateReader.delivered(kind, indicators: indicators), of: material, in: Self.frame)
     self.kind = kind
   }
 
-  static let frame = ReportFrame(
+  /// What stands around the reports of tests.
+  package static let frame = ReportFrame(
     letterhead: Letterhead(
       issuer: ["ỦY BAN NHÂN DÂN", "TỈNH LAI CHÂU"], number: 123, symbol: "BC-UBND",
       place: "Lai Châu", day: 25, month: 7, year: 2023),
@@ -35,14 +35,14 @@ struct WrittenReport {
     signature: SignatureBlock(capacity: ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], name: "Nguyễn Văn A"))
 
   /// The report read again.
-  func read() throws -> ReadReport.Result {
+  package func read() throws -> ReadReport.Result {
     try ReadReport().read(
       bytes: try OfficialRendering.docx.render(
         report.document, named: "bao-cao.docx", in: .vietnamese), named: "bao-cao.docx")
   }
 
   /// The facts that reading does not give back, each with what is read of its number instead.
-  func lost() throws -> [(fact: WrittenFact, read: [Statement])] {
+  package func lost() throws -> [(fact: WrittenFact, read: [Statement])] {
     var statements = try read().reading.statements
     return report.facts.compactMap { fact in
       if let index = statements.firstIndex(where: { Self.isSame($0, fact) }) {
@@ -60,7 +60,7 @@ struct WrittenReport {
   }
 
   /// What the audit says of the report.
-  func findings() throws -> [String] {
+  package func findings() throws -> [String] {
     AuditReport().audit([try read()], against: []).problems
       .map {
         "\($0.check) \($0.claim.quote) — \($0.operands.map(\.quote)) computed \(String(describing: $0.computed))"

@@ -1,0 +1,155 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("tiendo report")
+struct ReportCommandTests {
+  /// A ledger with the sample resolution and annual report.
+  private func ledger(in folder: TemporaryFolder) throws -> [String: String] {
+    let ledger = ["TIENDO_LEDGER": "\(folder.path)/l.db"]
+    #expect(try CommandRun("init", environment: ledger).status == 0)
+    for name in ["nghi-quyet-ke-hoach-2023", "bao-cao-nam-2023"] {
+      let run = try CommandRun(
+        "import", CommandRun.sample("\(name).docx"), "--area", "12", "--period", "2023", "--accept",
+        environment: ledger)
+      #expect(run.status == 0, "\(run.complaint)")
+    }
+    return ledger
+  }
+
+  @Test("A report is written, and what it lacks is listed for its author")
+  func written() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    func report(_ arguments: String) throws -> CommandRun {
+      try CommandRun(shell: "\"$TIENDO\" report \(arguments) --area lai-chau", environment: ledger)
+    }
+    let text = try report("annual --period 2023")
+    #expect(text.status == 0)
+    #expect(text.output.hasPrefix("ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n"))
+    #expect(text.output.contains("Nghị quyết số 52/NQ-HĐND"))
+    #expect(text.complaint.contains("chưa có số liệu, câu không được viết: "))
+    #expect(text.complaint.contains("mục chưa có lời văn: "))
+    let english = try report("annual --period 2023 --lang en")
+    #expect(english.complaint.contains("no figure, so no sentence: "))
+
+    for form in ["docx", "html", "md", "txt", "xlsx"] {
+      let path = "\(folder.path)/bao-cao.\(form)"
+      let run = try report("annual --period 2023 --output '\(path)'")
+      #expect(run.status == 0 && run.output.isEmpty, "\(form): \(run.complaint)")
+      let bytes = try Data(contentsOf: URL(filePath: path))
+      let isPackage = form == "docx" || form == "xlsx"
+      #expect(bytes.count > 5_000 && bytes.starts(with: Data("PK".utf8)) == isPackage, "\(form)")
+    }
+    let signed = try report("annual --period 2023 --signatory 'Lò Văn A' --format md")
+    #expect(signed.output.contains("Lò Văn A"))
+
+    let resolution = try report("resolution --period 2023")
+    #expect(resolution.status == 0)
+    #expect(resolution.output.contains("NGHỊ QUYẾT"))
+    #expect(resolution.output.contains("đảm bảo quốc phòng - an ninh năm 2024"))
+    #expect(resolution.output.contains("Điều 1."))
+  }
+
+  @Test("What a department wrote for a section stands in the report")
+  func narrative() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    let text = try folder.write(Array("Còn khó khăn về vốn.\n".utf8), to: "muc.txt")
+    let written = try CommandRun(
+      "narrative", "write", text, "--area", "12", "--period", "2023", "--template", "annual",
+      "--section", "limitations", "--author", "Lý B", "--agency", "Sở Tài chính",
+      environment: ledger)
+    #expect(written.status == 0, "\(written.complaint)")
+    let report = try CommandRun(
+      "report", "annual", "--area", "12", "--period", "2023", environment: ledger)
+    #expect(report.output.contains("\nCòn khó khăn về vốn.\n"))
+  }
+
+  @Test("What cannot be written is said in one line with what to do")
+  func refusals() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    func complaint(_ arguments: String) throws -> String {
+      let run = try CommandRun(shell: "\"$TIENDO\" report \(arguments)", environment: ledger)
+      #expect(run.status == 2 && run.output.isEmpty && run.complaints.count == 1, "\(run)")
+      return run.complaint
+    }
+    #expect(
+      try complaint("monthly --area 12 --period 2023")
+        == "2023: báo cáo monthly không lập cho kỳ này; ghi kỳ như 2023-07.\n")
+    #expect(
+      try complaint("annual --area 12 --period 2023-07 --lang en")
+        == "2023-07: a annual report is not about such a period; write it as 2023.\n")
+    #expect(
+      try complaint("annual --area 12 --period 1999").hasPrefix(
+        "Lai Châu: sổ chưa có số liệu hay chỉ tiêu nào của năm 1999; nhập báo cáo"))
+    #expect(
+      try complaint("annual --area atlantis --period 2023")
+        == "địa bàn \"atlantis\" không có trong sổ; xem danh sách bằng tiendo areas.\n")
+    #expect(try complaint("annual --area 12 --period xyz").contains("kỳ \"xyz\" không đọc được"))
+    #expect(
+      try complaint("annual --area 12 --period 2023 --output '\(folder.path)/a.odt'").hasSuffix(
+        "/a.odt: không rõ dạng văn bản; đặt tên tệp có đuôi docx, pdf, html, md, txt, xlsx hoặc ghi --format.\n"
+      ))
+  }
+
+  @Test("An outline of one's own is used, and refused with the line of what is wrong")
+  func templates() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    let head = "report: own\ndocument: báo cáo\nsymbol: BC-UBND\nsubject: \"Về thu {period}\"\n"
+    func report(_ outline: String) throws -> CommandRun {
+      let path = try folder.write(Array((head + outline).utf8), to: "mau.yaml")
+      return try CommandRun(
+        "report", "annual", "--area", "12", "--period", "2023", "--template", path,
+        environment: ledger)
+    }
+    let section = "sections:\n  - heading: \"Thu ngân sách\"\n    content:\n"
+    let own = try report("\(section)      - sentences: [BUD.REVENUE.LOCAL]\n")
+    #expect(own.status == 0, "\(own.complaint)")
+    #expect(own.output.contains("Về thu năm 2023\n") && own.output.contains("I. THU NGÂN SÁCH\n"))
+    #expect(own.output.contains("2.086 tỷ đồng"))
+    for (outline, words) in [
+      (
+        "\(section)      - sentences: [BUD.NOTHING]\n",
+        "mau.yaml:8: không có chỉ tiêu BUD.NOTHING; "
+      ),
+      ("\(section)      - say: \"{period\"\n", "mau.yaml:8: ngoặc nhọn { chưa đóng; "),
+      ("\(section)      - say: \"a\n", "đề cương không đúng cú pháp YAML; "),
+    ] {
+      let run = try report(outline)
+      #expect(run.status == 2 && run.complaints.count == 1 && run.output.isEmpty)
+      #expect(run.complaint.contains(words), "\(run.complaint)")
+    }
+    let missing = try CommandRun(
+      "report", "annual", "--area", "12", "--period", "2023", "--template", "nowhere.yaml",
+      environment: ledger)
+    #expect(missing.status == 2 && missing.complaint.contains("nowhere.yaml"))
+  }
+
+  @Test("A report that cannot be written leaves the file that is there")
+  func oldFileStays() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    let path = try folder.write(Array("cũ".utf8), to: "bao-cao.html")
+    let empty = try CommandRun(
+      "report", "annual", "--area", "12", "--period", "1999", "--output", path, environment: ledger)
+    #expect(empty.status == 2)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "cũ")
+    // A limit on the size of files stops the writing midway.
+    let full = try CommandRun(
+      shell:
+        "trap '' XFSZ; ulimit -f 64; \"$TIENDO\" report annual --area 12 --period 2023 --output '\(path)'",
+      environment: ledger)
+    #expect(full.status == 3, "\(full.complaint)")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "cũ")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .filter { !$0.hasPrefix("l.db") } == ["bao-cao.html"])
+    let nowhere = try CommandRun(
+      "report", "annual", "--area", "12", "--period", "2023", "--output",
+      "\(folder.path)/none/a.docx", environment: ledger)
+    #expect(nowhere.status == 3 && nowhere.complaint.contains("none/a.docx"))
+  }
+}

@@ -1,0 +1,16 @@
+import Glibc
+
+/// Another program, run to its end.
+package enum Program {
+  /// The exit status; nil where the program could not be started.
+  package static func run(_ name: String, _ words: [String]) -> Int32? {
+    var process = pid_t()
+    let arguments: [UnsafeMutablePointer<CChar>?] =
+      ([name] + words).map { (word: String) in strdup(word) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    guard posix_spawnp(&process, name, nil, nil, arguments, environ) == 0 else { return nil }
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+    return status & 0x7F == 0 ? status >> 8 : nil
+  }
+}
