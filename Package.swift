@@ -138,7 +138,7 @@ let package = Package(
       dependencies: ["CLibArchive", "Documents", "Grammar", "Ledger", "Quantities", "Storage"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
-    suite("ArchitectureTests", of: ["Grammar", "Intake", "Reports", "Workflows"]),
+    suite("ArchitectureTests", of: ["Grammar", "Intake", "Ledger", "Reports", "Workflows"]),
     suite("SourceTextTests", of: ["SourceText"]),
     suite("QuantitiesTests", of: ["Quantities"]),
     suite("LedgerTests", of: ["Ledger", "Quantities", "SourceText"]),

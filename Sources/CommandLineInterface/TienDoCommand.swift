@@ -28,6 +28,7 @@ struct TienDoCommand: ParsableCommand {
       AgencyCommand.self,
       PersonCommand.self,
       RegimeCommand.self,
+      FormCommand.self,
       JournalCommand.self,
       BenchCommand.self,
     ])

@@ -91,4 +91,53 @@ struct CollectionCommandTests {
     #expect(run.status == 0 && run.complaints.count == 1)
     #expect(try list().contains("2026-06-15\t2026-07-14\t2026-07-16"))
   }
+
+  @Test("A form goes out as a workbook, comes back filled, and is kept as it was typed")
+  func forms() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    let account = try CommandRun(
+      "person", "add", "an", "--name", "Lò Văn An", "--agency", "03388.UB", "--role", "reporter",
+      environment: ledger)
+    #expect(account.status == 0, "\(account.complaint)")
+    func form(_ act: String, _ rest: String = "") throws -> CommandRun {
+      try CommandRun(
+        shell:
+          "\"$TIENDO\" form \(act) XA-THANG \(rest) --agency 03388.UB --period 2026-07 --person an",
+        environment: ledger)
+    }
+    let path = "\(folder.path)/bieu.xlsx"
+    let empty = try form("export", "--output '\(path)'")
+    #expect(empty.status == 0 && empty.output.isEmpty, "\(empty.complaint)")
+    let same = try form("import", "'\(path)'")
+    #expect(same.status == 0 && same.output.contains("đã lưu, 0/"), "\(same.complaint)")
+
+    let text = """
+      Mã dòng (không sửa);Số kỳ này
+      AGR.TEA.FRESH.OUTPUT|cumulative;7.800
+      FOR.PLANTED|cumulative;nhiều
+      X|cumulative;9
+      """
+    let filled = try folder.write(Array(text.utf8), to: "bieu.csv")
+    let run = try form("import", "'\(filled)'")
+    #expect(run.status == 0 && run.output.contains("đã lưu, 1/"), "\(run.output)")
+    #expect(run.complaints.count == 2 && run.complaint.contains("\"nhiều\" không phải là số"))
+    #expect(run.complaint.contains("X|cumulative: biểu này không có dòng ấy"))
+    #expect(try form("export", "--output '\(folder.path)/lai.xlsx'").status == 0)
+    let sheet = try #require(
+      try ZipParts.read("\(folder.path)/lai.xlsx")["xl/worksheets/sheet1.xml"])
+    #expect(sheet.contains("<v>7800</v>") && sheet.contains("nhiều"))
+
+    let foreign = try folder.write(Array("a;b\n1;2\n".utf8), to: "a.csv")
+    let refused = [
+      try form("import", "'\(foreign)'"), try form("import", "'\(folder.path)/none.xlsx'"),
+      try CommandRun(
+        "form", "export", "XA-THANG", "--agency", "03388.UB", "--period", "2026-07", "--person",
+        "nobody", "--output", path, environment: ledger),
+      try CommandRun(
+        "form", "export", "XA-THANG", "--agency", "03388.UB", "--period", "2026", "--person", "an",
+        "--output", path, environment: ledger),
+    ]
+    for run in refused { #expect(run.status == 2 && run.complaints.count == 1, "\(run)") }
+  }
 }

@@ -27,7 +27,7 @@ struct ReportCommandTests {
     let text = try report("annual --period 2023")
     #expect(text.status == 0)
     #expect(text.output.hasPrefix("ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\n"))
-    #expect(text.output.contains("Nghị quyết số 52/NQ-HĐND"))
+    #expect(text.output.contains("52/NQ-HĐND"))
     #expect(text.complaint.contains("chưa có số liệu, câu không được viết: "))
     #expect(text.complaint.contains("mục chưa có lời văn: "))
     let english = try report("annual --period 2023 --lang en")

@@ -39,7 +39,7 @@ struct FigureBookTests {
     return FigureBook(
       area: ReferenceArea(code: "12", name: "Lai Châu", kind: .province, parent: "VN"),
       areaName: "tỉnh Lai Châu",
-      period: try #require(ReportingPeriod(#require(TimePeriod(code: period)))),
+      period: try #require(TimePeriod(code: period).flatMap { ReportingPeriod($0) }),
       indicators: Dictionary(uniqueKeysWithValues: indicators.map { ($0.code, $0) }),
       observations: observations, targets: targets)
   }

@@ -17,7 +17,7 @@ struct ReportingPeriodTests {
       ("2021..2025", "term", "", "giai đoạn 2021-2025"),
     ])
   func spans(code: String, span: String, cumulative: String, name: String) throws {
-    let period = try #require(ReportingPeriod(#require(TimePeriod(code: code))))
+    let period = try #require(TimePeriod(code: code).flatMap { ReportingPeriod($0) })
     #expect("\(period.span)" == span)
     #expect(period.cumulative?.code ?? "" == cumulative)
     #expect(period.name == name)

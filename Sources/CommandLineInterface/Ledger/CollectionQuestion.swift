@@ -1,16 +1,23 @@
 import Storage
 import Workflows
 
-/// Opens the desk of whoever administers the machine, and turns refusals into their sentences.
+/// Opens a desk, and turns refusals into their sentences.
 enum CollectionQuestion {
+  /// Asks at the desk of a person, or of whoever administers the machine.
   static func ask<Answer>(
-    _ ledger: LedgerOption, on engine: any LedgerEngine,
+    _ ledger: LedgerOption, as login: String? = nil, on engine: any LedgerEngine,
     _ body: (CollectionDesk) async throws -> Answer
   ) async throws -> Answer {
     let store = try await engine.open(ledger.address)
+    let (today, now) = (Clock.today, Clock.now)
     do {
-      return try await body(
-        try await CollectionDesk.local(store, today: Clock.today, now: Clock.now))
+      let desk =
+        if let login {
+          try await CollectionDesk(store, login: login, today: today, now: now)
+        } else {
+          try await CollectionDesk.local(store, today: today, now: now)
+        }
+      return try await body(desk)
     } catch let refusal as CollectionRefusal {
       throw CommandFailure.unusable(refusal.wording(InterfaceLanguage.current))
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Reports
+import Spreadsheets
 import TestSupport
 import Testing
 import Workflows

@@ -1,4 +1,5 @@
 import Documents
+import Ledger
 import Reports
 import TestSupport
 import Testing
@@ -63,7 +64,7 @@ struct TemplateReaderTests {
           indicators: [TRA.RETAIL, TOU.VISITS]
         """))
     let content = try #require(template.sections.first).content
-    #expect(content.count == 14 && template.sections.first?.level == .roman)
+    #expect(content.count == 13 && template.sections.first?.level == .roman)
     #expect(content[0] == .narrative(key: "trade"))
     guard case .paragraph(let paragraph) = content[2],
       case .pattern(let pattern) = paragraph.sentences[1]
