@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Ledger
 import Reports
@@ -69,6 +70,7 @@ struct SampleReportTests {
     let parts = try ZipParts.list(file)
     let document = try #require(parts.first { $0.name == "word/document.xml" })
     let text = String(decoding: document.bytes, as: UTF8.self)
-    try Self.compare(text.replacing("</w:p>", with: "</w:p>\n") + "\n", with: "monthly-document.xml")
+    let lines = text.replacing("</w:p>", with: "</w:p>\n")
+    try Self.compare(lines, with: "monthly-document.xml")
   }
 }
