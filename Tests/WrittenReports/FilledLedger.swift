@@ -99,9 +99,13 @@ package enum FilledLedger {
   }
 
   /// A line of the outline for a copy: its codes and the keys of its texts.
+  ///
+  /// The account of all targets stands in the first alone; in the others a text takes its place.
   private static func renamed(_ line: Substring, _ copy: Int) -> Substring {
     guard copy > 0 else { return line }
-    if line.contains("- text: ") { return "\(line)-\(copy)" }
+    for content in ["- text: ", "- targets: ", "- chart: attainment"] where line.contains(content) {
+      return "\(line.replacing(content, with: "- text: \(content.count)"))-\(copy)"
+    }
     return Substring(line.replacing(/[A-Z]+(\.[A-Z0-9]+)+/) { code(String($0.output.0), copy) })
   }
 

@@ -15,8 +15,7 @@ package enum ReportGatherer {
     let plan: TimePeriod = period.span == .term ? period.period : .year(period.year)
     let indicators = Dictionary(
       try await store.indicators().map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let observations = try await store.observations(
-      ObservationQuery(areas: [area.code]), asKnownAt: nil)
+    let observations = try await observations(of: area, for: period, store)
     let targets = try await store.targets(area: area.code, period: plan, asKnownAt: nil)
     let card = try await ScorecardMaker.make(area: area, period: plan, store: store)
     let rolledUp = card.rows.compactMap { row in
@@ -43,6 +42,27 @@ package enum ReportGatherer {
       results: results(material.series)
     ).proposals(for: material.account)
     return material
+  }
+
+  /// What a report can state or set against it: figures of its years and the year before that end with
+  /// it, and those of whole years before.
+  ///
+  /// A ledger holds a figure for each month, which in a report on another month is no use to anyone.
+  private static func observations(
+    of area: ReferenceArea, for period: ReportingPeriod, _ store: any LedgerStore
+  ) async throws -> [Observation] {
+    let start = period.span == .term ? period.period.start.year : period.year
+    let earlier = (period.year - shownYears..<max(start - 1, period.year - shownYears))
+      .map { TimePeriod.year($0) }
+    let terms = period.span == .term ? [period.period, period.period.yearBefore] : []
+    var observations = try await store.observations(
+      ObservationQuery(areas: [area.code], periods: earlier + terms), asKnownAt: nil)
+    for year in start - 1...period.year {
+      observations += try await store.observations(
+        ObservationQuery(areas: [area.code], year: year), asKnownAt: nil
+      ).filter { ($0.key.period.end.month ?? period.lastMonth) == period.lastMonth }
+    }
+    return observations
   }
 
   private static func account(of row: Scorecard.Row) -> AccountRow? {
