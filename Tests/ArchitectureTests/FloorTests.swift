@@ -11,6 +11,8 @@ struct FloorTests {
     "GRDB": ["StorageSQLite"],
     "GRDBSQLite": ["StorageSQLite"],
     "CCatalogues": ["Workflows"],
+    "CReportTemplates": ["Workflows"],
+    "Yams": ["StructuredText"],
     "Crypto": ["Storage", "Credentials"],
     "CryptoExtras": ["Credentials"],
   ]
