@@ -20,6 +20,7 @@ struct TienDoCommand: ParsableCommand {
       VerdictsCommand.self,
       ShowCommand.self,
       ExportCommand.self,
+      ServeCommand.self,
       IndicatorsCommand.self,
       AreasCommand.self,
       BenchCommand.self,

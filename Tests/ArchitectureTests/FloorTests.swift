@@ -11,6 +11,15 @@ struct FloorTests {
     "GRDB": ["StorageSQLite"],
     "GRDBSQLite": ["StorageSQLite"],
     "CCatalogues": ["Workflows"],
+    "Hummingbird": ["WebInterface"],
+    "HTTPTypes": ["WebInterface"],
+    "Mustache": ["WebInterface"],
+    "Crypto": ["WebInterface"],
+    "CryptoExtras": ["WebInterface"],
+    "Logging": ["WebInterface"],
+    "NIOCore": ["WebInterface"],
+    "NIOPosix": ["WebInterface"],
+    "ServiceLifecycle": ["WebInterface"],
   ]
 
   /// Modules of the system: closed to the pure floors.

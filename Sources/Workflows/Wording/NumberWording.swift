@@ -1,9 +1,9 @@
-import Ledger
+package import Ledger
 import Quantities
 
 extension ReportedNumber {
   /// The number as Vietnamese prints it, with the decimals that were stated: `7.800`, `12,70`.
-  var printed: String {
+  package var printed: String {
     let digits = Array(String(value.coefficient.magnitude))
     let padding = max(0, decimals + 1 - digits.count)
     let all = Array(repeating: Character("0"), count: padding) + digits
@@ -47,5 +47,5 @@ extension String {
 
 extension Observation {
   /// The figure as Vietnamese prints it, with the word that opened it in its document.
-  var printedValue: String { value.printed.modified(by: modifier) }
+  package var printedValue: String { value.printed.modified(by: modifier) }
 }

@@ -10,7 +10,7 @@ enum RollUpWording {
 
 extension IncompleteSum {
   /// How far the sum has come and who is missing, in a phrase.
-  var phrase: Wording {
+  package var phrase: Wording {
     let total = reported + missing.count
     let named = missing.prefix(Self.most).map { "\($0.code) \($0.name)" }.joined(separator: ", ")
     let rest = missing.count - Self.most

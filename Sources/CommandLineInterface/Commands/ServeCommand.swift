@@ -1,0 +1,62 @@
+import ArgumentParser
+import WebInterface
+import Workflows
+
+/// `tiendo serve`: the web application over a ledger.
+struct ServeCommand: LedgerCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: InterfaceLanguage.text(
+      "Mở trang web trên sổ số liệu này.", "Serve the web application over this ledger."),
+    discussion: InterfaceLanguage.text(
+      """
+      Dừng bằng Ctrl-C hoặc SIGTERM: việc đang làm được làm xong rồi mới dừng. Trang web không gọi ra \
+      ngoài máy này; GET /healthz trả lời 200 khi chạy tốt, GET /metrics cho các số đếm.
+      """,
+      """
+      Stop it with Ctrl-C or SIGTERM: what has begun is finished first. The site calls nobody outside \
+      this machine; GET /healthz answers 200 when all is well, GET /metrics gives the counters.
+      """))
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Địa chỉ để mở; 127.0.0.1 chỉ cho máy này.",
+        "The address to open; 127.0.0.1 is for this machine only."),
+      valueName: InterfaceLanguage.text("địa chỉ", "address")))
+  var host = "127.0.0.1"
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text("Cổng; 0 là cổng trống bất kỳ.", "The port; 0 is any free one."),
+      valueName: InterfaceLanguage.text("cổng", "port")))
+  var port = 8080
+
+  @OptionGroup var ledger: LedgerOption
+  @OptionGroup var language: LanguageOption
+
+  func validate() throws {
+    guard (0...65535).contains(port) else {
+      throw ValidationError(
+        InterfaceLanguage.text(
+          "--port: cổng từ 0 đến 65535", "--port: a port is from 0 to 65535"))
+    }
+  }
+
+  func run(on engine: any LedgerEngine) async throws {
+    let open = OpenLedger(try await engine.open(ledger.address))
+    let site = try Site(
+      ledger: open, clock: SiteClock(now: { Clock.now }, today: { Clock.today }))
+    let (host, ledger) = (host, ledger.address)
+    do {
+      try await WebServer(host: host, port: port).run(site) { port in
+        Output.complain(
+          InterfaceLanguage.text(
+            "Đang phục vụ \(ledger) tại http://\(host):\(port)/ ; dừng bằng Ctrl-C.",
+            "Serving \(ledger) at http://\(host):\(port)/ ; stop with Ctrl-C."))
+      }
+    } catch {
+      throw CommandFailure.couldNotRun(error.wording(InterfaceLanguage.current))
+    }
+  }
+}
