@@ -110,13 +110,14 @@ let package = Package(
     floor(
       "WebInterface",
       on: [
-        "Workflows", "Storage", "Ledger", "Quantities",
+        "Workflows", "Intake", "Storage", "Ledger", "Quantities",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
@@ -173,7 +174,7 @@ let package = Package(
     suite(
       "WebInterfaceTests",
       of: [
-        "WebInterface", "Workflows", "Storage", "StorageSQLite", "Ledger", "Quantities",
+        "WebInterface", "Workflows", "Storage", "StorageSQLite", "Ledger", "Quantities", "tiendo",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

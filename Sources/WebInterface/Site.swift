@@ -11,22 +11,29 @@ package struct Site: Sendable {
   let rendered = RenderedPages()
   let counters = Counters()
   let clock: SiteClock
+  let forms = FormKey()
+  /// Where reports are verified; nil where there is no worker for it.
+  let desk: VerificationDesk?
 
   /// Every page, in the order of the bar on top where it has an entry there.
   static let pages: [any Page.Type] = [
     HomePage.self,
     DashboardPage.self,
+    VerificationPage.self,
+    VerifiedDocumentPage.self,
   ]
 
   /// A site over a ledger.
   ///
   /// - Parameter libraries: the folder in which the distribution keeps libraries for browsers; what is
   ///   not there is done without.
-  package init(ledger: OpenLedger, clock: SiteClock, libraries: String = "/usr/share/javascript")
-    throws
-  {
+  package init(
+    ledger: OpenLedger, clock: SiteClock, desk: VerificationDesk? = nil,
+    libraries: String = "/usr/share/javascript"
+  ) throws {
     self.ledger = ledger
     self.clock = clock
+    self.desk = desk
     templates = try TemplateBook()
     files = StaticFiles(libraries: libraries)
   }
@@ -42,5 +49,13 @@ package struct Site: Sendable {
     files.add(to: router)
     for page in Self.pages { page.add(to: router, of: self) }
     return router
+  }
+
+  /// Whether the site has a section.
+  func has(_ section: SiteSection) -> Bool {
+    switch section {
+    case .overview: true
+    case .verification: desk != nil
+    }
   }
 }

@@ -35,13 +35,14 @@ struct SiteDriver {
   private let responder: any HTTPResponder<VisitContext>
 
   init(
-    store: any LedgerStore, libraries: String = "/nowhere",
+    store: any LedgerStore, desk: VerificationDesk? = nil, libraries: String = "/nowhere",
     now: @escaping @Sendable () -> Int64 = { 1_700_000_000_000 }
   ) throws {
     self.store = store
     site = try Site(
       ledger: OpenLedger(store),
       clock: SiteClock(now: now, today: { TimePeriod.Point(year: 2023, month: 11, day: 14) }),
+      desk: desk,
       libraries: libraries)
     responder = site.router(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
       .buildResponder()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import WebInterface
 import Workflows
 
@@ -32,6 +33,14 @@ struct ServeCommand: LedgerCommand {
       valueName: InterfaceLanguage.text("cổng", "port")))
   var port = 8080
 
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Nghị quyết hoặc kế hoạch để chọn khi thẩm tra; ghi được nhiều lần.",
+        "A resolution or plan to choose from when verifying; may be given several times."),
+      valueName: InterfaceLanguage.text("tệp", "file")))
+  var plan: [String] = []
+
   @OptionGroup var ledger: LedgerOption
   @OptionGroup var language: LanguageOption
 
@@ -46,7 +55,9 @@ struct ServeCommand: LedgerCommand {
   func run(on engine: any LedgerEngine) async throws {
     let open = OpenLedger(try await engine.open(ledger.address))
     let site = try Site(
-      ledger: open, clock: SiteClock(now: { Clock.now }, today: { Clock.today }))
+      ledger: open, clock: SiteClock(now: { Clock.now }, today: { Clock.today }),
+      desk: try VerificationDesk(
+        worker: CheckWorker(program: try Self.program()), plans: plan))
     let (host, ledger) = (host, ledger.address)
     do {
       try await WebServer(host: host, port: port).run(site) { port in
@@ -58,5 +69,17 @@ struct ServeCommand: LedgerCommand {
     } catch {
       throw CommandFailure.couldNotRun(error.wording(InterfaceLanguage.current))
     }
+  }
+
+  /// Where this very program stands, to be started anew for the work that is kept apart.
+  private static func program() throws -> String {
+    guard let path = realpath("/proc/self/exe", nil) else {
+      throw CommandFailure.couldNotRun(
+        InterfaceLanguage.text(
+          "không rõ chương trình này nằm ở đâu; hãy chạy bằng đường dẫn đầy đủ.",
+          "it is unknown where this program stands; start it by its full path."))
+    }
+    defer { free(path) }
+    return String(cString: path)
   }
 }

@@ -33,4 +33,29 @@
   addEventListener("beforeprint", () => {
     show(null);
   });
+
+  // A file can be dropped where it is asked for.
+  for (const field of document.querySelectorAll("[data-drop]")) {
+    const input = field.querySelector("input[type=file]");
+    for (const name of ["dragover", "dragleave", "drop"]) {
+      field.addEventListener(name, (event) => {
+        event.preventDefault();
+        field.classList.toggle("over", name === "dragover");
+        if (name === "drop" && event.dataTransfer.files.length) input.files = event.dataTransfer.files;
+      });
+    }
+  }
+  // What takes some seconds says so, and cannot be sent twice.
+  for (const form of document.querySelectorAll("form[data-busy]")) {
+    form.addEventListener("submit", () => {
+      form.querySelector("[role=status]").textContent = form.dataset.busy;
+      form.querySelector("button").disabled = true;
+    });
+  }
+  addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-busy]")) {
+      form.querySelector("[role=status]").textContent = "";
+      form.querySelector("button").disabled = false;
+    }
+  });
 })();

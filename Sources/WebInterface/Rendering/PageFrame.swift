@@ -2,18 +2,20 @@ import Workflows
 
 /// The entries of the bar on top.
 enum SiteSection: CaseIterable {
-  case overview
+  case overview, verification
 
   /// Where it leads.
   var address: String {
     switch self {
     case .overview: "/"
+    case .verification: "/verification"
     }
   }
 
   var wording: Wording {
     switch self {
     case .overview: Wording("Điều hành", "Overview")
+    case .verification: Wording("Thẩm tra", "Verification")
     }
   }
 }
@@ -42,7 +44,7 @@ struct PageFrame {
     title = content.title
     language = visit.language.rawValue
     self.main = main
-    entries = SiteSection.allCases.map { section in
+    entries = SiteSection.allCases.filter { visit.site.has($0) }.map { section in
       Entry(
         address: section.address, name: visit.say(section.wording),
         isHere: section == content.section)

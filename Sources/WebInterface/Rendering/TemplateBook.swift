@@ -13,6 +13,8 @@ struct TemplateBook: Sendable {
     ("layout", PackageResources.layout_mustache),
     ("dashboard", PackageResources.dashboard_mustache),
     ("target-row", PackageResources.target_row_mustache),
+    ("verification", PackageResources.verification_mustache),
+    ("verified-document", PackageResources.verified_document_mustache),
     ("problem", PackageResources.problem_mustache),
   ]
 
