@@ -77,12 +77,20 @@ let package = Package(
     floor("Reading", on: ["Grammar", "Documents", "Ledger", "Quantities", "SourceText"]),
 
     // Adapters.
-    floor("Storage", on: ["Ledger", "Quantities"]),
+    floor(
+      "Storage",
+      on: ["Ledger", "Quantities", .product(name: "Crypto", package: "swift-crypto")]),
     floor(
       "StorageSQLite",
       on: [
         "Storage", "Ledger", "Quantities", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    floor(
+      "Credentials",
+      on: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     floor("Spreadsheets", on: ["Quantities", "CLibXLSXWriter"]),
     floor("OfficeOpenXML", on: ["Documents", "SourceText", "CLibArchive", "CLibXML2"]),
@@ -103,8 +111,8 @@ let package = Package(
     floor(
       "Workflows",
       on: [
-        "Reading", "Audit", "Intake", "OfficeOpenXML", "Storage", "Spreadsheets", "Documents",
-        "Grammar", "Ledger", "Quantities", "SourceText", "CMalloc", "CCatalogues",
+        "Reading", "Audit", "Intake", "OfficeOpenXML", "Storage", "Credentials", "Spreadsheets",
+        "Documents", "Grammar", "Ledger", "Quantities", "SourceText", "CMalloc", "CCatalogues",
       ],
       resources: [.embedInCode("Templates")]),
     floor(

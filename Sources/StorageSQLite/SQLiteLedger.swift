@@ -46,9 +46,9 @@ package final class SQLiteLedger: LedgerStore {
   }
 
   /// Writes in one transaction; what a failed one had remembered is forgotten.
-  func write(
-    _ body: @escaping @Sendable (Database, Catalogue, inout WriterKeys) throws -> Void
-  ) async throws {
+  func write<Value: Sendable>(
+    _ body: @escaping @Sendable (Database, Catalogue, inout WriterKeys) throws -> Value
+  ) async throws -> Value {
     try await inOurWords { [pool, self] in
       try await pool.writeWithoutTransaction { db in
         // Taken out for the time of the transaction: numbers of rows that were rolled back are lost.
@@ -56,11 +56,14 @@ package final class SQLiteLedger: LedgerStore {
           defer { shared = WriterKeys() }
           return shared
         }
+        var result: Value?
         try db.inTransaction(.immediate) {
-          try body(db, catalogue(db), &keys)
+          result = try body(db, catalogue(db), &keys)
           return .commit
         }
         writerKeys.withLock { $0 = keys }
+        guard let result else { preconditionFailure("a transaction that ran has its result") }
+        return result
       }
     }
   }

@@ -11,11 +11,11 @@ struct SQLiteEngine: LedgerEngine {
     case server
   }
 
-  func open(_ address: String) async throws -> any LedgerStore {
+  func open(_ address: String) async throws -> any WholeStore {
     try SQLiteLedger(path: file(address))
   }
 
-  func create(_ address: String) async throws -> any LedgerStore {
+  func create(_ address: String) async throws -> any WholeStore {
     let path = try file(address)
     var status = stat()
     guard stat(path, &status) != 0 || status.st_size == 0 else { throw Refusal.exists }

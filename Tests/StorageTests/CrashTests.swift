@@ -36,7 +36,7 @@ struct CrashTests {
   func full() async throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/ledger.sqlite"
-    let writer = try WriterProcess(ledger: path, first: 0, limit: 400_000)
+    let writer = try WriterProcess(ledger: path, first: 0, limit: 800_000)
     #expect(writer.end() == 3)
     #expect(
       writer.lines.last

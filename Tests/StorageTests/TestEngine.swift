@@ -22,7 +22,7 @@ enum TestEngine: CaseIterable, CustomTestStringConvertible {
 
 /// An empty ledger of one engine, gone when the test lets go of it.
 final class TestLedger {
-  private(set) var store: any LedgerStore
+  private(set) var store: any WholeStore
   private let engine: TestEngine
   private let folder: TemporaryFolder
 

@@ -41,6 +41,23 @@ struct ServeCommand: LedgerCommand {
       valueName: InterfaceLanguage.text("tệp", "file")))
   var plan: [String] = []
 
+  @Option(
+    name: .customLong("boundaries-file"),
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Ranh giới để vẽ bản đồ: tệp GeoJSON, mỗi vùng có thuộc tính code là mã địa bàn.",
+        "Boundaries for the map: a GeoJSON file whose polygons have the code of an area as property code."
+      ), valueName: InterfaceLanguage.text("tệp", "file")))
+  var boundariesFile: String?
+
+  @Flag(
+    name: .customLong("behind-tls"),
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Người dùng chỉ vào qua máy chủ trung gian có TLS: cookie chỉ đi qua TLS.",
+        "Browsers come through a proxy with TLS only: cookies go over TLS alone.")))
+  var isBehindTLS = false
+
   @OptionGroup var ledger: LedgerOption
   @OptionGroup var language: LanguageOption
 
@@ -53,11 +70,17 @@ struct ServeCommand: LedgerCommand {
   }
 
   func run(on engine: any LedgerEngine) async throws {
-    let open = OpenLedger(try await engine.open(ledger.address))
+    let store = try await engine.open(ledger.address)
+    let map: BoundaryMap?
+    do { map = try boundariesFile.map { path throws(BoundaryMap.Problem) in try BoundaryMap(path: path) } } catch {
+      throw CommandFailure.unusable(error.wording(InterfaceLanguage.current))
+    }
     let site = try Site(
-      ledger: open, clock: SiteClock(now: { Clock.now }, today: { Clock.today }),
+      store: store, clock: SiteClock(
+        now: { Clock.now }, today: { Clock.today }, words: { Clock.words($0) }),
       desk: try VerificationDesk(
-        worker: CheckWorker(program: try Self.program()), plans: plan))
+        worker: CheckWorker(program: try Self.program()), plans: plan),
+      boundaries: map, isBehindTLS: isBehindTLS)
     let (host, ledger) = (host, ledger.address)
     do {
       try await WebServer(host: host, port: port).run(site) { port in

@@ -16,6 +16,7 @@ struct InMemoryContents {
   var suppressions: [Suppression] = []
   /// Every threshold as it came.
   var rules: [RecordedRule] = []
+  var collection = InMemoryCollection()
 
   /// A threshold with the moment it was recorded.
   struct RecordedRule: Hashable {
@@ -27,6 +28,14 @@ struct InMemoryContents {
     AreaRegistry(
       areas: areas.sorted { $0.key < $1.key }.map(\.value),
       successions: successions.sorted { $0.key < $1.key }.map(\.value))
+  }
+
+  mutating func record(_ entries: [LedgerEntry]) throws {
+    for entry in entries {
+      for observation in entry.observations { try add(observation) }
+      for target in entry.targets { try add(target) }
+    }
+    try checkSums(of: entries.flatMap(\.observations).map(\.key))
   }
 
   mutating func add(_ observation: Observation) throws {

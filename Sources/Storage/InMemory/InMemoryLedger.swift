@@ -5,7 +5,7 @@ import Quantities
 ///
 /// It keeps what it was given and computes everything anew when asked.
 package actor InMemoryLedger: LedgerStore {
-  private var contents = InMemoryContents() {
+  private(set) var contents = InMemoryContents() {
     didSet { writes += 1 }
   }
   private var writes: Int64 = 0
@@ -48,13 +48,7 @@ package actor InMemoryLedger: LedgerStore {
   }
 
   package func record(_ entries: [LedgerEntry]) throws {
-    try change { contents in
-      for entry in entries {
-        for observation in entry.observations { try contents.add(observation) }
-        for target in entry.targets { try contents.add(target) }
-      }
-      try contents.checkSums(of: entries.flatMap(\.observations).map(\.key))
-    }
+    try change { contents in try contents.record(entries) }
   }
 
   package func record(_ override: VerdictOverride) throws {
@@ -138,7 +132,7 @@ package actor InMemoryLedger: LedgerStore {
   }
 
   /// Changes a copy, and keeps it only when nothing was refused.
-  private func change(_ body: (inout InMemoryContents) throws -> Void) throws {
+  func change(_ body: (inout InMemoryContents) throws -> Void) throws {
     var copy = contents
     try body(&copy)
     contents = copy

@@ -22,6 +22,7 @@ enum LedgerSchema {
     ("paragraphs", paragraphs),
     ("suppressions", suppressions),
     ("cells", cells),
+    ("collection", collection),
   ]
 
   /// The migrations up to a version, for opening and for tests of older files.

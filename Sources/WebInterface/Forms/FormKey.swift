@@ -56,8 +56,7 @@ extension Site {
     let key = known ?? SecretText.make()
     var response = render(try await make(forms.code(for: key)), for: visit).response
     if known == nil {
-      response.setCookie(
-        Cookie(name: FormKey.cookie, value: key, path: "/", httpOnly: true, sameSite: .strict))
+      response.setCookie(formCookie(key))
     }
     response.headers[.cacheControl] = "no-store"
     return response

@@ -24,6 +24,11 @@ struct ProblemPages: RouterMiddleware {
       return try await next(request, context)
     } catch let problem as PageProblem {
       return page(problem, request, context)
+    } catch let need as SignInNeeded {
+      return .redirect(to: "/sign-in?next=\(Visit.escaped(need.next))", type: .normal)
+    } catch let refusal as CollectionRefusal {
+      return page(
+        PageProblem(status: Self.status(of: refusal), wording: refusal.wording), request, context)
     } catch let error as any HTTPResponseError {
       return page(
         PageProblem(status: error.status, wording: Self.wording(of: error.status)), request, context
@@ -60,10 +65,23 @@ struct ProblemPages: RouterMiddleware {
     return page.response
   }
 
+  private static func status(of refusal: CollectionRefusal) -> HTTPResponse.Status {
+    switch refusal {
+    case .noSuchPerson, .noSuchRegime, .noSuchAgency, .noSuchArea, .noSuchTask, .noSubmission,
+      .wrongPeriod:
+      .notFound
+    case .forbidden, .inactive: .forbidden
+    case .stale, .staleTask: .conflict
+    case .noSuchRow, .tooLong, .obstacles, .noReason, .weakPassword, .badCode:
+      .unprocessableContent
+    }
+  }
+
   private static func heading(of status: HTTPResponse.Status) -> Wording {
     switch status.code {
     case 403: Wording("Không được phép", "Not allowed")
     case 404: Wording("Không có trang này", "No such page")
+    case 409: Wording("Có người vừa sửa", "Somebody else has changed it")
     case 413: Wording("Tệp quá lớn", "Too large")
     case 429: Wording("Quá nhiều lần thử", "Too many attempts")
     case 400..<500: Wording("Yêu cầu chưa đúng", "Something is wrong with the request")

@@ -2,14 +2,13 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Storage
-import Workflows
 
 /// The answers for those who watch the server: whether it can read its ledger, and what it has counted.
 enum HealthAnswers {
   static func add(to router: Router<VisitContext>, of site: Site) {
     router.get("/healthz") { _, _ in
       do {
-        _ = try await site.ledger.store.revision()
+        _ = try await site.store.revision()
         return text("ok\n")
       } catch {
         return text("the ledger cannot be read\n", status: .serviceUnavailable)

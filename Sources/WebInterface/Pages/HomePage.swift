@@ -4,7 +4,7 @@ import Workflows
 
 /// `/`: leads to the plan that is looked at first.
 enum HomePage: Page {
-  static func add(to router: Router<VisitContext>, of site: Site) {
+  static func add(to router: RouterGroup<VisitContext>, of site: Site) {
     router.get("/") { request, context -> Response in
       guard let plan = try await site.ledger.firstPlan() else {
         throw PageProblem.notFound(

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Ledger
 import NIOCore
 import Workflows
 
@@ -22,14 +23,16 @@ enum VerificationPage: Page {
   /// The most that can be handed in at once.
   static let limit = 24 << 20
 
-  static func add(to router: Router<VisitContext>, of site: Site) {
+  static func add(to router: RouterGroup<VisitContext>, of site: Site) {
     guard let desk = site.desk else { return }
     router.get("/verification") { request, context in
       let visit = Visit(site: site, request: request, context: context)
+      try visit.requireAnywhere(.verifyDocuments)
       return try await form(desk, visit, problem: nil)
     }
     router.post("/verification") { request, context -> Response in
       let visit = Visit(site: site, request: request, context: context)
+      try visit.requireAnywhere(.verifyDocuments)
       do {
         let record = try await handIn(desk, visit)
         return .redirect(to: "/verification/\(record.id)", type: .normal)

@@ -2,6 +2,7 @@ import Crypto
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
+import Ledger
 import NIOCore
 import Workflows
 
@@ -28,7 +29,7 @@ enum VerifiedDocumentPage: Page {
     var commented: String?
   }
 
-  static func add(to router: Router<VisitContext>, of site: Site) {
+  static func add(to router: RouterGroup<VisitContext>, of site: Site) {
     guard let desk = site.desk else { return }
     router.get("/verification/:id") { request, context in
       let visit = Visit(site: site, request: request, context: context)
@@ -66,6 +67,7 @@ enum VerifiedDocumentPage: Page {
   private static func record(
     _ desk: VerificationDesk, _ visit: Visit
   ) throws -> VerificationDesk.Record {
+    try visit.requireAnywhere(.verifyDocuments)
     guard let record = desk.record(visit.parameter("id"), now: visit.site.clock.now()) else {
       throw PageProblem.notFound(
         Wording(

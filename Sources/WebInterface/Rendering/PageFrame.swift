@@ -1,24 +1,5 @@
+import Ledger
 import Workflows
-
-/// The entries of the bar on top.
-enum SiteSection: CaseIterable {
-  case overview, verification
-
-  /// Where it leads.
-  var address: String {
-    switch self {
-    case .overview: "/"
-    case .verification: "/verification"
-    }
-  }
-
-  var wording: Wording {
-    switch self {
-    case .overview: Wording("Điều hành", "Overview")
-    case .verification: Wording("Thẩm tra", "Verification")
-    }
-  }
-}
 
 /// What every page has around its content, for its template.
 struct PageFrame {
@@ -39,12 +20,16 @@ struct PageFrame {
   var style: String
   var script: String
   var charts: String?
+  /// Who has signed in; nil for anybody.
+  var person: String?
+  /// Whether there is anything to sign in for.
+  var canSignIn: Bool
 
   init(_ content: PageContent, main: String, visit: Visit) {
     title = content.title
     language = visit.language.rawValue
     self.main = main
-    entries = SiteSection.allCases.filter { visit.site.has($0) }.map { section in
+    entries = SiteSection.allCases.filter { $0.isThere(for: visit) }.map { section in
       Entry(
         address: section.address, name: visit.say(section.wording),
         isHere: section == content.section)
@@ -56,6 +41,8 @@ struct PageFrame {
     bootstrap = files.address(of: .bootstrap)
     style = files.address(of: .style) ?? ""
     script = files.address(of: .script) ?? ""
+    person = visit.access.desk?.person.name
+    canSignIn = person == nil && !visit.access.isOpen
     charts = content.hasCharts ? files.address(of: .charts) : nil
   }
 }

@@ -10,6 +10,8 @@ final class RenderedPages: Sendable {
   struct Key: Hashable, Sendable {
     var address: String
     var language: Language
+    /// Login of the visitor, whose bar on top is in the page; empty for anybody.
+    var visitor: String
   }
 
   private struct Contents {

@@ -74,24 +74,4 @@ package struct CheckWorker: Sendable {
       return .failed
     }
   }
-
-  /// Turns at the machine, in the order in which they were asked for.
-  private actor Turns {
-    private var free: Int
-    private var waiting: [CheckedContinuation<Void, Never>] = []
-
-    init(_ count: Int) { free = count }
-
-    func take() async {
-      if free > 0 {
-        free -= 1
-      } else {
-        await withCheckedContinuation { waiting.append($0) }
-      }
-    }
-
-    func giveBack() {
-      if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
-    }
-  }
 }

@@ -12,6 +12,7 @@ struct Visit: Sendable {
 
   var language: Language { context.language }
   var store: OpenLedger { site.ledger }
+  var access: Access { context.access }
 
   /// The words in the language of the visitor.
   func say(_ wording: Wording) -> String { wording(language) }
@@ -50,6 +51,42 @@ struct Visit: Sendable {
       }
     }
     return address
+  }
+
+  /// Refuses what the visitor may not do: by asking to sign in where nobody has, else in a sentence.
+  func require(_ permission: Permission, _ object: PermissionObject) throws {
+    guard !access.may(permission, object) else { return }
+    throw refusal(of: permission)
+  }
+
+  /// Refuses what the visitor may not do to anything at all.
+  func requireAnywhere(_ permission: Permission) throws {
+    guard !access.mayAnywhere(permission) else { return }
+    throw refusal(of: permission)
+  }
+
+  private func refusal(of permission: Permission) -> any Error {
+    guard access.desk != nil || access.isOpen else {
+      return SignInNeeded(next: request.method == .get ? request.uri.string : "/")
+    }
+    let wording = CollectionRefusal.forbidden(permission).wording
+    return PageProblem.forbidden(wording)
+  }
+
+  /// A desk for a person who has signed in, at this very moment.
+  func desk() async throws -> CollectionDesk {
+    guard let known = access.desk else {
+      guard !access.isOpen else {
+        throw PageProblem.forbidden(
+          Wording(
+            "Sổ này chưa có tài khoản nào. Người quản trị tạo đơn vị và tài khoản bằng tiendo agencies và tiendo people.",
+            "This ledger has no accounts yet. The administrator makes agencies and accounts with tiendo agencies and tiendo people."
+          ))
+      }
+      throw SignInNeeded(next: request.method == .get ? request.uri.string : "/")
+    }
+    return try await CollectionDesk(
+      site.store, login: known.person.login, today: site.clock.today(), now: site.clock.now())
   }
 
   /// The area that the path names; a page that is not there otherwise.

@@ -2,8 +2,8 @@ import Ledger
 import Quantities
 
 /// What is said of a figure that was added up from the areas below.
-enum RollUpWording {
-  static func source(_ count: Int) -> Wording {
+package enum RollUpWording {
+  package static func source(_ count: Int) -> Wording {
     Wording("cộng từ \(count) địa bàn cấp dưới", "added up from \(count) areas below")
   }
 }

@@ -33,7 +33,7 @@ enum MagnitudesFit: Check {
         exponent != unit.exponent, let value = facts.statements[index].value
       else { return nil }
       let isOff = others.allSatisfy { other in
-        facts.statements[other].value.map { isThousandfold(value, $0) } ?? false
+        facts.statements[other].value.map { value.isThousandfold($0) } ?? false
       }
       return isOff ? finding(index, others, facts) : nil
     }
@@ -56,13 +56,6 @@ enum MagnitudesFit: Check {
       return facts.likeness(other, index).map { $0 >= .alike } ?? false
     }
     return other.map { finding(index, [$0], facts) }
-  }
-
-  private static func isThousandfold(_ left: ExactDecimal, _ right: ExactDecimal) -> Bool {
-    let (small, large) = left < right ? (left, right) : (right, left)
-    guard small > ExactDecimal(0) else { return false }
-    let ratio = large.quotient(by: small)
-    return ratio >= ExactDecimal(300) && ratio <= ExactDecimal(3000)
   }
 
   private static func finding(_ index: Int, _ others: [Int], _ facts: FactSet) -> Finding {

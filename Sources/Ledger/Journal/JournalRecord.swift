@@ -1,0 +1,49 @@
+/// What the journal says of one change: who did what to what, from what to what, and why.
+package struct JournalRecord: Hashable, Sendable {
+  /// What was done.
+  package enum Action: String, Sendable, CaseIterable {
+    case saveSubmission = "save-submission"
+    case submit
+    case sendBack = "send-back"
+    case approve
+    case consolidate
+    case issue
+    case reopen
+    case saveAgency = "save-agency"
+    case savePerson = "save-person"
+    case setPassword = "set-password"
+    case saveRegime = "save-regime"
+    case saveHolidays = "save-holidays"
+    case saveTask = "save-task"
+    case reportTask = "report-task"
+  }
+
+  /// When, in milliseconds since 1970 UTC.
+  package var at: Int64
+  /// Who, by login.
+  package var person: String
+  package var action: Action
+  /// What was changed, by its code.
+  package var object: String
+  /// Code of the area it belongs to, for who may read of it.
+  package var area: String
+  /// What it was and what it became; empty where there was nothing.
+  package var from: String
+  package var to: String
+  /// Why, in the words of the person; empty where no reason was asked for.
+  package var reason: String
+
+  package init(
+    at: Int64, person: String, action: Action, object: String, area: String, from: String = "",
+    to: String = "", reason: String = ""
+  ) {
+    self.at = at
+    self.person = person
+    self.action = action
+    self.object = object
+    self.area = area
+    self.from = from
+    self.to = to
+    self.reason = reason
+  }
+}

@@ -1,0 +1,171 @@
+package import Credentials
+import Dispatch
+package import Ledger
+package import Storage
+
+extension CollectionDesk {
+  /// The shortest password that is taken.
+  package static let shortestPassword = 10
+
+  /// The agencies that the person may manage.
+  package func managedAgencies() throws -> [Agency] {
+    guard mayAnywhere(.manageAgencies) else {
+      throw CollectionRefusal.forbidden(.manageAgencies)
+    }
+    return agencies.agencies.filter { may(.manageAgencies, .agency($0.code)) }
+  }
+
+  /// The people whom the person may manage; their hashes are left out.
+  package func managedPeople() async throws -> [Person] {
+    guard mayAnywhere(.managePeople) else { throw CollectionRefusal.forbidden(.managePeople) }
+    return try await store.people().filter { may(.managePeople, .agency($0.agency)) }
+      .map(\.withoutHash)
+  }
+
+  /// Adds an agency, or changes one.
+  package func save(_ agency: Agency) async throws {
+    try await save([agency])
+  }
+
+  /// Adds agencies or changes them, all or none; those that are so already are left alone.
+  package func save(_ list: [Agency]) async throws {
+    let fresh = list.filter { agencies[$0.code] != $0 }
+    guard !fresh.isEmpty else { return }
+    for agency in fresh {
+      _ = try code(agency.code)
+      guard !agency.name.trimmingSpaces.isEmpty else {
+        throw CollectionRefusal.badCode(agency.name)
+      }
+      guard areas.area(agency.area, on: today) != nil else {
+        throw CollectionRefusal.noSuchArea(agency.area)
+      }
+      try require(.manageAgencies, .area(agency.area))
+      if agencies[agency.code] != nil { try require(.manageAgencies, .agency(agency.code)) }
+    }
+    try await apply(
+      CollectionChange(
+        agencies: fresh,
+        journal: fresh.map {
+          record(
+            .saveAgency, $0.code, area: $0.area, from: agencies[$0.code]?.journalLine ?? "",
+            to: $0.journalLine)
+        }))
+  }
+
+  /// Adds a person, or changes one; the password stays as it is.
+  package func save(_ person: Person) async throws {
+    var person = person
+    person.login = try code(person.login)
+    person.name = try words(person.name)
+    guard person.login != Self.localLogin, !person.name.isEmpty else {
+      throw CollectionRefusal.badCode(person.login)
+    }
+    guard let agency = agencies[person.agency] else {
+      throw CollectionRefusal.noSuchAgency(person.agency)
+    }
+    try require(.managePeople, .agency(agency.code))
+    let old = try await store.person(person.login)
+    if let old { try require(.managePeople, .agency(old.agency)) }
+    person.passwordHash = old?.passwordHash ?? ""
+    guard person != old else { return }
+    try await apply(
+      CollectionChange(
+        people: [person],
+        journal: [
+          record(
+            .savePerson, person.login, area: agency.area, from: old?.journalLine ?? "",
+            to: person.journalLine)
+        ]))
+  }
+
+  /// Sets a password: one's own, or that of a person whom one manages.
+  package func setPassword(
+    _ password: String, of login: String, cost: PasswordHash.Cost = .standard
+  ) async throws {
+    guard var other = try await store.person(login) else {
+      throw CollectionRefusal.noSuchPerson(login)
+    }
+    if login != person.login { try require(.managePeople, .agency(other.agency)) }
+    guard password.count >= Self.shortestPassword else {
+      throw CollectionRefusal.weakPassword(minimum: Self.shortestPassword)
+    }
+    other.passwordHash = try PasswordHash.make(password, cost: cost)
+    try await apply(
+      CollectionChange(
+        people: [other],
+        journal: [
+          record(.setPassword, login, area: agencies[other.agency]?.area ?? "")
+        ]))
+  }
+
+  /// A code or login: ASCII letters, digits and `. _ -`, 64 at most, so that it can stand in addresses
+  /// and journals as it is.
+  func code(_ text: String) throws(CollectionRefusal) -> String {
+    let isPlain = text.utf8.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    guard isPlain, !text.isEmpty, text.utf8.count <= 64 else { throw .badCode(text) }
+    return text
+  }
+}
+
+/// Checks who signs in; the one place where a password meets a hash.
+package enum SignIn {
+  /// The person whose login and password these are; nil for any other pair, a closed account and one
+  /// without a password, after the same time.
+  package static func person(
+    login: String, password: String, in store: any CollectionStore
+  ) async throws -> Person? {
+    let person = try await store.person(login)
+    let hash = person.map(\.passwordHash).flatMap { $0.isEmpty ? nil : $0 }
+    let isRight = await check(password, against: hash ?? nobody)
+    guard isRight, hash != nil, let person, person.isActive else { return nil }
+    return person
+  }
+
+  /// The check takes its time on purpose, so it is made apart from what answers others.
+  private static func check(_ password: String, against hash: String) async -> Bool {
+    await withCheckedContinuation { done in
+      DispatchQueue.global().async {
+        done.resume(returning: PasswordHash.verify(password, against: hash))
+      }
+    }
+  }
+
+  /// A hash that costs as much as any, of a password that nobody has.
+  private static let nobody =
+    "scrypt$17$8$1$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+}
+
+extension Agency {
+  /// What the journal keeps of it.
+  fileprivate var journalLine: String {
+    [
+      name, "name_en=\(englishName)", "kind=\(kind.rawValue)", "area=\(area)",
+      "parent=\(parent ?? "")",
+    ].joined(separator: "\n")
+  }
+}
+
+extension Person {
+  /// What the journal keeps: never the hash.
+  fileprivate var journalLine: String {
+    [
+      name, "agency=\(agency)", "roles=\(roles.sorted().map(\.rawValue).joined(separator: ","))",
+      "active=\(isActive)",
+    ].joined(separator: "\n")
+  }
+
+  /// The person as others may see it.
+  package var withoutHash: Person {
+    var copy = self
+    copy.passwordHash = ""
+    return copy
+  }
+}

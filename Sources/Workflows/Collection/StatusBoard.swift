@@ -1,0 +1,103 @@
+package import Ledger
+import Storage
+
+/// Who has sent, who is late and what was returned, for a regime and a period.
+package struct StatusBoard: Sendable {
+  package struct Row: Sendable {
+    package var key: Submission.Key
+    package var agency: Agency
+    package var recipient: Agency?
+    /// Nil while nothing was saved.
+    package var state: Submission.State?
+    package var revision: Int
+    package var version: Int
+    package var punctuality: Punctuality
+    /// Lines with words, and all lines of the form.
+    package var filled: Int
+    package var lines: Int
+    package var returnReasons: [Submission.ReturnReason]
+    /// The steps that the person at the desk can take as far as rights and state say; figures are not
+    /// looked at.
+    package var steps: [SubmissionStep]
+  }
+
+  package var regime: ReportingRegime
+  package var period: TimePeriod
+  package var window: DataWindow
+  package var deadline: TimePeriod.Point
+  /// In the order of the agencies' codes; only those that the person may see.
+  package var rows: [Row]
+
+  /// How many have sent, whatever became of it since.
+  package var sent: Int { rows.count { $0.state.map { !$0.isOpen } ?? false } }
+  package var late: Int { rows.count { $0.punctuality.isLate } }
+  package var returned: Int { rows.count { $0.state == .returned } }
+}
+
+extension CollectionDesk {
+  /// The status of every report of a regime for a period.
+  package func statusBoard(regime code: String, period: TimePeriod) async throws -> StatusBoard {
+    guard let regime = try await store.regimes().first(where: { $0.code == code }) else {
+      throw CollectionRefusal.noSuchRegime(code)
+    }
+    guard regime.frequency.fits(period) else {
+      throw CollectionRefusal.wrongPeriod(period, regime.frequency)
+    }
+    guard mayAnywhere(.readSubmissions) else {
+      throw CollectionRefusal.forbidden(.readSubmissions)
+    }
+    return try await board(of: regime, period)
+  }
+
+  /// The reports that the person at the desk has to do with, of every regime: that of its current period
+  /// on the day, and earlier ones of the year before that are not finished.
+  package func openForms() async throws -> [StatusBoard.Row] {
+    var rows: [StatusBoard.Row] = []
+    for regime in try await store.regimes() {
+      guard let current = regime.currentPeriod(on: today) else { continue }
+      let known = try await store.submissions(SubmissionQuery(regime: regime.code))
+      let unfinished = known.filter { $0.state.isOpen || $0.state == .submitted }.map(\.key.period)
+      for period in Set(unfinished + [current]).sorted(by: { $0.start > $1.start }) {
+        rows += try await board(of: regime, period).rows.filter { !$0.steps.isEmpty }
+      }
+    }
+    return rows
+  }
+
+  /// Every regime that the ledger has.
+  package func regimes() async throws -> [ReportingRegime] { try await store.regimes() }
+
+  private func board(
+    of regime: ReportingRegime, _ period: TimePeriod
+  ) async throws -> StatusBoard {
+    let known = Dictionary(
+      try await store.submissions(SubmissionQuery(regime: regime.code, period: period))
+        .map { ($0.key, $0) }
+    ) { first, _ in first }
+    let rows = regime.reporters(among: agencies, areas: areas, on: period.lastDay)
+      .compactMap { agency -> StatusBoard.Row? in
+        let key = Submission.Key(regime: regime.code, agency: agency.code, period: period)
+        let recipient = regime.recipient(of: agency).flatMap { agencies[$0] }
+        let object = PermissionObject.submission(
+          from: agency.code, to: recipient?.code ?? agency.code)
+        guard may(.readSubmissions, object) else { return nil }
+        let form = known[key]
+        let situation = SubmissionSituation(
+          submission: form ?? Submission(key: key), regime: regime, recipient: recipient?.code,
+          unreadable: [], today: today)
+        let possible = steps(in: situation).filter { step in
+          step.obstacles.allSatisfy { if case .emptyRows = $0 { true } else { false } }
+        }
+        return StatusBoard.Row(
+          key: key, agency: agency, recipient: recipient, state: form?.state,
+          revision: form?.revision ?? 1, version: form?.version ?? 0,
+          punctuality: regime.punctuality(
+            of: period, sent: form?.firstSentOn, today: today, calendar: calendar),
+          filled: form?.cells.count ?? 0, lines: regime.rows(of: agency.code).count,
+          returnReasons: form?.returnReasons ?? [], steps: possible.map(\.step))
+      }
+    return StatusBoard(
+      regime: regime, period: period, window: regime.window(for: period),
+      deadline: regime.deadline(for: period, calendar: calendar), rows: rows)
+  }
+}
