@@ -100,7 +100,8 @@ let package = Package(
     .target(
       name: "CCatalogues", path: "Catalogues",
       exclude: [
-        "README.md", "areas.csv", "indicators.csv", "successions.csv", "verdicts.csv",
+        "README.md", "agencies.csv", "areas.csv", "forms.csv", "holidays.csv", "indicators.csv",
+        "regimes.csv", "successions.csv", "verdicts.csv",
       ],
       sources: ["embedded.c"], publicHeadersPath: "include",
       cSettings: [
@@ -156,6 +157,7 @@ let package = Package(
     suite(
       "ReadingTests",
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
+    suite("CredentialsTests", of: ["Credentials"]),
     suite("SpreadsheetsTests", of: ["Spreadsheets", "Quantities"]),
     suite("OfficeOpenXMLTests", of: ["OfficeOpenXML", "Documents", "SourceText"]),
     // Reports with planted errors, put through the audit: by the audit's suite and by a benchmark.
@@ -176,8 +178,8 @@ let package = Package(
     suite(
       "WorkflowsTests",
       of: [
-        "Workflows", "Reading", "Audit", "Intake", "Storage", "Spreadsheets", "Documents", "Ledger",
-        "Quantities", "SourceText",
+        "Workflows", "Reading", "Audit", "Intake", "Storage", "Credentials", "Spreadsheets",
+        "Documents", "Ledger", "Quantities", "SourceText",
       ]),
     suite(
       "WebInterfaceTests",

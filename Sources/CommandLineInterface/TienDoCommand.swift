@@ -23,6 +23,10 @@ struct TienDoCommand: ParsableCommand {
       ServeCommand.self,
       IndicatorsCommand.self,
       AreasCommand.self,
+      AgencyCommand.self,
+      PersonCommand.self,
+      RegimeCommand.self,
+      JournalCommand.self,
       BenchCommand.self,
     ])
 

@@ -18,10 +18,12 @@ struct InitCommand: LedgerCommand {
     for problem in try await OpenLedger(store).load(catalogues, now: Clock.now) {
       Output.complain(problem.sentence(in: InterfaceLanguage.current))
     }
+    let desk = try await CollectionDesk.local(store, today: Clock.today, now: Clock.now)
+    try await desk.load(catalogues)
     let line = InterfaceLanguage.text(
       "\(ledger.address): sổ mới với \(catalogues.indicators.count) chỉ tiêu, \(catalogues.areas.count) địa bàn.",
       "\(ledger.address): a new ledger with \(catalogues.indicators.count) indicators and \(catalogues.areas.count) areas."
     )
-    try Output.write(Array((line + "\n").utf8), to: nil)
+    try Output.say(line)
   }
 }

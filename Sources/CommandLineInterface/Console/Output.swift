@@ -60,6 +60,11 @@ enum Output {
     }
   }
 
+  /// Writes one line to standard output.
+  static func say(_ line: String) throws(CommandFailure) {
+    try write(Array((line + "\n").utf8), to: nil)
+  }
+
   /// Writes a line for people to standard error.
   static func complain(_ line: String) {
     _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO)

@@ -27,6 +27,6 @@ enum CatalogueFile {
       "\(file): nhập \(outcome.saved) dòng, \(outcome.known) đã có, \(outcome.problems.count) không nhập được.",
       "\(file): \(outcome.saved) rows imported, \(outcome.known) known already, \(outcome.problems.count) rejected."
     )
-    try Output.write(Array((line + "\n").utf8), to: nil)
+    try Output.say(line)
   }
 }

@@ -52,7 +52,7 @@ struct DecisionOptions: ParsableArguments {
         "\(what): \(row.verdict.wording(language)); tính theo số liệu: \(row.computedVerdict.wording(language)).",
         "\(what): \(row.verdict.wording(language)); computed: \(row.computedVerdict.wording(language))."
       )
-      try Output.write(Array((line + "\n").utf8), to: nil)
+      try Output.say(line)
     }
   }
 }

@@ -70,7 +70,7 @@ struct TargetOptions: ParsableArguments {
           requirement: requirement, document: document, assignedOn: day, now: Clock.now))
       let line =
         "\(place.area.name) · \(change.sentence(of: indicator, in: InterfaceLanguage.current))"
-      try Output.write(Array((line + "\n").utf8), to: nil)
+      try Output.say(line)
       guard accept else {
         Output.complain(
           InterfaceLanguage.text(

@@ -25,7 +25,7 @@ package struct JournalRecord: Hashable, Sendable {
   package var action: Action
   /// What was changed, by its code.
   package var object: String
-  /// Code of the area it belongs to, for who may read of it.
+  /// Code of the area it belongs to, for who may read of it; empty for what concerns everyone.
   package var area: String
   /// What it was and what it became; empty where there was nothing.
   package var from: String

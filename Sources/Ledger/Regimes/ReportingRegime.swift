@@ -65,18 +65,23 @@ extension ReportingRegime {
       today: today)
   }
 
-  /// The latest period whose data window has begun on a day: the one that people work on.
-  package func currentPeriod(on day: TimePeriod.Point) -> TimePeriod? {
+  /// The period whose report is due next on a day: the one that people work on.
+  package func duePeriod(
+    on day: TimePeriod.Point, calendar: WorkCalendar = WorkCalendar()
+  ) -> TimePeriod? {
     ((day.year - 1)...(day.year + 1)).flatMap { frequency.periods(of: $0) }
-      .last { window(for: $0).start <= day }
+      .first { day <= deadline(for: $0, calendar: calendar) }
   }
 
-  /// The agencies that must report, in the order of their codes; only those with a recipient.
+  /// The agencies that must report, in the order of their codes: those with a recipient and a line to
+  /// answer.
   package func reporters(
     among agencies: AgencyRegistry, areas: AreaRegistry, on day: TimePeriod.Point
   ) -> [Agency] {
     agencies.agencies.filter { agency in
-      guard recipient(of: agency) != nil, let area = areas.area(agency.area, on: day) else {
+      guard recipient(of: agency) != nil, !rows(of: agency.code).isEmpty,
+        let area = areas.area(agency.area, on: day)
+      else {
         return false
       }
       return reporters.contains { reporter in

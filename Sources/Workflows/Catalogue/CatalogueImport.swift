@@ -222,7 +222,7 @@ extension ReferenceArea {
 
 extension CatalogueProblem {
   /// The columns that a file must have and has not.
-  fileprivate static func missing(
+  static func missing(
     _ names: [String], in bytes: [UInt8], file: String
   ) -> CatalogueProblem? {
     let header = TableText(bytes).header

@@ -165,7 +165,8 @@ package enum CatalogueReader {
 
   // MARK: - Rows
 
-  private struct RowProblem: Error {
+  /// What is wrong with one row, before it is known which.
+  struct RowProblem: Error {
     var message: Wording
     var remedy: Wording
 
@@ -175,7 +176,7 @@ package enum CatalogueReader {
     }
   }
 
-  private static func rows<Entry>(
+  static func rows<Entry>(
     of table: TableText, file: String,
     _ read: (TableText.Row, (String) -> String) throws(RowProblem) -> Entry
   ) -> ([Entry], [CatalogueProblem]) {
@@ -193,7 +194,7 @@ package enum CatalogueReader {
     return (entries, problems)
   }
 
-  private static func required(
+  static func required(
     _ cell: (String) -> String, _ name: String
   ) throws(RowProblem) -> String {
     let value = cell(name)
@@ -206,7 +207,7 @@ package enum CatalogueReader {
   }
 
   /// Refuses a code that no area has.
-  private static func known(
+  static func known(
     _ cell: (String) -> String, _ name: String, among areas: Set<String>?
   ) throws(RowProblem) {
     guard let areas, !areas.contains(cell(name)) else { return }
@@ -219,7 +220,7 @@ package enum CatalogueReader {
         "correct the code, or import the area with tiendo areas import first"))
   }
 
-  private static func date(
+  static func date(
     _ cell: (String) -> String, _ name: String
   ) throws(RowProblem) -> TimePeriod.Point? {
     let text = cell(name)
@@ -261,7 +262,7 @@ package enum CatalogueReader {
     }
   }
 
-  private static func list(_ text: String) -> [String] {
+  static func list(_ text: String) -> [String] {
     text.split(separator: "|").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
   }
 }

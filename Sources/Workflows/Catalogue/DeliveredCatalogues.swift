@@ -1,13 +1,16 @@
 import CCatalogues
 package import Ledger
 
-/// The catalogues that the program carries: indicators, areas, what became of former areas, and from
-/// where the words of verdicts are used.
+/// The catalogues that the program carries: indicators, areas, what became of former areas, from where
+/// the words of verdicts are used, and the agencies, regimes and holidays to begin with.
 package struct DeliveredCatalogues: Sendable {
   package var indicators: [Indicator]
   package var areas: [ReferenceArea]
   package var successions: [AreaSuccession]
   package var verdictRules: [VerdictRule]
+  package var agencies: [Agency]
+  package var regimes: [ReportingRegime]
+  package var workCalendar: WorkCalendar
   /// Rows that could not be used; none as delivered, as a test holds.
   package var problems: [CatalogueProblem]
 
@@ -19,9 +22,22 @@ package struct DeliveredCatalogues: Sendable {
       bytes(tiendo_catalogue_successions), file: "Catalogues/successions.csv")
     let rules = CatalogueReader.verdictRules(
       bytes(tiendo_catalogue_verdicts), file: "Catalogues/verdicts.csv")
+    let agencies = CatalogueReader.agencies(
+      bytes(tiendo_catalogue_agencies), file: "Catalogues/agencies.csv",
+      areas: Set(areas.0.map(\.code)))
+    let regimes = CatalogueReader.regimes(
+      bytes(tiendo_catalogue_regimes), file: "Catalogues/regimes.csv")
+    let forms = CatalogueReader.formRows(
+      bytes(tiendo_catalogue_forms), file: "Catalogues/forms.csv",
+      indicators: Set(indicators.0.map(\.code)), regimes: Set(regimes.0.map(\.code)))
+    let holidays = CatalogueReader.holidays(
+      bytes(tiendo_catalogue_holidays), file: "Catalogues/holidays.csv")
     return DeliveredCatalogues(
       indicators: indicators.0, areas: areas.0, successions: successions.0, verdictRules: rules.0,
-      problems: indicators.1 + areas.1 + successions.1 + rules.1)
+      agencies: agencies.0, regimes: regimes.0.map { $0.with(forms.0) },
+      workCalendar: holidays.0,
+      problems: indicators.1 + areas.1 + successions.1 + rules.1 + agencies.1 + regimes.1
+        + forms.1 + holidays.1)
   }
 
   private static func bytes(

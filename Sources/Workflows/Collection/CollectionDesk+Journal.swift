@@ -14,15 +14,17 @@ package struct JournalVerdict: Hashable, Sendable {
 extension CollectionDesk {
   /// The entries of the journal that fit and that the person may read, in the order of their numbers.
   ///
-  /// The limit counts entries looked at, so that one page can hold fewer; the next begins behind the last
-  /// number looked at.
+  /// What concerns no area in particular, as regimes do, is for everyone who may read any of it. The
+  /// limit counts entries looked at, so that one page can hold fewer; the next begins behind the last number
+  /// looked at.
   package func journal(
     _ query: JournalQuery
   ) async throws -> (entries: [JournalEntry], lastNumber: Int) {
     guard mayAnywhere(.readJournal) else { throw CollectionRefusal.forbidden(.readJournal) }
     let found = try await store.journal(query)
     return (
-      found.filter { may(.readJournal, .area($0.record.area)) }, found.last?.number ?? query.after
+      found.filter { $0.record.area.isEmpty || may(.readJournal, .area($0.record.area)) },
+      found.last?.number ?? query.after
     )
   }
 

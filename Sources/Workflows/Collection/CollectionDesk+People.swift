@@ -86,9 +86,7 @@ extension CollectionDesk {
       throw CollectionRefusal.noSuchPerson(login)
     }
     if login != person.login { try require(.managePeople, .agency(other.agency)) }
-    guard password.count >= Self.shortestPassword else {
-      throw CollectionRefusal.weakPassword(minimum: Self.shortestPassword)
-    }
+    try check(password: password)
     other.passwordHash = try PasswordHash.make(password, cost: cost)
     try await apply(
       CollectionChange(
@@ -96,6 +94,13 @@ extension CollectionDesk {
         journal: [
           record(.setPassword, login, area: agencies[other.agency]?.area ?? "")
         ]))
+  }
+
+  /// Refuses a password that is too short.
+  package func check(password: String) throws(CollectionRefusal) {
+    guard password.count >= Self.shortestPassword else {
+      throw .weakPassword(minimum: Self.shortestPassword)
+    }
   }
 
   /// A code or login: ASCII letters, digits and `. _ -`, 64 at most, so that it can stand in addresses

@@ -13,6 +13,7 @@ extension CollectionDesk {
   ///   - cells: the words of every line; a line that is left out is empty.
   ///   - note: nil leaves it as it is.
   /// - Throws: ``CollectionRefusal/stale(_:known:given:)`` where another saved meanwhile.
+  @discardableResult
   package func save(
     _ key: Submission.Key, version: Int, cells: [FormRow.Key: String], note: String? = nil
   ) async throws -> FormSheet {
@@ -42,11 +43,13 @@ extension CollectionDesk {
   }
 
   /// Sends the form to its recipient.
+  @discardableResult
   package func submit(_ key: Submission.Key, version: Int) async throws -> FormSheet {
     try await take(.submit, key, version: version)
   }
 
   /// Sends the form back, with at least one reason.
+  @discardableResult
   package func sendBack(
     _ key: Submission.Key, version: Int, reasons: [Submission.ReturnReason]
   ) async throws -> FormSheet {
@@ -60,12 +63,14 @@ extension CollectionDesk {
   }
 
   /// Approves the form: its figures go into the ledger and it is locked, in one transaction.
+  @discardableResult
   package func approve(_ key: Submission.Key, version: Int) async throws -> FormSheet {
     try await take(.approve, key, version: version)
   }
 
   /// Opens a locked form again as a revision; its figures stay in the ledger until the revision is
   /// approved.
+  @discardableResult
   package func reopen(
     _ key: Submission.Key, version: Int, reason: String
   ) async throws -> FormSheet {

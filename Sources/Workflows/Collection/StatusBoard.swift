@@ -49,15 +49,16 @@ extension CollectionDesk {
     return try await board(of: regime, period)
   }
 
-  /// The reports that the person at the desk has to do with, of every regime: that of its current period
-  /// on the day, and earlier ones of the year before that are not finished.
+  /// The reports on which the person at the desk can take a step, of every regime: those of the period due
+  /// next and the one before it, and whatever older ones are not finished; the latest first.
   package func openForms() async throws -> [StatusBoard.Row] {
     var rows: [StatusBoard.Row] = []
     for regime in try await store.regimes() {
-      guard let current = regime.currentPeriod(on: today) else { continue }
-      let known = try await store.submissions(SubmissionQuery(regime: regime.code))
-      let unfinished = known.filter { $0.state.isOpen || $0.state == .submitted }.map(\.key.period)
-      for period in Set(unfinished + [current]).sorted(by: { $0.start > $1.start }) {
+      guard let due = regime.duePeriod(on: today, calendar: calendar) else { continue }
+      let unfinished = try await store.submissions(SubmissionQuery(regime: regime.code))
+        .filter { $0.state.isOpen || $0.state == .submitted }.map(\.key.period)
+      let recent = [due, regime.frequency.period(before: due)].compactMap { $0 }
+      for period in Set(unfinished + recent).sorted(by: { $0.start > $1.start }) {
         rows += try await board(of: regime, period).rows.filter { !$0.steps.isEmpty }
       }
     }

@@ -1,0 +1,90 @@
+package import Ledger
+
+/// Agencies, people, regimes and the journal as lists.
+package enum CollectionLists {
+  package static func agencies(_ agencies: [Agency], language: Language) -> ListTable {
+    ListTable(
+      columns: [
+        .init(code: "code", title: Wording("mã", "code")),
+        .init(code: "name", title: Wording("tên", "name"), least: 16),
+        .init(code: "kind", title: Wording("loại", "kind"), least: 8),
+        .init(code: "area", title: Wording("địa bàn", "area")),
+        .init(code: "parent", title: Wording("thuộc", "part of")),
+      ],
+      rows: agencies.map {
+        [$0.code, $0.name, $0.kind.wording(language), $0.area, $0.parent ?? ""]
+      })
+  }
+
+  package static func people(_ people: [Person], language: Language) -> ListTable {
+    ListTable(
+      columns: [
+        .init(code: "login", title: Wording("tài khoản", "login")),
+        .init(code: "name", title: Wording("tên", "name"), least: 12),
+        .init(code: "agency", title: Wording("đơn vị", "agency")),
+        .init(code: "roles", title: Wording("vai trò", "roles"), least: 12),
+        .init(code: "active", title: Wording("hoạt động", "active")),
+      ],
+      rows: people.map { person in
+        [
+          person.login, person.name, person.agency,
+          person.roles.sorted().map { $0.wording(language) }.joined(separator: ", "),
+          Wording(person.isActive ? "có" : "không", person.isActive ? "yes" : "no")(language),
+        ]
+      })
+  }
+
+  /// Each regime with its next period due, window and deadline on a day.
+  package static func regimes(
+    _ regimes: [ReportingRegime], calendar: WorkCalendar, on day: TimePeriod.Point,
+    language: Language
+  ) -> ListTable {
+    ListTable(
+      columns: [
+        .init(code: "code", title: Wording("mã", "code")),
+        .init(code: "name", title: Wording("tên", "name"), least: 16),
+        .init(code: "frequency", title: Wording("kỳ hạn", "frequency")),
+        .init(code: "period", title: Wording("kỳ", "period")),
+        .init(code: "window_from", title: Wording("lấy số liệu từ", "data from")),
+        .init(code: "window_to", title: Wording("đến", "to")),
+        .init(code: "deadline", title: Wording("hạn gửi", "deadline")),
+        .init(code: "lines", title: Wording("dòng", "lines"), isNumber: true),
+        .init(code: "reporters", title: Wording("đơn vị gửi", "reporters"), least: 8),
+        .init(code: "source", title: Wording("căn cứ", "source"), least: 16),
+      ],
+      rows: regimes.map { regime in
+        let period = regime.duePeriod(on: day, calendar: calendar)
+        let window = period.map { regime.window(for: $0) }
+        return [
+          regime.code, regime.name, regime.frequency.wording(language), period?.code ?? "",
+          window?.start.code ?? "", window?.end.code ?? "",
+          period.map { regime.deadline(for: $0, calendar: calendar).code } ?? "",
+          String(regime.rows.count), regime.reporters.map(\.code).joined(separator: ", "),
+          regime.source,
+        ]
+      })
+  }
+
+  package static func journal(_ entries: [JournalEntry], language: Language) -> ListTable {
+    ListTable(
+      columns: [
+        .init(code: "number", title: Wording("mục", "entry"), isNumber: true),
+        .init(code: "at", title: Wording("lúc (UTC)", "at (UTC)")),
+        .init(code: "person", title: Wording("người", "person")),
+        .init(code: "action", title: Wording("việc", "action"), least: 8),
+        .init(code: "object", title: Wording("đối tượng", "object"), least: 12),
+        .init(code: "from", title: Wording("từ", "from"), least: 10),
+        .init(code: "to", title: Wording("thành", "to"), least: 10),
+        .init(code: "reason", title: Wording("lý do", "reason"), least: 8),
+        .init(code: "hash", title: Wording("mã băm", "hash"), least: 8),
+      ],
+      rows: entries.map { entry in
+        let record = entry.record
+        return [
+          String(entry.number), UniversalTime.code(milliseconds: record.at), record.person,
+          record.action.wording(language), record.object, record.from, record.to, record.reason,
+          entry.hash,
+        ]
+      })
+  }
+}
