@@ -71,7 +71,8 @@ struct CollectionCommandTests {
     #expect(try CommandRun("person", environment: ledger).output.split(separator: "\n").count == 1)
   }
 
-  @Test("Regimes are listed with the window and deadline of a day, and taken from an officer's file")
+  @Test(
+    "Regimes are listed with the window and deadline of a day, and taken from an officer's file")
   func regimes() throws {
     let folder = try TemporaryFolder()
     let ledger = try ledger(in: folder)

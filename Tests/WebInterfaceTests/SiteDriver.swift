@@ -31,18 +31,21 @@ struct SiteDriver {
   }
 
   let site: Site
-  let store: any LedgerStore
+  let store: any WholeStore
   private let responder: any HTTPResponder<VisitContext>
 
   init(
-    store: any LedgerStore, desk: VerificationDesk? = nil, libraries: String = "/nowhere",
+    store: any WholeStore, desk: VerificationDesk? = nil,
+    boundaries: BoundaryMap? = nil, libraries: String = "/nowhere",
     now: @escaping @Sendable () -> Int64 = { 1_700_000_000_000 }
   ) throws {
     self.store = store
     site = try Site(
-      ledger: OpenLedger(store),
-      clock: SiteClock(now: now, today: { TimePeriod.Point(year: 2023, month: 11, day: 14) }),
-      desk: desk,
+      store: store,
+      clock: SiteClock(
+        now: now, today: { TimePeriod.Point(year: 2023, month: 11, day: 14) },
+        words: { String($0) }),
+      desk: desk, boundaries: boundaries,
       libraries: libraries)
     responder = site.router(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
       .buildResponder()

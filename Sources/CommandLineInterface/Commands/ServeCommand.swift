@@ -72,11 +72,15 @@ struct ServeCommand: LedgerCommand {
   func run(on engine: any LedgerEngine) async throws {
     let store = try await engine.open(ledger.address)
     let map: BoundaryMap?
-    do { map = try boundariesFile.map { path throws(BoundaryMap.Problem) in try BoundaryMap(path: path) } } catch {
+    do {
+      map = try boundariesFile.map { path throws(BoundaryMap.Problem) in try BoundaryMap(path: path)
+      }
+    } catch {
       throw CommandFailure.unusable(error.wording(InterfaceLanguage.current))
     }
     let site = try Site(
-      store: store, clock: SiteClock(
+      store: store,
+      clock: SiteClock(
         now: { Clock.now }, today: { Clock.today }, words: { Clock.words($0) }),
       desk: try VerificationDesk(
         worker: CheckWorker(program: try Self.program()), plans: plan),

@@ -26,7 +26,8 @@ enum Clock {
     var parts = tm()
     localtime_r(&seconds, &parts)
     func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(parts.tm_mday)/\(parts.tm_mon + 1)/\(parts.tm_year + 1900) \(two(parts.tm_hour)):\(two(parts.tm_min))"
+    return
+      "\(parts.tm_mday)/\(parts.tm_mon + 1)/\(parts.tm_year + 1900) \(two(parts.tm_hour)):\(two(parts.tm_min))"
   }
 
   /// The day of the calendar here.

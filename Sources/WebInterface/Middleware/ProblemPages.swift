@@ -24,6 +24,12 @@ struct ProblemPages: RouterMiddleware {
       return try await next(request, context)
     } catch let problem as PageProblem {
       return page(problem, request, context)
+    } catch is SignInNeeded where request.uri.path.hasPrefix("/api/") {
+      return page(
+        PageProblem(
+          status: .unauthorized,
+          wording: Wording(
+            "Cần đăng nhập trước, ở /sign-in.", "Sign in first, at /sign-in.")), request, context)
     } catch let need as SignInNeeded {
       return .redirect(to: "/sign-in?next=\(Visit.escaped(need.next))", type: .normal)
     } catch let refusal as CollectionRefusal {
@@ -50,6 +56,11 @@ struct ProblemPages: RouterMiddleware {
   private func page(
     _ problem: PageProblem, _ request: Request, _ context: VisitContext
   ) -> Response {
+    if request.uri.path.hasPrefix("/api/"),
+      let answer = try? Response.json(ProblemAnswer(problem), status: problem.status)
+    {
+      return answer
+    }
     // The language is found further in, so it is looked for again.
     var context = context
     context.language = LanguageChoice.language(of: request)

@@ -24,9 +24,11 @@ struct Recognition: RouterMiddleware {
     }
     if let access { context.access = access }
     var response = try await next(request, context)
-    if let renewed = found?.renewed, response.headers[values: .setCookie].allSatisfy({
-      !$0.hasPrefix(Sessions.cookie + "=")
-    }) {
+    if let renewed = found?.renewed,
+      response.headers[values: .setCookie].allSatisfy({
+        !$0.hasPrefix(Sessions.cookie + "=")
+      })
+    {
       response.setCookie(site.sessionCookie(renewed))
     }
     return response

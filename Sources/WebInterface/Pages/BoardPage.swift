@@ -92,11 +92,11 @@ enum BoardPage: Page {
     else {
       throw PageProblem.notFound(
         Wording(
-          "Sổ chưa có chế độ báo cáo nào. Người quản trị thêm bằng tiendo regimes.",
-          "The ledger has no reporting regime yet. The administrator adds them with tiendo regimes."
+          "Sổ chưa có chế độ báo cáo nào. Người quản trị thêm bằng tiendo regime import.",
+          "The ledger has no reporting regime yet. The administrator adds them with tiendo regime import."
         ))
     }
-    let current = regime.currentPeriod(on: desk.today)
+    let current = regime.duePeriod(on: desk.today, calendar: desk.calendar)
     let asked = try visit.period().flatMap { regime.frequency.fits($0) ? $0 : nil }
     let period = asked ?? current ?? .year(desk.today.year)
     let board = try await desk.statusBoard(regime: regime.code, period: period)

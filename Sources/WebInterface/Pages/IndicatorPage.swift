@@ -141,7 +141,8 @@ enum IndicatorPage: LedgerPage {
     let year = TimePeriod.year(row.observation.key.period.end.year).wording(language)
     return Model.Outlook(
       sentence: SeriesText.forecastLine(row, forecast, series)(language), period: year,
-      after: row.observation.key.period.wording(language), number: forecast.projection.plain, low: forecast.low.plain, high: forecast.high.plain)
+      after: row.observation.key.period.wording(language), number: forecast.projection.plain,
+      low: forecast.low.plain, high: forecast.high.plain)
   }
 }
 

@@ -81,8 +81,10 @@ enum MapPage: LedgerPage {
       guard let first = own.first, let last = own.last else { return nil }
       return Model.Class(
         shade: String(shade),
-        range: first.value == last.value ? first.value : [first, last].sorted { $0.bar ?? 0 < $1.bar ?? 0 }.map(\.value)
-          .joined(separator: " – "))
+        range: first.value == last.value
+          ? first.value
+          : [first, last].sorted { $0.bar ?? 0 < $1.bar ?? 0 }.map(\.value)
+            .joined(separator: " – "))
     }
   }
 }

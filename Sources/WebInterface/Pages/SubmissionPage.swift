@@ -25,11 +25,13 @@ enum SubmissionPage: Page {
     var version: Int
     var note: String
     var isEditable: Bool
-    var previousPeriod: String
-    var yearBefore: String
+    /// Headings of the columns beside the figures. What a line lacks is looked for out here by its name,
+    /// so no name may be that of one of a line.
+    var columnBefore: String
+    var columnYearBefore: String
     var sheet: SheetModel
-    var returned: [String]
-    var problem: String?
+    var reasons: [String]
+    var refusal: String?
     var done: String?
     /// Steps that the person can take now, besides saving.
     var open: [SheetModel.Step]
@@ -103,7 +105,9 @@ enum SubmissionPage: Page {
     }
     if let note = fields["note"] { sheet.submission.note = note }
     var response = try await page(sheet, visit, problem: refusal.wording)
-    if case .stale = refusal { response.status = .conflict } else {
+    if case .stale = refusal {
+      response.status = .conflict
+    } else {
       response.status = .unprocessableContent
     }
     return response
@@ -134,7 +138,8 @@ enum SubmissionPage: Page {
       let name = sheet.regime.name(in: language)
       let before = sheet.regime.frequency.period(before: sheet.period)
       return PageContent(
-        title: "\(name), \(sheet.period.wording(language))", section: .forms, template: "submission",
+        title: "\(name), \(sheet.period.wording(language))", section: .forms,
+        template: "submission",
         model: Model(
           formCode: code, address: SubmissionAddress.page(sheet.key),
           preview: "/api/forms/\(SubmissionAddress.path(sheet.key))/preview", name: name,
@@ -147,11 +152,12 @@ enum SubmissionPage: Page {
           revision: submission.revision, isRevision: submission.revision > 1,
           revisionReason: submission.revisionReason, version: submission.version,
           note: submission.note, isEditable: sheet.isPossible(.save),
-          previousPeriod: before?.wording(language) ?? "–",
-          yearBefore: sheet.period.yearBefore.wording(language), sheet: model,
-          returned: submission.returnReasons.map { reason in
-            reason.row.map { "\(sheet.name(of: $0, in: language)): \(reason.words)" } ?? reason.words
-          }, problem: problem.map(visit.say),
+          columnBefore: before?.wording(language) ?? "–",
+          columnYearBefore: sheet.period.yearBefore.wording(language), sheet: model,
+          reasons: submission.returnReasons.map { reason in
+            reason.row.map { "\(sheet.name(of: $0, in: language)): \(reason.words)" }
+              ?? reason.words
+          }, refusal: problem.map(visit.say),
           done: done.flatMap { SubmissionStep(rawValue: $0) }.map {
             visit.say(
               Wording(

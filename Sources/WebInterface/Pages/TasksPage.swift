@@ -82,7 +82,8 @@ enum TasksPage: Page {
         title: visit.say(Wording("Nhiệm vụ được giao", "Tasks assigned")), section: .tasks,
         template: "tasks",
         model: Model(
-          formCode: code, tiles: AssignedTask.State.allCases.reversed().map { tile($0, board, visit) },
+          formCode: code,
+          tiles: AssignedTask.State.allCases.reversed().map { tile($0, board, visit) },
           rows: board.rows.map { row($0, visit) }, hasRows: !board.rows.isEmpty,
           problem: problem.map(visit.say)))
     }

@@ -3,16 +3,17 @@ import Hummingbird
 import NIOCore
 import Workflows
 
-/// A whole page in bytes.
+/// A whole page in bytes, or an answer for programs.
 struct RenderedPage: Sendable {
   var status = HTTPResponse.Status.ok
+  var type = "text/html; charset=utf-8"
   var bytes: ByteBuffer
 
   var response: Response {
     Response(
       status: status,
       headers: [
-        .contentType: "text/html; charset=utf-8",
+        .contentType: type,
         .cacheControl: "private, no-cache",
         .contentLength: String(bytes.readableBytes),
       ],

@@ -39,7 +39,8 @@ enum SiteSection: CaseIterable {
     return switch self {
     case .overview, .comparison: access.mayAnywhere(.readFigures)
     case .map: access.mayAnywhere(.readFigures) && visit.site.boundaries != nil
-    case .forms: access.mayAnywhere(.enterFigures) || access.mayAnywhere(.approveSubmissions)
+    case .forms:
+      access.mayAnywhere(.enterFigures) || access.mayAnywhere(.approveSubmissions)
         || access.mayAnywhere(.returnSubmissions)
     case .board: access.mayAnywhere(.readSubmissions)
     case .tasks: access.mayAnywhere(.readTasks)

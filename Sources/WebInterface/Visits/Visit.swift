@@ -79,8 +79,8 @@ struct Visit: Sendable {
       guard !access.isOpen else {
         throw PageProblem.forbidden(
           Wording(
-            "Sổ này chưa có tài khoản nào. Người quản trị tạo đơn vị và tài khoản bằng tiendo agencies và tiendo people.",
-            "This ledger has no accounts yet. The administrator makes agencies and accounts with tiendo agencies and tiendo people."
+            "Sổ này chưa có tài khoản nào. Người quản trị tạo tài khoản bằng tiendo person add và tiendo person password.",
+            "This ledger has no accounts yet. The administrator makes accounts with tiendo person add and tiendo person password."
           ))
       }
       throw SignInNeeded(next: request.method == .get ? request.uri.string : "/")

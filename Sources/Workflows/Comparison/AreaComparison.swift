@@ -61,7 +61,9 @@ package enum ComparisonMaker {
             number, against: target.requirement, direction: indicator.direction)
         }
         row.yearBefore = row.result.flatMap { result in
-          own.first { $0.key.period == result.key.period.yearBefore && $0.key.basis == result.key.basis }
+          own.first {
+            $0.key.period == result.key.period.yearBefore && $0.key.basis == result.key.basis
+          }
         }
         row.change = row.yearBefore?.value.number.map { number.value - $0.value }
       }
