@@ -184,7 +184,7 @@ let package = Package(
     suite(
       "WebInterfaceTests",
       of: [
-        "WebInterface", "Workflows", "Storage", "StorageSQLite", "Ledger", "Quantities", "tiendo",
+        "WebInterface", "Workflows", "Storage", "Credentials", "Ledger", "Quantities", "tiendo",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -40,8 +40,7 @@ final class AccessList: Sendable {
   private let contents = Mutex(Contents())
   private static let limit = 10_000
 
-  /// What the person of a login may do; with nil, what anybody may. Nil where the person may not sign in
-  /// any more.
+  /// What the person of a login may do, or with nil anybody; nil where the person may not sign in any more.
   func access(
     _ login: String?, store: any WholeStore, revision: Int64, clock: SiteClock
   ) async throws -> Access? {

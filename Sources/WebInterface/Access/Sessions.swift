@@ -9,6 +9,8 @@ final class Sessions: Sendable {
   /// A person at work.
   struct Session: Sendable {
     let login: String
+    /// What the secrets of one session have in common, which replace each other.
+    fileprivate let mark: String
     let startedAt: Int64
     fileprivate(set) var seenAt: Int64
     fileprivate var renewedAt: Int64
@@ -31,7 +33,7 @@ final class Sessions: Sendable {
     sessions.withLock { sessions in
       sessions = sessions.filter { Self.isAlive($0.value, now: now) }
       sessions[Self.digest(secret)] = Session(
-        login: login, startedAt: now, seenAt: now, renewedAt: now)
+        login: login, mark: SecretText.make(), startedAt: now, seenAt: now, renewedAt: now)
     }
     return secret
   }
@@ -65,9 +67,7 @@ final class Sessions: Sendable {
     sessions.withLock { sessions in
       guard let session = sessions[key] else { return }
       // Secrets that were replaced a moment ago go with it.
-      sessions = sessions.filter {
-        $0.value.login != session.login || $0.value.startedAt != session.startedAt
-      }
+      sessions = sessions.filter { $0.value.mark != session.mark }
     }
   }
 

@@ -25,8 +25,9 @@ enum SubmissionPage: Page {
     var version: Int
     var note: String
     var isEditable: Bool
-    /// Headings of the columns beside the figures. What a line lacks is looked for out here by its name,
-    /// so no name may be that of one of a line.
+    /// Headings of the columns beside the figures.
+    ///
+    /// A template that misses something in a line looks for it out here, so no name may be one of a line.
     var columnBefore: String
     var columnYearBefore: String
     var sheet: SheetModel

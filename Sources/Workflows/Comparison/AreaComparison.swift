@@ -10,7 +10,7 @@ package struct AreaComparison: Sendable {
     package var result: Observation?
     /// How many areas below it was added up from; nil where the area reported it.
     package var rolledUpFrom: Int?
-    /// 1 for the best; areas with the same figure share a rank. Nil where there is no better or no figure.
+    /// 1 for the best, the same for the same figure; nil where there is no better or no figure.
     package var rank: Int?
     package var target: Target?
     package var attainment: Attainment?
