@@ -7,6 +7,8 @@ import Workflows
 struct SheetModel {
   struct Row: Encodable {
     var code: String
+    /// Its place in the form, the first being 1.
+    var line: Int
     /// The heading above the line; nil where it is that of the line before.
     var group: String?
     var name: String
@@ -43,10 +45,10 @@ struct SheetModel {
   init(_ sheet: FormSheet, _ language: Language) {
     code = sheet.key.code
     var group = ""
-    rows = sheet.rows.map { row in
+    rows = sheet.rows.enumerated().map { index, row in
       let heading = row.row.group == group ? nil : row.row.group
       group = row.row.group
-      return Self.row(row, heading: heading, language)
+      return Self.row(row, line: index + 1, heading: heading, language)
     }
     let name = { sheet.name(of: $0, in: language) }
     steps = sheet.steps.map { step in
@@ -58,7 +60,7 @@ struct SheetModel {
   }
 
   private static func row(
-    _ row: FormSheet.Row, heading: String?, _ language: Language
+    _ row: FormSheet.Row, line: Int, heading: String?, _ language: Language
   ) -> Row {
     var growth = row.growth.map { ($0 > ExactDecimal(0) ? "+" : "") + $0.printedAsPercent }
     if growth == nil, let change = row.change {
@@ -66,7 +68,7 @@ struct SheetModel {
         .difference(in: row.indicator.unit)?(language)
     }
     return Row(
-      code: row.row.key.code, group: heading?.isEmpty == true ? nil : heading,
+      code: row.row.key.code, line: line, group: heading?.isEmpty == true ? nil : heading,
       name: row.name(in: language), unit: row.indicator.unit,
       basis: row.key.basis.wording(language), text: row.text,
       previous: row.previous?.printedValue, yearBefore: row.yearBefore?.printedValue,
