@@ -1,4 +1,5 @@
 package import Credentials
+import Dispatch
 package import Ledger
 package import Storage
 
