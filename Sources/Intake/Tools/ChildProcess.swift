@@ -16,13 +16,16 @@ package struct ChildProcess: Sendable {
   let arguments: [String]
   let outputLimit: Int
   /// Whether it is the head of a group of its own, which is stopped as a whole.
-  var isWholeGroup = false
+  let isWholeGroup: Bool
 
   /// A run of the program at a path; `arguments` begin with its own name.
-  package init(path: String, arguments: [String], outputLimit: Int) {
+  package init(
+    path: String, arguments: [String], outputLimit: Int, isWholeGroup: Bool = false
+  ) {
     self.path = path
     self.arguments = arguments
     self.outputLimit = outputLimit
+    self.isWholeGroup = isWholeGroup
   }
 
   /// How much of what the program says on standard error is kept.

@@ -1,5 +1,4 @@
 package import Credentials
-import Dispatch
 package import Ledger
 package import Storage
 
