@@ -47,7 +47,15 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    // Without its traits, which bring a library of configuration files and the whole of Foundation.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -122,9 +130,23 @@ let package = Package(
       ],
       resources: [.embedInCode("Templates")]),
     floor(
+      "WebInterface",
+      on: [
+        "Workflows", "Intake", "Storage", "Ledger", "Quantities",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
+    floor(
       "CommandLineInterface",
       on: [
-        "Workflows", "Reports", "Storage", "Spreadsheets", "Ledger",
+        "WebInterface", "Workflows", "Reports", "Storage", "Spreadsheets", "Ledger",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -194,6 +216,16 @@ let package = Package(
         "WrittenReports", "Workflows", "Reading", "Audit", "Reports", "Intake", "OfficeOpenXML", "Storage", "Credentials",
         "Spreadsheets", "Documents", "Ledger", "Quantities", "SourceText",
       ], resources: [.copy("Golden")]),
+    suite(
+      "WebInterfaceTests",
+      of: [
+        "WebInterface", "Workflows", "Storage", "Credentials", "Ledger", "Quantities", "tiendo",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.
     .executableTarget(

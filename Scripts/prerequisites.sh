@@ -49,6 +49,8 @@ package_is_present() {
     poppler-utils) command -v pdftotext >/dev/null 2>&1 ;;
     python3) command -v python3 >/dev/null 2>&1 ;;
     python3-venv) python3 -c 'import ensurepip' >/dev/null 2>&1 ;;
+    libjs-bootstrap5) [ -f /usr/share/javascript/bootstrap5/css/bootstrap.min.css ] ;;
+    libjs-chart.js) [ -f /usr/share/javascript/chart.js/chart.min.js ] ;;
     git) command -v git >/dev/null 2>&1 ;;
     *) return 1 ;;
   esac
@@ -77,6 +79,14 @@ explain_package() {
     libsqlite3-dev)
       vietnamese="giữ sổ số liệu trong một tệp"
       english="keeps the ledger in one file"
+      ;;
+    libjs-bootstrap5)
+      vietnamese="kiểu dáng của các trang web"
+      english="the look of the web pages"
+      ;;
+    libjs-chart.js)
+      vietnamese="vẽ biểu đồ trên các trang web"
+      english="draws the charts of the web pages"
       ;;
     git)
       vietnamese="lấy các gói Swift mà chương trình dùng"

@@ -3,7 +3,7 @@ import TestSupport
 import Workflows
 import WrittenReports
 
-// How fast an annual report of fifty pages is written from a ledger, beside docxtpl filling a Word
+// How fast an annual report of some sixty pages is written from a ledger, beside docxtpl filling a Word
 // template of the same size, and how the time grows with the report. The exit code says whether writing
 // is at least twice as fast as docxtpl (where that is installed) and grows in proportion.
 //

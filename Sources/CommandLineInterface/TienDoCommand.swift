@@ -23,6 +23,7 @@ struct TienDoCommand: ParsableCommand {
       NarrativeCommand.self,
       ShowCommand.self,
       ExportCommand.self,
+      ServeCommand.self,
       IndicatorsCommand.self,
       AreasCommand.self,
       AgencyCommand.self,

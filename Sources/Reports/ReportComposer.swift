@@ -83,10 +83,9 @@ package struct ReportComposer {
 
   private mutating func blocks(of section: SectionTemplate, number: Int) -> [WrittenBlock] {
     let words = patterns.words(section.heading)
-    let isLarge = section.level == .part || section.level == .roman
     let heading = WrittenHeading(
       level: section.level, mark: SectionNumber.mark(section.level, number),
-      text: WrittenText(isLarge ? words.uppercased() : words))
+      text: WrittenText(words))
     var inner: [WrittenBlock] = []
     for content in section.content {
       inner += blocks(of: content, in: words)

@@ -49,6 +49,22 @@ package struct TargetKey: Hashable, Sendable {
   }
 }
 
+/// What a plan is about: the targets of one area for one period.
+package struct PlanKey: Hashable, Comparable, Sendable {
+  package var area: String
+  package var period: TimePeriod
+
+  package init(area: String, period: TimePeriod) {
+    self.area = area
+    self.period = period
+  }
+
+  package static func < (left: PlanKey, right: PlanKey) -> Bool {
+    (left.area, left.period.start, left.period.end)
+      < (right.area, right.period.start, right.period.end)
+  }
+}
+
 extension Target {
   /// The order in which targets are listed: by authority, then as in the document.
   package static func comesBefore(_ left: Target, _ right: Target) -> Bool {

@@ -46,6 +46,9 @@ package protocol LedgerStore: RegisterStore {
 
   // Reading
 
+  /// A number that is another one after every write, whoever wrote: pages made from the ledger hold as
+  /// long as it stays the same. It says nothing about other stores, or this one opened again.
+  func revision() async throws -> Int64
   /// The current figure of each cell that fits, as it was known at a time; nil means now. In no
   /// promised order.
   func observations(_ query: ObservationQuery, asKnownAt time: Int64?) async throws -> [Observation]
@@ -54,6 +57,8 @@ package protocol LedgerStore: RegisterStore {
   /// Targets of an area and year, by authority and then in the order of their documents; of adjusted
   /// ones the latest.
   func targets(area: String, period: TimePeriod, asKnownAt time: Int64?) async throws -> [Target]
+  /// Every area and period that targets were ever assigned for, in the order of areas and periods.
+  func plans() async throws -> [PlanKey]
   /// Every version of the targets for an indicator, or with nil for any, the latest first.
   func targetHistory(indicator: String?, area: String, period: TimePeriod) async throws -> [Target]
   /// Every verdict that persons set or took back for an area and period, the latest first; the first

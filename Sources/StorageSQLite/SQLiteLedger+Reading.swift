@@ -11,6 +11,12 @@ struct ReaderValues: Sendable {
 }
 
 extension SQLiteLedger {
+  package func revision() async throws -> Int64 {
+    do { return try watch.revision(of: path) } catch let error as DatabaseError {
+      throw LedgerStoreError(error, path: path)
+    }
+  }
+
   package func observations(
     _ query: ObservationQuery, asKnownAt time: Int64?
   ) async throws -> [Observation] {
@@ -75,6 +81,21 @@ extension SQLiteLedger {
         TargetWords(area: area, period: period), in: db
       ).filter { seen.insert(TargetKey($0)).inserted }
         .sorted { Target.comesBefore($0, $1) }
+    }
+  }
+
+  package func plans() async throws -> [PlanKey] {
+    try await read { db, catalogue in
+      let rows = try Row.fetchAll(
+        db,
+        sql:
+          "SELECT DISTINCT target.area, period.code FROM target JOIN period ON period.id = period")
+      return try rows.map { row in
+        guard let period = TimePeriod(code: row[1]) else {
+          throw UnreadableColumn()
+        }
+        return PlanKey(area: try catalogue.area(row[0]), period: period)
+      }.sorted()
     }
   }
 

@@ -13,6 +13,7 @@ package final class SQLiteLedger: LedgerStore {
   private let catalogueCache = Mutex<Catalogue?>(nil)
   private let writerKeys = Mutex(WriterKeys())
   let values = Mutex(ReaderValues())
+  let watch = RevisionWatch()
 
   /// Opens a ledger; one of an earlier version is brought up to date.
   ///
@@ -27,7 +28,10 @@ package final class SQLiteLedger: LedgerStore {
 
   /// Lets go of the file; the ledger cannot be used any more.
   package func close() throws {
-    do { try pool.close() } catch let error as DatabaseError {
+    do {
+      try watch.close()
+      try pool.close()
+    } catch let error as DatabaseError {
       throw LedgerStoreError(error, path: path)
     }
   }

@@ -84,4 +84,33 @@ struct TargetConformance {
       try await ledger.store.record(verdict)
     }
   }
+
+  @Test(
+    "Every area and period with targets is listed once", arguments: TestEngine.allCases)
+  func plans(_ engine: TestEngine) async throws {
+    let ledger = try await Samples.ledger(engine)
+    #expect(try await ledger.store.plans().isEmpty)
+    for order in [1, 2] {
+      try await ledger.store.record(
+        LedgerEntry(targets: [Samples.target("tea", .exactly(number("5")), order: order)]))
+    }
+    #expect(try await ledger.store.plans() == [PlanKey(area: "12", period: .year(2024))])
+  }
+
+  @Test(
+    "The revision stays while nobody writes, and is another one after every write",
+    arguments: TestEngine.allCases)
+  func revisions(_ engine: TestEngine) async throws {
+    let ledger = try await Samples.ledger(engine)
+    var seen = [try await ledger.store.revision()]
+    #expect(try await ledger.store.revision() == seen[0])
+    for at in [1000, 2000, 3000] as [Int64] {
+      try await ledger.store.record(
+        LedgerEntry(targets: [Samples.target("tea", .exactly(number("5")), at: at)]))
+      let revision = try await ledger.store.revision()
+      #expect(!seen.contains(revision))
+      #expect(try await ledger.store.revision() == revision)
+      seen.append(revision)
+    }
+  }
 }

@@ -23,7 +23,8 @@ struct OfficeFrameTests {
     #expect(
       report.letterhead
         == Letterhead(
-          issuer: ["ỦY BAN NHÂN DÂN", "TỈNH LAI CHÂU"], symbol: "BC-UBND", place: "Lai Châu",
+          issuer: ["ỦY BAN NHÂN DÂN", "TỈNH LAI CHÂU"],
+          issuerInText: "Ủy ban nhân dân tỉnh Lai Châu", symbol: "BC-UBND", place: "Lai Châu",
           year: 2023, isDraft: true))
     #expect(report.recipients.contains("UBND các huyện, thành phố"))
     #expect(report.recipients.last == "Lưu: VT, TH")

@@ -14,7 +14,7 @@ package enum FilledLedger {
   /// Years of figures before it.
   private static let history = 3
   /// Paragraphs that departments write for a section.
-  private static let paragraphs = 3
+  private static let paragraphs = 4
 
   /// Fills a new ledger, and gives the outline of its report.
   package static func fill(_ store: any LedgerStore, size: Int) async throws -> ReportTemplate {

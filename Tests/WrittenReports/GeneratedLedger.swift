@@ -39,6 +39,7 @@ package struct GeneratedLedger {
   private mutating func add(_ indicator: Indicator) {
     // Shares of one whole, parts of another figure and growth beside a level would have to agree.
     guard !indicator.code.hasPrefix("ECO.STRUCTURE"), indicator.growing == nil,
+      indicator.formula?.hasPrefix("decrease") != true,
       !Self.dependent.contains(indicator.code)
     else { return }
     let year = value(of: indicator)

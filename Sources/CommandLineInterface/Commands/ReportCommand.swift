@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ledger
 import Reports
 import Workflows
 
@@ -63,6 +64,15 @@ struct ReportCommand: LedgerCommand {
       valueName: InterfaceLanguage.text("họ tên", "name")))
   var signatory: String?
 
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Không viết, mà đối chiếu tệp Word đã viết trước đây với sổ hiện nay: từng số liệu có đánh dấu.",
+        "Do not write, but hold a Word file written before against the ledger of now, figure by figure."
+      ),
+      valueName: InterfaceLanguage.text("tệp", "file")))
+  var compare: String?
+
   @OptionGroup var ledger: LedgerOption
   @OptionGroup var language: LanguageOption
 
@@ -81,6 +91,7 @@ struct ReportCommand: LedgerCommand {
       }
       let report = try await desk.write(
         template, of: material, at: place, on: Clock.today, signatory: signatory)
+      if let compare { return try self.compare(compare, with: report, material.book.indicators) }
       try hand(out: report, as: rendering)
       for line in GapWording.lines(report.gaps, material.book.indicators, in: language) {
         Output.complain(line)
@@ -92,6 +103,30 @@ struct ReportCommand: LedgerCommand {
     } catch let problem as OfficeFrame.Problem {
       throw CommandFailure.unusable(problem.wording(language))
     }
+  }
+
+  /// Says which marked figures of a file do not stand as the ledger has them; status 1 where any is.
+  private func compare(
+    _ file: String, with report: ComposedReport, _ indicators: [String: Indicator]
+  ) throws {
+    let bytes = try CatalogueFile.read(file)
+    let language = InterfaceLanguage.current
+    guard let review = try? MarkedFigureReview.review(bytes, against: report) else {
+      throw CommandFailure.unusable(
+        InterfaceLanguage.text(
+          "\(file): không phải tệp Word đọc được; hãy chọn tệp .docx do tiendo report viết.",
+          "\(file): no Word file that can be read; choose a .docx that tiendo report wrote."))
+    }
+    let total = review.agreeing + review.differences.count
+    let lines =
+      review.lines(indicators, in: language) + [
+        InterfaceLanguage.text(
+          "\(total) số liệu có đánh dấu: \(review.agreeing) đúng như sổ, \(review.differences.count) khác.",
+          "\(total) marked figures: \(review.agreeing) as in the ledger, \(review.differences.count) not."
+        )
+      ]
+    try Output.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: output)
+    if !review.differences.isEmpty { throw ExitCode(1) }
   }
 
   /// Writes the document, whole or not at all.

@@ -20,6 +20,16 @@ enum Clock {
     return Int64(mktime(&parts)) * 1000 - 1
   }
 
+  /// A moment as people here write it: "14/11/2023 08:05".
+  static func words(_ moment: Int64) -> String {
+    var seconds = time_t(moment / 1000)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : String(number) }
+    return
+      "\(parts.tm_mday)/\(parts.tm_mon + 1)/\(parts.tm_year + 1900) \(two(parts.tm_hour)):\(two(parts.tm_min))"
+  }
+
   /// The day of the calendar here.
   static var today: TimePeriod.Point {
     var seconds = time(nil)

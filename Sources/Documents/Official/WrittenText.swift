@@ -33,8 +33,23 @@ package struct WrittenText: Hashable, Sendable {
 
   package var isEmpty: Bool { runs.allSatisfy { $0.text.isEmpty && $0.note.isEmpty } }
 
+  /// One text behind the other; words that look alike become one run.
   package static func + (left: WrittenText, right: WrittenText) -> WrittenText {
-    WrittenText(left.runs + right.runs)
+    guard let last = left.runs.last, let first = right.runs.first, last.continues(in: first) else {
+      return WrittenText(left.runs + right.runs)
+    }
+    var joined = last
+    joined.text += first.text
+    joined.note = first.note
+    return WrittenText(left.runs.dropLast() + [joined] + right.runs.dropFirst())
+  }
+}
+
+extension WrittenText.Run {
+  /// Whether another run goes on as this one looks, with neither figure nor footnote between.
+  fileprivate func continues(in other: WrittenText.Run) -> Bool {
+    isBold == other.isBold && isItalic == other.isItalic && figure == nil && other.figure == nil
+      && note.isEmpty
   }
 }
 

@@ -62,8 +62,13 @@ struct NameReader {
 
   // MARK: - Ages
 
-  /// "18 tuổi", "18 tháng tuổi", "5 đến dưới 12 tuổi", "12-dưới 18 tuổi".
+  /// "18 tuổi", "18 tháng tuổi", "5 đến dưới 12 tuổi", "12-dưới 18 tuổi"; not "tuổi thọ đạt 73,6 tuổi",
+  /// which is measured.
   func age(at index: Int) -> Int? {
+    let isMeasured =
+      (text.number(index)?.decimals ?? 0) > 0
+      || Self.results.contains(text.syllable(index - 1))
+    guard !isMeasured else { return nil }
     var at = index + 1
     if text.syllable(at) == DateWords.month, text.syllable(at + 1) == DateWords.age {
       return at + 2
@@ -79,6 +84,8 @@ struct NameReader {
     if text.syllable(at) == DateWords.month { at += 1 }
     return text.syllable(at) == DateWords.age ? at + 1 : nil
   }
+
+  private static let results = SyllableSet(words: "đạt là")
 
   // MARK: - Names
 

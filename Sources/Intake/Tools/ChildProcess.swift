@@ -1,9 +1,9 @@
 import Glibc
 
 /// One run of another program: input from memory, output bounded, killed when its time is up.
-struct ChildProcess {
+package struct ChildProcess: Sendable {
   /// How a run ended.
-  enum Outcome {
+  package enum Outcome: Sendable {
     /// With the exit status, or 128 and the number of the signal that ended it.
     case finished(status: Int32, output: [UInt8], complaint: String)
     case timedOut
@@ -16,14 +16,25 @@ struct ChildProcess {
   let arguments: [String]
   let outputLimit: Int
   /// Whether it is the head of a group of its own, which is stopped as a whole.
-  var isWholeGroup = false
+  let isWholeGroup: Bool
+
+  /// A run of the program at a path; `arguments` begin with its own name.
+  package init(
+    path: String, arguments: [String], outputLimit: Int, isWholeGroup: Bool = false
+  ) {
+    self.path = path
+    self.arguments = arguments
+    self.outputLimit = outputLimit
+    self.isWholeGroup = isWholeGroup
+  }
 
   /// How much of what the program says on standard error is kept.
   private static let complaintLimit = 4096
   /// What a program may know of the environment.
   private static let passedOn = ["PATH", "HOME", "TMPDIR", "TESSDATA_PREFIX", "LD_LIBRARY_PATH"]
 
-  func run(input: [UInt8], seconds: Int) -> Outcome {
+  /// Runs the program to its end, or kills it when its time is up; the thread waits meanwhile.
+  package func run(input: [UInt8], seconds: Int) -> Outcome {
     guard let source = Self.descriptor(holding: input) else { return .notStarted(errno) }
     defer { close(source) }
     guard let output = Pipe(), let complaint = Pipe() else { return .notStarted(errno) }

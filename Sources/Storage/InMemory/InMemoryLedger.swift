@@ -5,7 +5,10 @@ import Quantities
 ///
 /// It keeps what it was given and computes everything anew when asked.
 package actor InMemoryLedger: LedgerStore {
-  private(set) var contents = InMemoryContents()
+  private(set) var contents = InMemoryContents() {
+    didSet { writes += 1 }
+  }
+  private var writes: Int64 = 0
 
   package init() {}
 
@@ -60,6 +63,8 @@ package actor InMemoryLedger: LedgerStore {
     if !contents.suppressions.contains(suppression) { contents.suppressions.append(suppression) }
   }
 
+  package func revision() -> Int64 { writes }
+
   package func observations(
     _ query: ObservationQuery, asKnownAt time: Int64?
   ) -> [Observation] {
@@ -77,6 +82,10 @@ package actor InMemoryLedger: LedgerStore {
     contents.targets.filter { $0.key.area == area && $0.key.period == period }
       .compactMap { $0.value.last { $0.recordedAt <= time ?? .max } }
       .sorted { Target.comesBefore($0, $1) }
+  }
+
+  package func plans() -> [PlanKey] {
+    Set(contents.targets.keys.map { PlanKey(area: $0.area, period: $0.period) }).sorted()
   }
 
   package func targetHistory(

@@ -1,4 +1,4 @@
-import Ledger
+package import Ledger
 
 /// The kinds of area by their code and by their Vietnamese names in official lists.
 enum AreaKinds {
@@ -36,7 +36,7 @@ enum AreaKinds {
 extension ReferenceArea.Kind {
   /// A name with its kind before it, as documents write it: "tỉnh Lai Châu"; the country is its name,
   /// and a name that has its kind stays as it is.
-  func wording(of name: String) -> Wording {
+  package func wording(of name: String) -> Wording {
     guard AreaKinds.bareName(of: name) == nil, let word else { return Wording(name, name) }
     return Wording("\(word.vietnamese) \(name)", "\(name) \(word.english)")
   }

@@ -46,7 +46,15 @@ struct IndicatorNaming {
     if let own, own.confidence >= Self.sure || own.confidence >= (ofHead?.confidence ?? 0) {
       return Named(match: own, area: area, breakdown: breakdown(own.part))
     }
-    return Named(match: ofHead, area: area, breakdown: breakdown(last.lowercased()))
+    return Named(
+      match: ofHead, area: area,
+      breakdown: breakdown(Self.withoutCounted(last.lowercased(), statement.unit)))
+  }
+
+  /// The name of a part without the noun that is counted: "xây dựng" of "Xây dựng 28 DN".
+  private static func withoutCounted(_ part: String, _ unit: String?) -> String {
+    guard let unit, part.hasSuffix(" " + unit.lowercased()) else { return part }
+    return String(part.dropLast(unit.count + 1))
   }
 
   /// The match of a name alone, or together with what it is a part of.

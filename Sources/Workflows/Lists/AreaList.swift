@@ -69,7 +69,7 @@ package enum AreaList {
 
 extension ReferenceArea.Kind {
   /// What people call the kind.
-  var wording: Wording {
+  package var wording: Wording {
     switch self {
     case .country: Wording("quốc gia", "country")
     case .province: Wording("tỉnh", "province")

@@ -56,13 +56,20 @@ extension OpenLedger {
     let profile = try await officeProfile(of: place.area, issuer: issuer, type: type, on: day)
     let document = try await store.register(area: place.area.code)
       .latest(template: template, period: place.period, issuer: issuer)
-    return OfficeFrame(
+    var frame = OfficeFrame(
       profile, document: document,
       blank: DocumentNumber(
         0,
         in: NumberSeries(
           area: place.area.code, issuer: issuer, type: type, year: day.year), unit: unit))
+    frame.letterhead.issuerInText = Self.bodies[issuer].map {
+      "\($0) \(place.area.kind.wording(of: place.area.name).vietnamese)"
+    }
+    return frame
   }
+
+  /// What the bodies that issue documents are called in a text.
+  private static let bodies = ["UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"]
 
   /// What an office puts on its documents of a kind on a day.
   ///

@@ -27,7 +27,11 @@ package enum ReportGatherer {
     var material = ReportMaterial(book: book)
     // The account is of one plan: the Council's where there is one.
     let authority = card.rows.first?.target.authority
-    let rows = card.rows.filter { $0.target.authority == authority }
+    let own = card.rows.filter { $0.target.authority == authority }
+    // What a report says was assigned stands in no group of the resolution.
+    let rows =
+      own.contains { !$0.target.group.isEmpty }
+      ? own.filter { !$0.target.group.isEmpty } : own
     material.account = rows.compactMap { row in
       period.isWholeYear ? account(of: row) : account(of: row, soFar: book)
     }

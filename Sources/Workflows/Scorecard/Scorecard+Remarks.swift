@@ -1,9 +1,9 @@
-import Ledger
+package import Ledger
 import Quantities
 
 extension Scorecard {
   /// The authority of every target compared; nil when there are several.
-  var commonAuthority: Target.Authority? {
+  package var commonAuthority: Target.Authority? {
     guard let first = rows.first?.target.authority,
       rows.allSatisfy({ $0.target.authority == first })
     else { return nil }
@@ -12,17 +12,17 @@ extension Scorecard {
 
   /// From where the plan is looked at: whose targets are compared, when they are one's, and the day as
   /// of which everything is given.
-  var viewpoint: [Wording] {
+  package var viewpoint: [Wording] {
     [commonAuthority?.wording, knownOn?.asKnown].compactMap { $0 }
   }
 
   /// All that is to be said beneath a row.
-  func remarks(on row: Row) -> [Wording] { row.remarks(isMixed: commonAuthority == nil) }
+  package func remarks(on row: Row) -> [Wording] { row.remarks(isMixed: commonAuthority == nil) }
 }
 
 extension Scorecard.Row {
   /// Where the result comes from; nil without one.
-  var resultSource: Wording? {
+  package var resultSource: Wording? {
     rolledUpFrom.map { RollUpWording.source($0) } ?? result?.provenance.wording
   }
 

@@ -1,8 +1,8 @@
-import Ledger
+package import Ledger
 
 extension Scorecard {
   /// The documents that set the targets, with their days.
-  var resolutions: [Wording] {
+  package var resolutions: [Wording] {
     var found: [Wording] = []
     for row in rows {
       let document = row.target.provenance.document
@@ -16,7 +16,7 @@ extension Scorecard {
   }
 
   /// What a group is about: the sectors of its indicators, as the official list names them.
-  func sectors(of group: Group) -> [String] {
+  package func sectors(of group: Group) -> [String] {
     var names: [String] = []
     for row in rows[group.rows] {
       let name = String((row.indicator?.sector ?? "").drop { !$0.isLetter })
@@ -26,15 +26,15 @@ extension Scorecard {
   }
 
   /// The targets whose result no report of the period states.
-  var leftOut: [Int] { rows.indices.filter { rows[$0].isLeftOut } }
+  package var leftOut: [Int] { rows.indices.filter { rows[$0].isLeftOut } }
 
   /// The targets of which a report says something else than its own figures.
-  var contradicted: [Int] {
+  package var contradicted: [Int] {
     rows.indices.filter { rows[$0].isContradicted && !rows[$0].isLeftOut }
   }
 
   /// What a reader must know beside the totals, a sentence each.
-  var warnings: [Wording] {
+  package var warnings: [Wording] {
     var sentences: [Wording] = []
     let leftOut = leftOut.count
     if leftOut == rows.count {
@@ -64,5 +64,10 @@ extension Scorecard {
   /// When the latest of its figures was recorded, in milliseconds since 1970 UTC.
   var lastRecordedAt: Int64? {
     rows.flatMap { [$0.target.recordedAt, $0.result?.recordedAt ?? .min] }.max()
+  }
+
+  /// The day of that time, by UTC; nil without any figure.
+  package var lastRecordedDay: TimePeriod.Point? {
+    lastRecordedAt.map { CivilDay.day(CivilDay.floored(Int($0), 86_400_000)) }
   }
 }

@@ -1,5 +1,5 @@
 package import Ledger
-import Quantities
+package import Quantities
 package import Storage
 
 /// The account of a plan: each target with its result and verdict, in the groups and the order of the
@@ -39,12 +39,12 @@ package struct Scorecard: Sendable {
     package var isContradicted: Bool { statedVerdict.map { $0 != computedVerdict } ?? false }
 
     /// Percent of the plan where it says something; of a rate of change it does not.
-    var percentOfPlan: ExactDecimal? {
+    package var percentOfPlan: ExactDecimal? {
       (indicator?.measure ?? .level) == .level ? attainment?.percent : nil
     }
 
     /// What is measured, in both languages.
-    var name: Wording {
+    package var name: Wording {
       let name = indicator?.name ?? target.indicator
       let english = indicator?.englishName ?? ""
       return Wording(name, english.isEmpty ? name : english)
@@ -52,12 +52,12 @@ package struct Scorecard: Sendable {
   }
 
   /// Targets that stand together in one document.
-  struct Group {
-    var document: String
+  package struct Group: Sendable {
+    package var document: String
     /// As the document numbers it; empty where it has no groups.
-    var number: String
+    package var number: String
     /// The place of each in ``Scorecard/rows``.
-    var rows: Range<Int>
+    package var rows: Range<Int>
   }
 
   /// A result against the target of one authority.
@@ -79,7 +79,7 @@ package struct Scorecard: Sendable {
   }
 
   /// The groups in the order of the documents.
-  var groups: [Group] {
+  package var groups: [Group] {
     var groups: [Group] = []
     for (index, row) in rows.enumerated() {
       let (document, number) = (row.target.provenance.document, row.target.group)

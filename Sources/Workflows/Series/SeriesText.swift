@@ -1,4 +1,4 @@
-import Ledger
+package import Ledger
 import Quantities
 import SourceText
 
@@ -86,7 +86,8 @@ package enum SeriesText {
       ? Wording(number + "%", number + "%") : Wording(number + " điểm", number + " pts")
   }
 
-  private static func forecastLine(
+  /// How the year will end at the pace of a figure, in a sentence.
+  package static func forecastLine(
     _ row: Series.Row, _ forecast: Forecast, _ series: Series
   ) -> Wording {
     let period = row.observation.key.period
@@ -108,7 +109,7 @@ package enum SeriesText {
 
 extension Series {
   /// The last figure that tells how its year will end, unless the year's own figure is there.
-  fileprivate var openForecast: Row? {
+  package var openForecast: Row? {
     rows.last { row in
       let year = row.observation.key.period.end.year
       return row.forecast != nil && !rows.contains { $0.observation.key.period == .year(year) }

@@ -1,9 +1,9 @@
-import Ledger
-import Quantities
+package import Ledger
+package import Quantities
 
 extension Attainment {
   /// What the result differs by with its sign: `-76 ha`; rates differ by points.
-  func difference(in unit: String) -> Wording? {
+  package func difference(in unit: String) -> Wording? {
     guard let difference else { return nil }
     let number =
       (difference > ExactDecimal(0) ? "+" : "") + ReportedNumber(difference).printed
@@ -18,7 +18,7 @@ extension Attainment {
 
 extension ExactDecimal {
   /// A percent as people write it: `99,23%`, `100%`.
-  var printedAsPercent: String {
+  package var printedAsPercent: String {
     ReportedNumber(withoutTrailingZeros(downTo: 0)).printed + "%"
   }
 }

@@ -1,9 +1,9 @@
-import Ledger
+package import Ledger
 import Quantities
 
 extension ReportedNumber {
   /// The number as Vietnamese prints it, with the decimals that were stated: `7.800`, `12,70`.
-  var printed: String { NumeralReader.write(value, decimals: decimals) }
+  package var printed: String { NumeralReader.write(value, decimals: decimals) }
 }
 
 extension Statement {
@@ -35,5 +35,5 @@ extension String {
 
 extension Observation {
   /// The figure as Vietnamese prints it, with the word that opened it in its document.
-  var printedValue: String { value.printed.modified(by: modifier) }
+  package var printedValue: String { value.printed.modified(by: modifier) }
 }

@@ -1,8 +1,8 @@
-import Ledger
+package import Ledger
 
 extension ObservationStatus {
   /// How sure a figure is, in the words of statistics.
-  var wording: Wording {
+  package var wording: Wording {
     switch self {
     case .normal: Wording("chính thức", "official")
     case .seriesBreak: Wording("ngắt chuỗi", "break in series")
@@ -16,7 +16,7 @@ extension ObservationStatus {
 
 extension MissingReason {
   /// Why there is no figure, in words.
-  var wording: Wording {
+  package var wording: Wording {
     switch self {
     case .noData: Wording("không có số liệu", "no data")
     case .notApplicable: Wording("không áp dụng", "not applicable")

@@ -1,5 +1,5 @@
 import Audit
-import Ledger
+package import Ledger
 import SourceText
 
 extension SourcePlace {
@@ -33,7 +33,7 @@ extension SourcePlace {
 
 extension Provenance {
   /// The document and where in it: "456/BC-UBND, đoạn 14".
-  var wording: Wording {
+  package var wording: Wording {
     guard place != SourcePlace() else { return Wording(document, document) }
     let place = place.wording
     return Wording("\(document), \(place.vietnamese)", "\(document), \(place.english)")
@@ -42,7 +42,7 @@ extension Provenance {
 
 extension TimePeriod {
   /// The period as people write it: "7 tháng 2023", "quý 3/2023", "ngày 15/7/2023".
-  var wording: Wording {
+  package var wording: Wording {
     if let quarter { return Wording("quý \(quarter)/\(start.year)", "Q\(quarter) \(start.year)") }
     if start == end { return start.wording }
     if start.year == end.year, start.month == 1, start.day == nil, end.day == nil,
@@ -65,7 +65,7 @@ extension TimePeriod {
 
 extension TimePeriod.Point {
   /// The date as people write it: "năm 2023", "tháng 7/2023", "15/7/2023".
-  var wording: Wording {
+  package var wording: Wording {
     let kind = day != nil ? "" : month != nil ? "tháng " : "năm "
     return Wording(kind + bare(.vietnamese), bare(.english))
   }

@@ -2,15 +2,15 @@ import Ledger
 import Quantities
 
 /// What is said of a figure that was added up from the areas below.
-enum RollUpWording {
-  static func source(_ count: Int) -> Wording {
+package enum RollUpWording {
+  package static func source(_ count: Int) -> Wording {
     Wording("cộng từ \(count) địa bàn cấp dưới", "added up from \(count) areas below")
   }
 }
 
 extension IncompleteSum {
   /// How far the sum has come and who is missing, in a phrase.
-  var phrase: Wording {
+  package var phrase: Wording {
     let total = reported + missing.count
     let named = missing.prefix(Self.most).map { "\($0.code) \($0.name)" }.joined(separator: ", ")
     let rest = missing.count - Self.most

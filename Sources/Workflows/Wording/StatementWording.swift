@@ -1,4 +1,4 @@
-import Ledger
+package import Ledger
 import Reading
 
 extension Statement.Role {
@@ -29,7 +29,7 @@ extension Statement.Direction {
 
 extension Basis {
   /// How a figure covers its period, in words.
-  var wording: Wording {
+  package var wording: Wording {
     switch self {
     case .inPeriod: Wording("trong kỳ", "in the period")
     case .cumulative: Wording("lũy kế", "cumulative")

@@ -15,7 +15,7 @@ extension Target.Authority {
 
 extension Target {
   /// The document that assigned it, with its date: "52/NQ-HĐND ngày 8/12/2022".
-  var origin: Wording {
+  package var origin: Wording {
     guard let assignedOn else { return Wording(provenance.document, provenance.document) }
     let day = TimePeriod(from: assignedOn, to: assignedOn)
     return Wording(
@@ -36,7 +36,7 @@ extension TargetHistory {
   }
 
   /// Who assigned the target, how much, by which document, and what it was before.
-  var wording: Wording {
+  package var wording: Wording {
     let authority = current.authority.wording
     let value = current.requirement.printed
     guard let adjustment else {

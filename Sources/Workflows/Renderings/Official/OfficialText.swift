@@ -6,13 +6,14 @@ package enum OfficialText {
   package static func render(_ document: OfficialDocument) -> [UInt8] {
     var writer = Writer()
     writer.head(document)
-    for basis in document.bases { writer.paragraph(basis + ";") }
+    for basis in document.basisLines { writer.paragraph(basis) }
     if let enactment = document.enactment { writer.line(enactment) }
     for block in document.body { writer.block(block) }
     writer.foot(document)
     for annex in document.annexes {
-      writer.line(["Phụ lục", annex.number].compactMap { $0 }.joined(separator: " "))
-      writer.line(annex.title.uppercased())
+      writer.line(annex.name)
+      writer.line(annex.titleLine)
+      writer.line(document.annexReference)
       for block in annex.blocks { writer.block(block) }
     }
     return Array(writer.text.utf8)
@@ -27,21 +28,21 @@ package enum OfficialText {
     }
 
     mutating func head(_ document: OfficialDocument) {
-      let head = document.letterhead
-      let number = head.number.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "   "
-      line(head.issuer.joined(separator: "\n"))
-      line("Số: \(number)/\(head.symbol)")
-      line("\(head.place), \(head.dateWords)")
-      line(document.kind.rawValue.uppercased())
+      line(document.letterhead.issuer.joined(separator: "\n"))
+      line(document.letterhead.numberLine)
+      line(document.letterhead.dateLine)
+      line(document.kindLine)
       line(document.subject)
       line(document.enactors.joined(separator: "\n"))
-      if !document.addressees.isEmpty {
-        line("Kính gửi: \(document.addressees.joined(separator: "; ")).")
+      switch document.addressees.count {
+      case 0: break
+      case 1: line("Kính gửi: \(document.addressees[0]).")
+      default: line((["Kính gửi:"] + document.addresseeLines).joined(separator: "\n"))
       }
     }
 
     mutating func foot(_ document: OfficialDocument) {
-      line((["Nơi nhận:"] + document.recipients.map { "- \($0)" }).joined(separator: "\n"))
+      line((["Nơi nhận:"] + document.recipientLines).joined(separator: "\n"))
       line((document.signature.capacity + [document.signature.name]).joined(separator: "\n"))
     }
 
@@ -64,7 +65,7 @@ package enum OfficialText {
       switch block {
       case .heading(let heading):
         let separator = heading.level == .part ? "\n" : " "
-        paragraph(WrittenText(heading.mark + separator) + heading.text)
+        paragraph(WrittenText(heading.mark + separator) + heading.title)
       case .paragraph(let words): paragraph(words)
       case .table(let table):
         if let caption = table.caption { paragraph(caption) }
@@ -79,14 +80,5 @@ package enum OfficialText {
       let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
       return String(String(number).compactMap { $0.wholeNumberValue.map { digits[$0] } })
     }
-  }
-}
-
-extension Letterhead {
-  /// "ngày 05 tháng 01 năm 2026"; what is not known yet stays blank.
-  package var dateWords: String {
-    let day = day.map { $0 < 10 ? "0\($0)" : "\($0)" } ?? "   "
-    let month = month.map { $0 < 3 ? "0\($0)" : "\($0)" } ?? "   "
-    return "ngày \(day) tháng \(month) năm \(year)"
   }
 }

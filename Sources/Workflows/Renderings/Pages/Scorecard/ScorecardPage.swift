@@ -34,7 +34,7 @@ package struct ScorecardPage {
   var title: Wording { Self.title(of: card) }
 
   /// What the account is called: of which plan, period and area.
-  static func title(of card: Scorecard) -> Wording {
+  package static func title(of card: Scorecard) -> Wording {
     let (period, area) = (card.period.wording, card.area.kind.wording(of: card.area.name))
     return Wording(
       "Kết quả thực hiện chỉ tiêu kế hoạch \(period.vietnamese) của \(area.vietnamese)",
@@ -135,8 +135,7 @@ package struct ScorecardPage {
         official figure falls short.
         """))
     html.raw("</p>")
-    if let time = card.lastRecordedAt {
-      let day = CivilDay.day(CivilDay.floored(Int(time), 86_400_000))
+    if let day = card.lastRecordedDay {
       html.raw("<p>")
       html.say(
         Wording(

@@ -1,0 +1,74 @@
+import Ledger
+import Storage
+import Synchronization
+import Workflows
+
+/// What a visitor may see and do.
+///
+/// A ledger without accounts is open to whoever reaches the site, for reading; one with accounts shows figures
+/// to those who have signed in and whose roles reach them.
+struct Access: Sendable {
+  /// The desk of the person who has signed in; nil for anybody else.
+  let desk: CollectionDesk?
+  /// Whether the ledger has no accounts.
+  let isOpen: Bool
+
+  /// What anybody may do where there are no accounts.
+  private static let open: Set<Permission> = [.readIssued, .readFigures, .verifyDocuments]
+
+  func may(_ permission: Permission, _ object: PermissionObject) -> Bool {
+    desk?.may(permission, object) ?? (isOpen && Self.open.contains(permission))
+  }
+
+  func mayAnywhere(_ permission: Permission) -> Bool {
+    desk?.mayAnywhere(permission) ?? (isOpen && Self.open.contains(permission))
+  }
+}
+
+/// Finds out what visitors may do, once for each state of the ledger and day.
+final class AccessList: Sendable {
+  private struct State: Equatable {
+    var revision: Int64
+    var day: TimePeriod.Point
+  }
+
+  private struct Contents {
+    var state: State?
+    var known: [String: Access] = [:]
+  }
+
+  private let contents = Mutex(Contents())
+  private static let limit = 10_000
+
+  /// What the person of a login may do, or with nil anybody; nil where the person may not sign in any more.
+  func access(
+    _ login: String?, store: any WholeStore, revision: Int64, clock: SiteClock
+  ) async throws -> Access? {
+    let state = State(revision: revision, day: clock.today())
+    let key = login ?? ""
+    let known = contents.withLock { contents -> Access? in
+      if contents.state != state || contents.known.count > Self.limit {
+        contents.state = state
+        contents.known = [:]
+      }
+      return contents.known[key]
+    }
+    if let known { return known }
+    let access: Access
+    if let login {
+      do {
+        access = Access(
+          desk: try await CollectionDesk(store, login: login, today: state.day, now: clock.now()),
+          isOpen: false)
+      } catch CollectionRefusal.noSuchPerson, CollectionRefusal.inactive {
+        return nil
+      }
+    } else {
+      access = Access(desk: nil, isOpen: try await store.people().isEmpty)
+    }
+    contents.withLock { contents in
+      if contents.state == state { contents.known[key] = access }
+    }
+    return access
+  }
+}

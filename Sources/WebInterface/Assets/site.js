@@ -1,0 +1,215 @@
+// What pages do beyond plain links and forms; each works without it.
+(() => {
+  "use strict";
+  // A choice is sent as soon as it is made.
+  for (const select of document.querySelectorAll("select[data-send]")) {
+    select.addEventListener("change", () => select.form.submit());
+    for (const button of select.form.querySelectorAll("[data-plain]")) button.hidden = true;
+  }
+
+  // A verdict shows its targets, or all of them again.
+  const filters = [...document.querySelectorAll("[data-filter]")];
+  function show(verdict) {
+    for (const row of document.querySelectorAll("tr[data-verdict]")) {
+      row.hidden = verdict !== null && row.dataset.verdict !== verdict;
+    }
+    for (const group of document.querySelectorAll(".targets tbody")) {
+      group.hidden = !group.querySelector("tr[data-verdict]:not([hidden])");
+    }
+    for (const button of filters) {
+      button.setAttribute("aria-pressed", String(button.dataset.filter === verdict));
+    }
+  }
+  for (const button of filters) {
+    button.addEventListener("click", () => {
+      const chosen = button.getAttribute("aria-pressed") !== "true";
+      show(chosen ? button.dataset.filter : null);
+      if (chosen) document.querySelector(".targets")?.scrollIntoView({ block: "start" });
+    });
+  }
+  document.addEventListener("click", (event) => {
+    if (event.target.closest('a[href^="#t"], a[href^="#g"]')) show(null);
+  });
+  addEventListener("beforeprint", () => {
+    show(null);
+  });
+
+  // A file can be dropped where it is asked for.
+  for (const field of document.querySelectorAll("[data-drop]")) {
+    const input = field.querySelector("input[type=file]");
+    for (const name of ["dragover", "dragleave", "drop"]) {
+      field.addEventListener(name, (event) => {
+        event.preventDefault();
+        field.classList.toggle("over", name === "dragover");
+        if (name === "drop" && event.dataTransfer.files.length) input.files = event.dataTransfer.files;
+      });
+    }
+  }
+  // What takes some seconds says so, and cannot be sent twice.
+  for (const form of document.querySelectorAll("form[data-busy]")) {
+    form.addEventListener("submit", () => {
+      form.querySelector("[role=status]").textContent = form.dataset.busy;
+      form.querySelector("button").disabled = true;
+    });
+  }
+  addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-busy]")) {
+      form.querySelector("[role=status]").textContent = "";
+      form.querySelector("button").disabled = false;
+    }
+  });
+
+  // A chart of the table beneath it.
+  for (const canvas of document.querySelectorAll("canvas[data-chart]")) {
+    if (typeof Chart === "undefined") {
+      canvas.closest(".panel").hidden = true;
+      continue;
+    }
+    const rows = [...document.getElementById(canvas.dataset.chart).querySelectorAll("tr[data-value]")];
+    const data = canvas.dataset;
+    const labels = [...new Set(rows.map((row) => row.dataset.period))];
+    if (data.outlook && !labels.includes(data.outlookPeriod)) {
+      labels.splice(labels.indexOf(data.outlookAfter) + 1, 0, data.outlookPeriod);
+    }
+    const colours = ["#0b4fb3", "#0b6b45", "#7a1420", "#6b4e9b", "#85827a"];
+    const bases = [...new Set(rows.map((row) => row.dataset.basis))];
+    const at = (basis, key) =>
+      labels.map((label) => {
+        const row = rows.find(
+          (row) => row.dataset.period === label && (!basis || row.dataset.basis === basis) && row.dataset[key]);
+        return row ? Number(row.dataset[key]) : null;
+      });
+    const datasets = bases.map((basis, index) => ({
+      type: "bar", label: basis, data: at(basis, "value"),
+      backgroundColor: colours[index % colours.length], maxBarThickness: 44, grouped: false,
+    }));
+    if (rows.some((row) => row.dataset.plan)) {
+      datasets.push({
+        type: "line", label: data.planWord, data: at(null, "plan"), spanGaps: true, borderColor: "#c77700",
+        backgroundColor: "#c77700", borderDash: [6, 4], pointStyle: "rectRot", pointRadius: 5, stepped: "middle",
+      });
+    }
+    if (data.outlook) {
+      datasets.push({
+        type: "bar", label: data.outlookWord, maxBarThickness: 44, grouped: false, backgroundColor: "#0b4fb344",
+        borderColor: "#0b4fb3", borderWidth: 1,
+        data: labels.map((label) =>
+          label === data.outlookPeriod
+            ? data.outlookLow === data.outlookHigh ? Number(data.outlook) : [Number(data.outlookLow), Number(data.outlookHigh)]
+            : null),
+      });
+    }
+    const number = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 4 });
+    new Chart(canvas, {
+      data: { labels, datasets },
+      options: {
+        animation: false, maintainAspectRatio: false,
+        interaction: { mode: "index", intersect: false },
+        scales: {
+          y: { title: { display: true, text: data.unit }, ticks: { callback: (value) => number.format(value) } },
+        },
+        plugins: {
+          legend: { position: "bottom" },
+          tooltip: { callbacks: { label: (item) => `${item.dataset.label}: ${number.format(item.parsed.y)} ${data.unit}` } },
+        },
+      },
+    });
+  }
+
+  // The grid of a form: from line to line by keys, columns pasted from a spreadsheet, warnings while one
+  // types, and a draft in this browser until the server has it.
+  const sheet = document.getElementById("sheet");
+  if (sheet) {
+    const inputs = [...sheet.querySelectorAll('input[name^="cell:"]')];
+    const state = document.getElementById("draft-state");
+    const drafts = "tiendo:" + sheet.dataset.draft.split("#")[0];
+    const version = sheet.dataset.draft.split("#")[1];
+    const values = () => Object.fromEntries(inputs.map((input) => [input.name.slice(5), input.value]));
+    const saved = JSON.stringify(values());
+
+    function note(line, problem, warnings) {
+      const notes = line.querySelector(".line-notes");
+      notes.replaceChildren(
+        ...[[problem, "wrong"], ...warnings.map((words) => [words, "odd"])]
+          .filter(([words]) => words)
+          .map(([words, style]) => {
+            const paragraph = document.createElement("p");
+            paragraph.className = style;
+            paragraph.textContent = words;
+            return paragraph;
+          }));
+      line.classList.toggle("odd-line", warnings.length > 0);
+      const input = line.querySelector("input");
+      if (problem) input.setAttribute("aria-invalid", "true");
+      else input.removeAttribute("aria-invalid");
+    }
+
+    let timer;
+    let asked = 0;
+    async function preview() {
+      const turn = ++asked;
+      const body = new URLSearchParams(new FormData(sheet));
+      try {
+        const response = await fetch(sheet.dataset.preview, { method: "POST", body });
+        if (!response.ok || turn !== asked) return;
+        const answer = await response.json();
+        for (const row of answer.rows) {
+          const line = sheet.querySelector(`tr[data-line="${CSS.escape(row.code)}"]`);
+          if (!line) continue;
+          note(line, row.problem, row.warnings);
+          line.querySelector("[data-growth]").textContent = row.growth ?? "";
+          line.querySelector("[data-percent]").textContent = row.percent ?? "";
+        }
+      } catch {
+        // Without the server what was typed stays here, and is looked at when it is saved.
+      }
+    }
+    function changed() {
+      const now = JSON.stringify(values());
+      if (now === saved) localStorage.removeItem(drafts);
+      else localStorage.setItem(drafts, JSON.stringify({ version, values: values() }));
+      state.textContent = now === saved ? "" : sheet.dataset.unsaved;
+      clearTimeout(timer);
+      timer = setTimeout(preview, 250);
+    }
+
+    const draft = JSON.parse(localStorage.getItem(drafts) ?? "null");
+    if (inputs.length && draft && draft.version === version && JSON.stringify(draft.values) !== saved) {
+      for (const input of inputs) input.value = draft.values[input.name.slice(5)] ?? input.value;
+      changed();
+      state.textContent = sheet.dataset.restored;
+    } else if (draft) {
+      localStorage.removeItem(drafts);
+    }
+
+    inputs.forEach((input, index) => {
+      input.addEventListener("input", changed);
+      input.addEventListener("keydown", (event) => {
+        const step = event.key === "ArrowDown" || event.key === "Enter" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+        if (!step || event.isComposing) return;
+        event.preventDefault();
+        const next = inputs[index + step];
+        if (next) {
+          next.focus();
+          next.select();
+        }
+      });
+      input.addEventListener("paste", (event) => {
+        const lines = event.clipboardData.getData("text").replace(/\r/g, "").replace(/\n$/, "").split("\n");
+        if (lines.length < 2) return;
+        event.preventDefault();
+        lines.forEach((line, offset) => {
+          const target = inputs[index + offset];
+          if (target) target.value = line.split("\t")[0].trim();
+        });
+        changed();
+      });
+    });
+    addEventListener("beforeunload", (event) => {
+      if (!sheet.dataset.sent && JSON.stringify(values()) !== saved) event.preventDefault();
+    });
+    sheet.addEventListener("submit", () => {
+      sheet.dataset.sent = "yes";
+    });
+  }
+})();

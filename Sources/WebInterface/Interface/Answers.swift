@@ -1,0 +1,38 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Workflows
+
+/// Answers for programs.
+extension Response {
+  /// A value as JSON, made for this one request.
+  static func json(
+    _ value: some Encodable, status: HTTPResponse.Status = .ok
+  ) throws -> Response {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    let bytes = try encoder.encode(value)
+    return Response(
+      status: status,
+      headers: [
+        .contentType: "application/json; charset=utf-8", .cacheControl: "no-store",
+        .contentLength: String(bytes.count),
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}
+
+/// Why a program gets no answer, in both languages.
+struct ProblemAnswer: Encodable {
+  var status: Int
+  var message: String
+  var messageEn: String
+
+  init(_ problem: PageProblem) {
+    status = problem.status.code
+    message = problem.wording.vietnamese
+    messageEn = problem.wording.english
+  }
+}

@@ -1,0 +1,89 @@
+import Ledger
+import Storage
+import Workflows
+
+/// What is compared: an indicator, a period, and the areas of a level below one.
+struct ComparisonChoice {
+  /// What the choosers on top show.
+  struct Model {
+    struct Option {
+      var code: String
+      var name: String
+      var isChosen: Bool
+    }
+
+    var area: String
+    var areaName: String
+    var areaAddress: String
+    var period: String
+    var indicators: [Option]
+    var levels: [Option]
+    var hasLevels: Bool
+  }
+
+  var area: ReferenceArea
+  var period: TimePeriod
+  var indicator: Indicator
+  /// Those that can be chosen: of the plan, or with figures in the areas.
+  var indicators: [Indicator]
+  var levels: [[ReferenceArea]]
+  var level: Int
+
+  var areas: [ReferenceArea] { levels.indices.contains(level) ? levels[level] : [] }
+
+  init(of visit: Visit) async throws {
+    let store = visit.site.store
+    let first = try await visit.store.firstPlan()
+    let asked = visit.question("area") ?? first?.area
+    let period = try visit.period() ?? first?.period ?? .year(visit.site.clock.today().year)
+    let registry = try await store.areaRegistry()
+    guard let code = asked, let area = registry.area(code, on: period.end.lastDay) else {
+      throw PageProblem.notFound(
+        Wording(
+          "Không có địa bàn mang mã \"\(asked ?? "")\" vào cuối kỳ \(period.wording(.vietnamese)).",
+          "There is no area with the code \"\(asked ?? "")\" at the end of \(period.wording(.english))."
+        ))
+    }
+    try visit.require(.readFigures, .area(area.code))
+    self.area = area
+    self.period = period
+    levels = registry.levelsBelow(area.code, on: period.end.lastDay)
+    let figures = try await store.sums(
+      ObservationQuery(areas: [area.code], year: period.end.year), asKnownAt: nil)
+    let planned = try await store.targets(area: area.code, period: period, asKnownAt: nil)
+    let known = Set(figures.map(\.key.indicator) + planned.map(\.indicator))
+    let wanted = visit.question("indicator")
+    let all = try await store.indicators()
+    let indicators = all.filter { known.contains($0.code) || $0.code == wanted }
+    self.indicators = indicators
+    let reported = Set(figures.map(\.key.indicator))
+    guard
+      let indicator = wanted.map({ code in indicators.first { $0.code == code } })
+        ?? indicators.first(where: { reported.contains($0.code) }) ?? indicators.first
+    else {
+      throw PageProblem.notFound(
+        Wording(
+          "Không có chỉ tiêu nào để so sánh ở địa bàn và kỳ này.",
+          "There is no indicator to compare in this area and period."))
+    }
+    self.indicator = indicator
+    level = min(
+      max(0, visit.question("level").flatMap { Int($0) } ?? 0), max(0, levels.count - 1))
+  }
+
+  func model(_ visit: Visit) -> Model {
+    Model(
+      area: area.code, areaName: area.kind.wording(of: area.name)(visit.language),
+      areaAddress: DashboardPage.address(of: area.code, period), period: period.code,
+      indicators: indicators.map {
+        Model.Option(
+          code: $0.code, name: $0.name(in: visit.language), isChosen: $0.code == indicator.code)
+      },
+      levels: levels.enumerated().map { index, areas in
+        let kinds = Set(areas.map(\.kind)).map { $0.wording(visit.language) }.sorted()
+        return Model.Option(
+          code: String(index), name: "\(kinds.joined(separator: ", ")) (\(areas.count))",
+          isChosen: index == level)
+      }, hasLevels: levels.count > 1)
+  }
+}

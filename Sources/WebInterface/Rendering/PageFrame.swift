@@ -1,0 +1,48 @@
+import Ledger
+import Workflows
+
+/// What every page has around its content, for its template.
+struct PageFrame {
+  struct Entry {
+    var address: String
+    var name: String
+    var isHere: Bool
+  }
+
+  var title: String
+  /// `vi` or `en`.
+  var language: String
+  var main: String
+  var entries: [Entry]
+  /// The address of this page in the other language.
+  var otherLanguage: String
+  var bootstrap: String?
+  var style: String
+  var script: String
+  var charts: String?
+  /// Who has signed in; nil for anybody.
+  var person: String?
+  /// Whether there is anything to sign in for.
+  var canSignIn: Bool
+
+  init(_ content: PageContent, main: String, visit: Visit) {
+    title = content.title
+    language = visit.language.rawValue
+    self.main = main
+    entries = SiteSection.allCases.filter { $0.isThere(for: visit) }.map { section in
+      Entry(
+        address: section.address, name: visit.say(section.wording),
+        isHere: section == content.section)
+    }
+    otherLanguage = visit.address(
+      with: "lang",
+      (visit.language == .vietnamese ? Language.english : .vietnamese).rawValue)
+    let files = visit.site.files
+    bootstrap = files.address(of: .bootstrap)
+    style = files.address(of: .style) ?? ""
+    script = files.address(of: .script) ?? ""
+    person = visit.access.desk?.person.name
+    canSignIn = person == nil && !visit.access.isOpen
+    charts = content.hasCharts ? files.address(of: .charts) : nil
+  }
+}

@@ -1,0 +1,51 @@
+import Ledger
+import Storage
+import Workflows
+
+/// The entries of the bar on top.
+enum SiteSection: CaseIterable {
+  case overview, comparison, map, forms, board, tasks, verification, journal
+
+  /// Where it leads.
+  var address: String {
+    switch self {
+    case .overview: "/"
+    case .comparison: "/compare"
+    case .map: "/map"
+    case .forms: "/forms"
+    case .board: "/board"
+    case .tasks: "/tasks"
+    case .verification: "/verification"
+    case .journal: "/journal"
+    }
+  }
+
+  var wording: Wording {
+    switch self {
+    case .overview: Wording("Điều hành", "Overview")
+    case .comparison: Wording("So sánh", "Comparison")
+    case .map: Wording("Bản đồ", "Map")
+    case .forms: Wording("Nhập số liệu", "Entry")
+    case .board: Wording("Tình hình gửi", "Reports")
+    case .tasks: Wording("Nhiệm vụ", "Tasks")
+    case .verification: Wording("Thẩm tra", "Verification")
+    case .journal: Wording("Nhật ký", "Journal")
+    }
+  }
+
+  /// Whether a visitor has anything to do there.
+  func isThere(for visit: Visit) -> Bool {
+    let access = visit.access
+    return switch self {
+    case .overview, .comparison: access.mayAnywhere(.readFigures)
+    case .map: access.mayAnywhere(.readFigures) && visit.site.boundaries != nil
+    case .forms:
+      access.mayAnywhere(.enterFigures) || access.mayAnywhere(.approveSubmissions)
+        || access.mayAnywhere(.returnSubmissions)
+    case .board: access.mayAnywhere(.readSubmissions)
+    case .tasks: access.mayAnywhere(.readTasks)
+    case .verification: access.mayAnywhere(.verifyDocuments) && visit.site.desk != nil
+    case .journal: access.mayAnywhere(.readJournal)
+    }
+  }
+}

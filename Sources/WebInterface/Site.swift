@@ -1,0 +1,96 @@
+import Hummingbird
+import Logging
+import Mustache
+package import Storage
+import Workflows
+
+/// The web application over one ledger: its pages, and what they share.
+package struct Site: Sendable {
+  let store: any WholeStore
+  let ledger: OpenLedger
+  let templates: TemplateBook
+  let files: StaticFiles
+  let rendered = RenderedPages()
+  let counters = Counters()
+  let clock: SiteClock
+  let forms = FormKey()
+  let sessions = Sessions()
+  let gate = SignInGate()
+  let accessList = AccessList()
+  /// Whether browsers reach the site over TLS only, by a proxy in front of it.
+  let isBehindTLS: Bool
+  /// Where reports are verified; nil where there is no worker for it.
+  let desk: VerificationDesk?
+  /// The shapes of areas for the map; nil where the administrator has given none.
+  let boundaries: BoundaryMap?
+
+  /// Every page, in the order of the bar on top where it has an entry there.
+  static let pages: [any Page.Type] = [
+    HomePage.self,
+    DashboardPage.self,
+    IndicatorPage.self,
+    ComparisonPage.self,
+    MapPage.self,
+    FormsPage.self,
+    SubmissionPage.self,
+    BoardPage.self,
+    TasksPage.self,
+    JournalPage.self,
+    FigureAnswers.self,
+    FormAnswers.self,
+    CollectionAnswers.self,
+    SignInPage.self,
+    VerificationPage.self,
+    VerifiedDocumentPage.self,
+  ]
+
+  /// A site over a ledger.
+  ///
+  /// - Parameter libraries: the folder in which the distribution keeps libraries for browsers; what is
+  ///   not there is done without.
+  package init(
+    store: any WholeStore, clock: SiteClock, desk: VerificationDesk? = nil,
+    boundaries: BoundaryMap? = nil,
+    isBehindTLS: Bool = false, libraries: String = "/usr/share/javascript"
+  ) throws {
+    self.store = store
+    ledger = OpenLedger(store)
+    self.isBehindTLS = isBehindTLS
+    self.clock = clock
+    self.desk = desk
+    self.boundaries = boundaries
+    templates = try TemplateBook()
+    files = StaticFiles(libraries: libraries)
+  }
+
+  /// Every address of the site.
+  func router(logger: Logger) -> Router<VisitContext> {
+    let router = Router(context: VisitContext.self)
+    router.add(middleware: RequestRecord(counters: counters, logger: logger))
+    router.add(middleware: SecurityHeaders(isBehindTLS: isBehindTLS))
+    router.add(middleware: ProblemPages(site: self, logger: logger))
+    router.add(middleware: LanguageChoice())
+    HealthAnswers.add(to: router, of: self)
+    files.add(to: router)
+    // Whoever asks for a page is recognised first, and has problems told in a page of theirs.
+    let recognised = router.group()
+      .add(middleware: Recognition(site: self))
+      .add(middleware: ProblemPages(site: self, logger: logger))
+    for page in Self.pages { page.add(to: recognised, of: self) }
+    return router
+  }
+
+  /// The cookie that carries the secret of a session.
+  func sessionCookie(_ secret: String) -> Cookie {
+    Cookie(
+      name: Sessions.cookie, value: secret, path: "/", secure: isBehindTLS, httpOnly: true,
+      sameSite: .lax)
+  }
+
+  /// The cookie that carries the key of a visitor's forms.
+  func formCookie(_ key: String) -> Cookie {
+    Cookie(
+      name: FormKey.cookie, value: key, path: "/", secure: isBehindTLS, httpOnly: true,
+      sameSite: .strict)
+  }
+}

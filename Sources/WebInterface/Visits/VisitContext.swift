@@ -1,0 +1,21 @@
+import Hummingbird
+import NIOCore
+import Workflows
+
+/// What goes along with a request.
+struct VisitContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  /// The language that the visitor has chosen.
+  var language = Language.vietnamese
+  /// What the visitor may see and do; nothing until it was found out.
+  var access = Access(desk: nil, isOpen: false)
+  /// The state of the ledger that the request met.
+  var revision: Int64 = 0
+  /// Where the request came from, for counting attempts; never logged.
+  let address: String
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = CoreRequestContextStorage(source: source)
+    address = source.channel.remoteAddress?.ipAddress ?? ""
+  }
+}
