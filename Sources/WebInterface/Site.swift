@@ -33,6 +33,7 @@ package struct Site: Sendable {
     MapPage.self,
     FormsPage.self,
     SubmissionPage.self,
+    FormFiles.self,
     BoardPage.self,
     TasksPage.self,
     JournalPage.self,
