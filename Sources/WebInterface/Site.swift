@@ -36,6 +36,7 @@ package struct Site: Sendable {
     FormFiles.self,
     BoardPage.self,
     TasksPage.self,
+    RegisterPage.self,
     JournalPage.self,
     FigureAnswers.self,
     FormAnswers.self,
