@@ -132,7 +132,7 @@ let package = Package(
     floor(
       "WebInterface",
       on: [
-        "Workflows", "Intake", "Storage", "Ledger", "Quantities",
+        "Workflows", "Reports", "Intake", "Storage", "Spreadsheets", "Ledger", "Quantities",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Crypto", package: "swift-crypto"),

@@ -7,6 +7,8 @@ package struct ComposedReport: Sendable {
   /// Every quantity in the document that comes from the ledger, in reading order.
   package var facts: [WrittenFact]
   package var gaps: [ReportGap]
+  /// The sections of the template in reading order, those left out too.
+  package var outline: [OutlineSection]
 }
 
 /// Makes a document of an outline and what is known: section by section, never a sentence for a figure
@@ -18,6 +20,7 @@ package struct ReportComposer {
   var log = FactLog()
   var facts: [WrittenFact] = []
   var gaps: [ReportGap] = []
+  private var outline: [OutlineSection] = []
 
   package static func compose(
     _ template: ReportTemplate, of material: ReportMaterial, in frame: ReportFrame
@@ -56,7 +59,7 @@ package struct ReportComposer {
       enactment: template.kind == .resolution ? "QUYẾT NGHỊ:" : nil, body: body,
       recipients: frame.recipients, signature: frame.signature, annexes: annexes)
     document.figures = facts.map { FigureLink(id: $0.id, meaning: $0.meaning) }
-    return ComposedReport(document: document, facts: facts, gaps: gaps)
+    return ComposedReport(document: document, facts: facts, gaps: gaps, outline: outline)
   }
 
   private mutating func composedAnnexes() -> [Annex] {
@@ -71,26 +74,37 @@ package struct ReportComposer {
   }
 
   /// Sections one below the other, numbered within the section above.
-  private mutating func blocks(of sections: [SectionTemplate]) -> [WrittenBlock] {
+  private mutating func blocks(
+    of sections: [SectionTemplate], depth: Int = 0
+  ) -> [WrittenBlock] {
     var counters: [WrittenHeading.Level: Int] = [:]
     return sections.flatMap { section -> [WrittenBlock] in
       let number = counters[section.level, default: 0] + 1
-      let blocks = blocks(of: section, number: number)
+      let blocks = blocks(of: section, number: number, depth: depth)
       if !blocks.isEmpty { counters[section.level] = number }
       return blocks
     }
   }
 
-  private mutating func blocks(of section: SectionTemplate, number: Int) -> [WrittenBlock] {
+  private mutating func blocks(
+    of section: SectionTemplate, number: Int, depth: Int
+  ) -> [WrittenBlock] {
     let words = patterns.words(section.heading)
     let heading = WrittenHeading(
       level: section.level, mark: SectionNumber.mark(section.level, number),
       text: WrittenText(words))
+    let place = outline.count
+    outline.append(
+      OutlineSection(
+        heading: words, depth: depth, narratives: section.content.compactMap(\.narrativeKey)))
+    let known = gaps.count
     var inner: [WrittenBlock] = []
     for content in section.content {
       inner += blocks(of: content, in: words)
     }
-    inner += blocks(of: section.sections)
+    outline[place].gaps = Array(gaps[known...])
+    inner += blocks(of: section.sections, depth: depth + 1)
+    if !inner.isEmpty { outline[place].mark = heading.mark }
     // A heading over nothing would say that nothing was done.
     return inner.isEmpty ? [] : [.heading(heading)] + inner
   }

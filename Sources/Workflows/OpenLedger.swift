@@ -60,6 +60,11 @@ package struct LedgerPlace: Sendable {
   package var area: ReferenceArea
   package var period: TimePeriod
 
+  package init(area: ReferenceArea, period: TimePeriod) {
+    self.area = area
+    self.period = period
+  }
+
   package enum Problem: Error, Hashable {
     case noArea(String)
     case severalAreas(String, [String])

@@ -13,12 +13,16 @@ struct RightsTests {
     "nhap": [own, ownForm, apiOwnForm, board, tasks, "/forms"],
     "duyet": [own, ownForm, apiOwnForm, board, tasks, "/forms"],
     "khac": [board, tasks, "/forms"],
-    "tonghop": [own, province, api, ownForm, apiOwnForm, board, tasks, verification, "/forms"],
-    "lanhdao": [
-      own, province, api, ownForm, apiOwnForm, board, tasks, verification, journal, "/forms",
+    "tonghop": [
+      own, province, api, ownForm, apiOwnForm, board, tasks, verification, report, register,
+      "/forms",
     ],
-    "hoidong": [own, province, api, tasks, verification, "/forms"],
-    "quantri": [own, province, api, journal, "/forms"],
+    "lanhdao": [
+      own, province, api, ownForm, apiOwnForm, board, tasks, verification, journal, report,
+      register, "/forms",
+    ],
+    "hoidong": [own, province, api, tasks, verification, report, register, "/forms"],
+    "quantri": [own, province, api, journal, report, register, "/forms"],
     "congchung": ["/forms"],
   ]
 
@@ -31,8 +35,11 @@ struct RightsTests {
   private static let tasks = "/tasks"
   private static let verification = "/verification"
   private static let journal = "/journal"
+  private static let report = "/reports?kind=annual&area=12&period=2023"
+  private static let register = "/register?area=12"
   private static let all = [
-    own, province, api, ownForm, apiOwnForm, board, tasks, verification, journal, "/forms",
+    own, province, api, ownForm, apiOwnForm, board, tasks, verification, journal, report, register,
+    "/forms",
   ]
 
   @Test(

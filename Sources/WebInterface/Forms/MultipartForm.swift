@@ -1,4 +1,7 @@
 import HTTPTypes
+import Hummingbird
+import NIOCore
+import Workflows
 
 /// What a form with files sent: `multipart/form-data`, taken apart.
 struct MultipartForm {
@@ -93,5 +96,26 @@ struct MultipartForm {
       }
       return nil
     }
+  }
+}
+
+extension MultipartForm {
+  /// Takes the body of a request apart.
+  ///
+  /// - Throws: ``PageProblem`` where it was not sent from a page of this site.
+  init(of visit: Visit, limit: Int) async throws {
+    var request = visit.request
+    let body = try await request.collectBody(upTo: limit)
+    guard
+      let form = MultipartForm(
+        contentType: request.headers[.contentType] ?? "", body: Array(body.readableBytesView))
+    else {
+      throw PageProblem.badRequest(
+        Wording(
+          "Biểu mẫu không đọc được. Hãy mở lại trang và gửi lần nữa.",
+          "The form cannot be read. Open the page again and send it once more."))
+    }
+    try visit.site.forms.check(form.text(FormKey.field), of: request)
+    self = form
   }
 }

@@ -10,6 +10,10 @@ enum SubmissionPage: Page {
     var formCode: String
     var address: String
     var preview: String
+    /// Where the browser keeps what is not saved, and for which version.
+    var draft: String
+    var workbook: String
+    var upload: String
     var name: String
     var agency: String
     var recipient: String?
@@ -129,8 +133,14 @@ enum SubmissionPage: Page {
     } + [Submission.ReturnReason(words: fields["reason"] ?? "")]
   }
 
-  private static func page(
-    _ sheet: FormSheet, _ visit: Visit, problem: Wording? = nil, done: String? = nil
+  /// The page of a form.
+  ///
+  /// - Parameters:
+  ///   - done: the code of the step that was just taken.
+  ///   - upload: what is said of a file whose figures are shown and not yet saved.
+  static func page(
+    _ sheet: FormSheet, _ visit: Visit, problem: Wording? = nil, done: String? = nil,
+    upload: Wording? = nil
   ) async throws -> Response {
     try await visit.site.formPage(for: visit) { code in
       let language = visit.language
@@ -143,7 +153,11 @@ enum SubmissionPage: Page {
         template: "submission",
         model: Model(
           formCode: code, address: SubmissionAddress.page(sheet.key),
-          preview: "/api/forms/\(SubmissionAddress.path(sheet.key))/preview", name: name,
+          preview: "/api/forms/\(SubmissionAddress.path(sheet.key))/preview",
+          draft: "\(SubmissionAddress.page(sheet.key))#\(submission.version)"
+            + (upload == nil ? "" : "-upload"),
+          workbook: "\(SubmissionAddress.page(sheet.key))/workbook.xlsx",
+          upload: "\(SubmissionAddress.page(sheet.key))/upload", name: name,
           agency: sheet.agency.name(in: language),
           recipient: sheet.recipient?.name(in: language), period: sheet.period.wording(language),
           window: "\(sheet.window.start.wording(language)) – \(sheet.window.end.wording(language))",
@@ -163,7 +177,7 @@ enum SubmissionPage: Page {
             visit.say(
               Wording(
                 "Đã thực hiện: \($0.wording(.vietnamese)).", "Done: \($0.wording(.english))."))
-          },
+          } ?? upload.map(visit.say),
           open: model.steps.filter { $0.isPossible && $0.code != "save" },
           closed: zip(sheet.steps, model.steps).filter { step, _ in
             !step.isPossible && step.step != .save

@@ -52,18 +52,7 @@ enum VerificationPage: Page {
   private static func handIn(
     _ desk: VerificationDesk, _ visit: Visit
   ) async throws -> VerificationDesk.Record {
-    var request = visit.request
-    let body = try await request.collectBody(upTo: limit)
-    guard
-      let form = MultipartForm(
-        contentType: request.headers[.contentType] ?? "", body: Array(body.readableBytesView))
-    else {
-      throw PageProblem.badRequest(
-        Wording(
-          "Biểu mẫu không đọc được. Hãy mở lại trang và gửi lần nữa.",
-          "The form cannot be read. Open the page again and send it once more."))
-    }
-    try visit.site.forms.check(form.text(FormKey.field), of: request)
+    let form = try await MultipartForm(of: visit, limit: limit)
     guard let report = form.file("report") else {
       throw Problem(
         wording: Wording(

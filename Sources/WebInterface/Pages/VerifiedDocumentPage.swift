@@ -1,9 +1,6 @@
-import Crypto
-import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import Ledger
-import NIOCore
 import Workflows
 
 /// `/verification/…`: a verified report with its findings, to look at and to take along.
@@ -40,11 +37,11 @@ enum VerifiedDocumentPage: Page {
     }
     router.get("/verification/:id/document") { request, context in
       let visit = Visit(site: site, request: request, context: context)
-      return document(try desk.page(of: try record(desk, visit)))
+      return Response.framedDocument(try desk.page(of: try record(desk, visit)))
     }
     router.get("/verification/:id/findings.json") { request, context in
       let visit = Visit(site: site, request: request, context: context)
-      return download(
+      return Response.download(
         try desk.findings(of: try record(desk, visit)), type: "application/json",
         name: "findings.json")
     }
@@ -57,7 +54,7 @@ enum VerifiedDocumentPage: Page {
       } catch VerificationDesk.Refusal.unreadable(let sentence) {
         throw PageProblem(status: .unprocessableContent, wording: Wording(sentence, sentence))
       }
-      return download(
+      return Response.download(
         bytes,
         type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         name: "tham-tra-" + VerificationDesk.safe(record.report))
@@ -97,47 +94,5 @@ enum VerifiedDocumentPage: Page {
         numbers: summary.numbers, checked: summary.checked, document: "\(base)/document",
         findings: "\(base)/findings.json",
         commented: record.report.lowercased().hasSuffix(".docx") ? "\(base)/comments.docx" : nil))
-  }
-
-  /// The coloured document: a page that carries its own style and script, which its policy names by their
-  /// digests, and that lives in a frame of this site.
-  private static func document(_ bytes: [UInt8]) -> Response {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let styles = digests(of: "style", in: text)
-    let scripts = digests(of: "script", in: text)
-    let policy = """
-      default-src 'none'; script-src \(scripts); style-src \(styles); style-src-elem \(styles); \
-      style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; \
-      sandbox allow-scripts
-      """
-    return Response(
-      status: .ok,
-      headers: [
-        .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
-        .contentSecurityPolicy: policy,
-      ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-  }
-
-  /// The digests of what stands in elements of a name, as a policy lists them.
-  private static func digests(of element: String, in text: String) -> String {
-    var digests: [String] = []
-    var rest = text[...]
-    while let start = rest.firstRange(of: "<\(element)>"),
-      let end = rest[start.upperBound...].firstRange(of: "</\(element)>")
-    {
-      let digest = SHA256.hash(data: Data(rest[start.upperBound..<end.lowerBound].utf8))
-      digests.append("'sha256-\(Data(digest).base64EncodedString())'")
-      rest = rest[end.upperBound...]
-    }
-    return digests.isEmpty ? "'none'" : digests.joined(separator: " ")
-  }
-
-  private static func download(_ bytes: [UInt8], type: String, name: String) -> Response {
-    Response(
-      status: .ok,
-      headers: [
-        .contentType: type, .cacheControl: "no-store",
-        .contentDisposition: "attachment; filename*=UTF-8''\(Visit.escaped(name))",
-      ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }

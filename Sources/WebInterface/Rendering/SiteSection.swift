@@ -4,7 +4,7 @@ import Workflows
 
 /// The entries of the bar on top.
 enum SiteSection: CaseIterable {
-  case overview, comparison, map, forms, board, tasks, verification, journal
+  case overview, comparison, map, forms, board, tasks, reports, register, verification, journal
 
   /// Where it leads.
   var address: String {
@@ -15,6 +15,8 @@ enum SiteSection: CaseIterable {
     case .forms: "/forms"
     case .board: "/board"
     case .tasks: "/tasks"
+    case .reports: "/reports"
+    case .register: "/register"
     case .verification: "/verification"
     case .journal: "/journal"
     }
@@ -26,8 +28,10 @@ enum SiteSection: CaseIterable {
     case .comparison: Wording("So sánh", "Comparison")
     case .map: Wording("Bản đồ", "Map")
     case .forms: Wording("Nhập số liệu", "Entry")
-    case .board: Wording("Tình hình gửi", "Reports")
+    case .board: Wording("Tình hình gửi", "Sent")
     case .tasks: Wording("Nhiệm vụ", "Tasks")
+    case .reports: Wording("Báo cáo", "Reports")
+    case .register: Wording("Sổ văn bản", "Register")
     case .verification: Wording("Thẩm tra", "Verification")
     case .journal: Wording("Nhật ký", "Journal")
     }
@@ -37,7 +41,7 @@ enum SiteSection: CaseIterable {
   func isThere(for visit: Visit) -> Bool {
     let access = visit.access
     return switch self {
-    case .overview, .comparison: access.mayAnywhere(.readFigures)
+    case .overview, .comparison, .reports, .register: access.mayAnywhere(.readFigures)
     case .map: access.mayAnywhere(.readFigures) && visit.site.boundaries != nil
     case .forms:
       access.mayAnywhere(.enterFigures) || access.mayAnywhere(.approveSubmissions)

@@ -22,6 +22,8 @@ struct TemplateBook: Sendable {
     ("submission", PackageResources.submission_mustache),
     ("board", PackageResources.board_mustache),
     ("tasks", PackageResources.tasks_mustache),
+    ("reports", PackageResources.reports_mustache),
+    ("register", PackageResources.register_mustache),
     ("journal", PackageResources.journal_mustache),
     ("sign-in", PackageResources.sign_in_mustache),
     ("sign-out", PackageResources.sign_out_mustache),

@@ -112,7 +112,7 @@ package enum RegisterLists {
 
 extension Register.CitationLink {
   /// What is cited, and whether the register has it.
-  fileprivate var wording: Wording {
+  package var wording: Wording {
     let words = [citation.kind, citation.symbol].compactMap { $0 }.joined(separator: " ")
     let date = citation.date.map { " (\($0.code))" } ?? ""
     guard document != nil else {

@@ -1,0 +1,118 @@
+import HTTPTypes
+import Ledger
+import Reports
+import Storage
+import Workflows
+
+/// Which report a visit is about: its kind, area and period.
+struct ReportQuestion {
+  var kind: ReportKind
+  var place: LedgerPlace
+  var period: ReportingPeriod
+
+  /// The address of the desk for the report.
+  var address: String {
+    "/reports?kind=\(kind.rawValue)&area=\(Visit.escaped(place.area.code))"
+      + "&period=\(Visit.escaped(place.period.code))"
+  }
+
+  /// The beginning of the addresses of its preview, files and texts.
+  var path: String {
+    "/reports/\(kind.rawValue)/\(Visit.escaped(place.area.code))/\(Visit.escaped(place.period.code))"
+  }
+
+  init(kind: ReportKind, area: ReferenceArea, period: ReportingPeriod) {
+    self.kind = kind
+    place = LedgerPlace(area: area, period: period.period)
+    self.period = period
+  }
+
+  /// The report that the path of a visit names.
+  ///
+  /// - Throws: ``PageProblem`` where it names none, or the visitor may not read the figures of its area.
+  init(path visit: Visit) async throws {
+    let code = visit.parameter("period")
+    guard let kind = ReportKind(rawValue: visit.parameter("kind")),
+      let period = TimePeriod(code: code)
+    else {
+      throw PageProblem.notFound(
+        Wording(
+          "Không có báo cáo này. Hãy chọn loại và kỳ ở trang Báo cáo.",
+          "There is no such report. Choose its kind and period on the page Reports."))
+    }
+    let area = try await visit.area(on: period.end.lastDay)
+    try visit.require(.readFigures, .area(area.code))
+    do {
+      self.init(
+        kind: kind, area: area, period: try ReportDesk.period(period, for: kind, given: code))
+    } catch {
+      throw PageProblem.notFound(error.wording)
+    }
+  }
+
+  /// Whether a visitor may write the texts of the report: who writes reports on the area, and who enters
+  /// figures for an agency of it.
+  func mayBeWritten(by access: Access) -> Bool {
+    if access.may(.writeReports, .area(place.area.code)) { return true }
+    guard let desk = access.desk, let own = desk.agencies[desk.person.agency] else { return false }
+    return own.area == place.area.code && access.may(.enterFigures, .agency(own.code))
+  }
+
+  /// The report made of what is known, with its outline's template.
+  ///
+  /// - Throws: ``PageProblem`` where it cannot be written.
+  func written(for visit: Visit) async throws -> WrittenReport {
+    let desk = ReportDesk(visit.store)
+    do {
+      let template = try await desk.template(kind)
+      let material = try await desk.material(template, for: period, at: place)
+      let report = try await desk.write(
+        template, of: material, at: place, on: visit.site.clock.today())
+      return WrittenReport(template: template, material: material, report: report)
+    } catch let problem as ReportProblem {
+      throw PageProblem(status: .unprocessableContent, wording: problem.wording)
+    } catch let problem as OfficeFrame.Problem {
+      throw PageProblem(status: .unprocessableContent, wording: problem.wording)
+    } catch let problem as TemplateProblem {
+      throw PageProblem(
+        status: .unprocessableContent,
+        wording: Wording(problem.sentence(in: .vietnamese), problem.sentence(in: .english)))
+    }
+  }
+}
+
+/// A report with what it was made of.
+struct WrittenReport {
+  var template: ReportTemplate
+  var material: ReportMaterial
+  var report: ComposedReport
+}
+
+extension ReportKind {
+  /// What people call it.
+  var wording: Wording {
+    switch self {
+    case .monthly: Wording("Báo cáo tháng", "Monthly report")
+    case .quarterly: Wording("Báo cáo quý", "Quarterly report")
+    case .sixMonth: Wording("Báo cáo 6 tháng", "Six-month report")
+    case .nineMonth: Wording("Báo cáo 9 tháng", "Nine-month report")
+    case .annual: Wording("Báo cáo năm", "Annual report")
+    case .term: Wording("Báo cáo giai đoạn 5 năm", "Five-year report")
+    case .thematic: Wording("Báo cáo chuyên đề", "Thematic report")
+    case .resolution: Wording("Dự thảo nghị quyết", "Draft resolution")
+    }
+  }
+
+  /// The periods of a year that such a report is usually about, the earliest first.
+  func periods(of year: Int) -> [TimePeriod] {
+    switch self {
+    case .monthly: (1...12).map { .month($0, year) }
+    case .quarterly: (1...4).map { .quarter($0, year) }
+    case .sixMonth: [.throughMonth(6, year)]
+    case .nineMonth: [.throughMonth(9, year)]
+    case .annual, .resolution: [.year(year)]
+    case .term: [.term(of: year)]
+    case .thematic: (1...12).map { .month($0, year) } + [.year(year)]
+    }
+  }
+}
