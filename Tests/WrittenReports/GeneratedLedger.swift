@@ -122,7 +122,8 @@ package struct GeneratedLedger {
   private mutating func target(_ indicator: Indicator, _ value: ReportedNumber) {
     targets.append(
       Target(
-        indicator: indicator.code, area: area, period: .year(period.year),
+        indicator: indicator.code, area: area,
+        period: period.span == .term ? period.period : .year(period.year),
         requirement: .exactly(value), unit: indicator.unit, authority: .council, text: "",
         group: "\(1 + targets.count / 6)", order: targets.count,
         provenance: Provenance(document: "52/NQ-HĐND"), recordedAt: 1))
