@@ -22,17 +22,21 @@ package struct WrittenReport {
       area: place.area, period: ReportDesk.period(place.period, for: kind, given: period),
       store: ledger.store)
     report = ReportComposer.compose(
-      try TemplateReader.delivered(kind, indicators: indicators), of: material, in: Self.frame)
+      try TemplateReader.delivered(kind, indicators: indicators), of: material,
+      in: Self.frame(of: place.period.end.year))
     self.kind = kind
   }
 
-  /// What stands around the reports of tests.
-  package static let frame = ReportFrame(
-    letterhead: Letterhead(
-      issuer: ["ỦY BAN NHÂN DÂN", "TỈNH LAI CHÂU"], number: 123, symbol: "BC-UBND",
-      place: "Lai Châu", day: 25, month: 7, year: 2023),
-    recipients: ["Như trên;", "Lưu: VT, TH."],
-    signature: SignatureBlock(capacity: ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], name: "Nguyễn Văn A"))
+  /// What stands around the reports of tests, dated in the last month of what they report on.
+  package static func frame(of year: Int) -> ReportFrame {
+    ReportFrame(
+      letterhead: Letterhead(
+        issuer: ["ỦY BAN NHÂN DÂN", "TỈNH LAI CHÂU"], number: 123, symbol: "BC-UBND",
+        place: "Lai Châu", day: 25, month: 12, year: year),
+      recipients: ["Như trên;", "Lưu: VT, TH."],
+      signature: SignatureBlock(
+        capacity: ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], name: "Nguyễn Văn A"))
+  }
 
   /// The report read again.
   package func read() throws -> ReadReport.Result {

@@ -85,7 +85,7 @@ struct NameReader {
     return text.syllable(at) == DateWords.age ? at + 1 : nil
   }
 
-  private static let results = SyllableSet(words: "đạt là")
+  private static let results = SyllableSet(words: "đạt là hoạch")
 
   // MARK: - Names
 

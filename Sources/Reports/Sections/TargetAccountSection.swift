@@ -28,7 +28,11 @@ extension ReportComposer {
     let text = row.indicator.amount(value)
     let fact = log.fact(.result(row.indicator, value, of: result.key))
     let verb = row.indicator.verb(value, isEstimate: false)
-    let amount = Clause("\(row.indicator.subject) \(verb) \(text)", amount: text, fact: fact)
+    // Of a term it must be said which of its years the result is of.
+    let isOfWhole = result.key.period == book.period.period || book.period.span != .term
+    let time = isOfWhole ? "" : " " + TimeWords(period: book.period).name(of: result.key.period)
+    let amount = Clause(
+      "\(row.indicator.subject)\(time) \(verb) \(text)", amount: text, fact: fact)
     guard row.isJudged,
       let verdict = VerdictWording.words(row.verdict, plan: row.indicator.planWord)
     else { return amount }

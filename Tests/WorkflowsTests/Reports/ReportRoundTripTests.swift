@@ -15,7 +15,7 @@ struct ReportRoundTripTests {
     arguments: [
       (ReportKind.monthly, "2024-07"), (.quarterly, "2024-Q3"), (.sixMonth, "2024-01..2024-06"),
       (.nineMonth, "2024-01..2024-09"), (.annual, "2024"), (.thematic, "2024"),
-      (.resolution, "2024"),
+      (.resolution, "2024"), (.term, "2021..2025"),
     ])
   func generated(kind: ReportKind, period: String) async throws {
     var facts = 0
