@@ -46,7 +46,7 @@ package struct FigureBook: Sendable {
           let best = window.best(of: observations, indicator),
           let value = best.value.number
         else { continue }
-        let before = window.yearBefore.best(of: observations, indicator)
+        let before = window.yearBefore?.best(of: observations, indicator)
         let growth = growths[code].flatMap { code in
           indicators[code].flatMap { window.best(of: cells[code] ?? [], $0) }
         }

@@ -5,21 +5,20 @@ struct FigureWindow {
   private let slot: FigureBook.Slot
   private let span: ReportingPeriod
   private let period: TimePeriod
-  private let yearsBack: Int
 
   /// The window of a slot; nil where the report has none.
   init?(_ slot: FigureBook.Slot, of span: ReportingPeriod) {
     guard let period = slot == .current ? span.period : span.cumulative else { return nil }
-    (self.slot, self.span, self.period, yearsBack) = (slot, span, period, 0)
+    (self.slot, self.span, self.period) = (slot, span, period)
   }
 
   private init(_ window: FigureWindow) {
-    (slot, span, yearsBack) = (window.slot, window.span, window.yearsBack + 1)
+    (slot, span) = (window.slot, window.span)
     period = window.period.yearBefore
   }
 
-  /// The same stretch a year before.
-  var yearBefore: FigureWindow { FigureWindow(self) }
+  /// The same stretch a year before; nil of a term, whose latest figure would be its own year before.
+  var yearBefore: FigureWindow? { span.span == .term ? nil : FigureWindow(self) }
 
   /// The figure that stands for the window: of the period itself before one of a day in its last month,
   /// the latest day before earlier ones.
