@@ -45,7 +45,7 @@ package struct MarkedFigureReview: Sendable {
   /// A line for each difference.
   package func lines(_ indicators: [String: Indicator], in language: Language) -> [String] {
     differences.map { difference in
-      let parts = difference.meaning.components(separatedBy: " | ")
+      let parts = difference.meaning.split(separator: " | ").map(String.init)
       let name = parts.dropFirst().first.flatMap { indicators[$0]?.name } ?? difference.meaning
       let place = parts.dropFirst(2).joined(separator: ", ")
       let written = difference.written.map { "\"\($0)\"" }
@@ -54,19 +54,6 @@ package struct MarkedFigureReview: Sendable {
         "\(name) (\(place)): the document says \(written ?? "nothing"), the ledger \(difference.known ?? "nothing")."
       )(language)
     }
-  }
-}
-
-extension String {
-  /// The pieces between a separator.
-  fileprivate func components(separatedBy separator: String) -> [String] {
-    var pieces: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: separator) {
-      pieces.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return pieces + [String(rest)]
   }
 }
 
