@@ -198,15 +198,22 @@ struct SubjectFinder {
     return comma - 2 < range.lowerBound || text.syllable(comma - 2) == .comma
   }
 
-  /// Every word of a range except periods, connectives at its end and signs at its start.
+  /// The last words of a range that are neither of a period nor connectives at its end.
   func bare(_ range: Range<Int>) -> [Range<Int>] {
     var low = range.lowerBound
     var high = range.upperBound
     if let period = periodWordStart(before: high, downTo: low) { high = period }
-    low = max(low, high - 6)
     while low < high, !text.isKind(.word, at: low) { low += 1 }
     while let tail = SubjectWords.tailStart(text, before: high, downTo: low) { high = tail }
-    return stretches(low..<max(low, high))
+    // Periods go out before words are counted: a cut inside "lũy kế 11 tháng" would leave "kế".
+    var room = 6
+    var kept: [Range<Int>] = []
+    for stretch in stretches(low..<max(low, high)).reversed() where room > 0 {
+      let part = stretch.suffix(room)
+      kept.append(part)
+      room -= part.count
+    }
+    return kept.reversed()
   }
 
   /// What is told in the words of a range before it names a measure: at most its first words, without

@@ -50,6 +50,15 @@ struct ProseTests {
       ])
   }
 
+  @Test("a count repeated for a longer stretch of time keeps its subject, however the time is said")
+  func cumulativeCount() {
+    for time in ["lũy kế 11 tháng", "lũy kế 11 tháng đầu năm", "lũy kế từ đầu năm đến nay"] {
+      let lines = Self.lines(
+        "Số học sinh bỏ học trong tháng là 29 học sinh; \(time) đạt 129 học sinh.")
+      #expect(lines.last?.split(separator: "|")[1] == " Số học sinh bỏ học ", "\(time)")
+    }
+  }
+
   @Test("a figure as of a date stands for that day")
   func asOf() {
     #expect(

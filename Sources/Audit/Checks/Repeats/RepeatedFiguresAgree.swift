@@ -84,11 +84,6 @@ enum RepeatedFiguresAgree: Check {
     return earlier.flatMap { finding(index, $0, .verified, whole, facts) }
   }
 
-  private static func isFraction(_ index: Int, _ facts: FactSet) -> Bool {
-    if case .fraction = facts.statements[index].amount { return true }
-    return false
-  }
-
   private static func finding(
     _ index: Int, _ earlier: Int, _ outcome: Finding.Outcome, _ number: ReportedNumber,
     _ facts: FactSet
