@@ -62,15 +62,26 @@ struct SubjectChoice {
     }
   }
 
-  /// "..., lũy kế từ đầu năm 128 doanh nghiệp": only another time and the noun that the last subject
-  /// counts.
-  private func isSaidAgain(_ subject: Words) -> Bool {
-    !frame.isBracket && !subject.isEmpty && !frame.lastSubject.isEmpty
-      && subject.containment(in: frame.lastSubject) == 100
-      && Words(text, finder.bare(own)).isEmpty
-      && own.contains { index in
-        if case .cumulative? = PeriodWord.match(text, at: index)?.value { true } else { false }
-      }
+  /// What a count is of when only a time stands before its noun: what the last figure was of ("..., lũy
+  /// kế từ đầu năm 128 doanh nghiệp") or the list's heading ("Số lao động có việc làm: Trong tháng ước
+  /// đạt 729 lao động").
+  private func saidAgain(_ noun: Words) -> Words? {
+    guard !noun.isEmpty, Words(text, finder.bare(own)).isEmpty else { return nil }
+    let isDated = own.contains { finder.isDate[$0] || PeriodWord.match(text, at: $0) != nil }
+    if !hasHead, !frame.isBracket, isDated, isCounted(noun, in: frame.lead) { return frame.lead }
+    let isForLonger = own.contains { index in
+      if case .cumulative? = PeriodWord.match(text, at: index)?.value { true } else { false }
+    }
+    return !frame.isBracket && isForLonger && isCounted(noun, in: frame.lastSubject)
+      ? frame.lastSubject : nil
+  }
+
+  /// Whether a noun is only the unit of what is named: it stands in the name, or the name opens with a
+  /// measure ("Sản lượng gạch nung").
+  private func isCounted(_ noun: Words, in name: Words) -> Bool {
+    guard !name.isEmpty else { return false }
+    return noun.containment(in: name) == 100
+      || SubjectWords.measures.match(TokenText(Array(name.text.utf8)), at: 0) != nil
   }
 
   /// "giảm 50% thuế bảo vệ môi trường": with nothing before it, a change names its subject behind.
@@ -104,8 +115,8 @@ struct SubjectChoice {
     draft.hasOwnSubject = !before.isEmpty || !behind.isEmpty || isCounted
     if subject.isEmpty {
       draft.subject = inherited
-    } else if isCounted, before.isEmpty, behind.isEmpty, isSaidAgain(subject) {
-      draft.subject = frame.lastSubject
+    } else if isCounted, before.isEmpty, behind.isEmpty, let said = saidAgain(subject) {
+      draft.subject = said
     } else if !before.isEmpty, subject.count <= 2, frame.lastComparison != nil, !hasHead {
       draft.subject = .part(frame.lastSubject, subject)
     } else if isBareMeasure(name), !isTied, !hasHead || isOfLead, !frame.lead.isEmpty {
@@ -128,7 +139,8 @@ struct SubjectChoice {
       let isSame =
         named.isEmpty && !isCondition && text.syllable(range.lowerBound - 1) != .colon
         && subject.containment(in: frame.lastSubject) == 100
-      draft.subject = isSame ? frame.lastSubject : named + subject
+      draft.subject =
+        isSame ? frame.lastSubject : named.isEmpty ? led(subject) : named + subject
     } else {
       draft.subject = !before.isEmpty ? placed(subject) : led(subject)
     }

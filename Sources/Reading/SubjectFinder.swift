@@ -200,18 +200,24 @@ struct SubjectFinder {
 
   /// The last words of a range that are neither of a period nor connectives at its end.
   func bare(_ range: Range<Int>) -> [Range<Int>] {
-    var low = range.lowerBound
-    var high = range.upperBound
-    if let period = periodWordStart(before: high, downTo: low) { high = period }
-    while low < high, !text.isKind(.word, at: low) { low += 1 }
-    while let tail = SubjectWords.tailStart(text, before: high, downTo: low) { high = tail }
-    // Periods go out before words are counted: a cut inside "lũy kế 11 tháng" would leave "kế".
+    let low = range.first { text.isKind(.word, at: $0) } ?? range.upperBound
+    // Periods go out before anything is cut: half of "lũy kế 11 tháng" is no name.
+    var stretches = stretches(low..<range.upperBound)
+    while let last = stretches.popLast() {
+      var high = last.upperBound
+      while let tail = SubjectWords.tailStart(text, before: high, downTo: last.lowerBound) {
+        high = tail
+      }
+      if high > last.lowerBound {
+        stretches.append(last.lowerBound..<high)
+        break
+      }
+    }
     var room = 6
     var kept: [Range<Int>] = []
-    for stretch in stretches(low..<max(low, high)).reversed() where room > 0 {
-      let part = stretch.suffix(room)
-      kept.append(part)
-      room -= part.count
+    for stretch in stretches.reversed() where room > 0 {
+      kept.append(stretch.suffix(room))
+      room -= min(room, stretch.count)
     }
     return kept.reversed()
   }

@@ -59,6 +59,18 @@ struct ProseTests {
     }
   }
 
+  @Test("a count behind the heading of a list is of what the heading names, not of its unit")
+  func countBehindHeading() {
+    #expect(
+      Self.lines("- Sản lượng gạch nung: Trong tháng ước đạt 4.811 nghìn viên.") == [
+        "4811 nghìn viên level | Sản lượng gạch nung | 2023-07"
+      ])
+    #expect(
+      Self.lines("- Về thu hút đầu tư: Trong năm có 5 dự án.") == [
+        "5 dự án level | thu hút đầu tư – dự án | 2023"
+      ])
+  }
+
   @Test("a figure as of a date stands for that day")
   func asOf() {
     #expect(

@@ -18,7 +18,7 @@ package enum SubjectWords {
       "sơ bộ", "tiếp tục", "chủ yếu", "chủ yếu là",
       "nổi bật", "nổi bật là", "điển hình là", "đáng chú ý là",
       "cả nước", "từ", "thì", "cũng", "cùng với", "bình quân năm", "này", "khi", "ở", "để",
-      "trước đó", "tuy vậy", "vì vậy", "đưa", "qua",
+      "trước đó", "tuy vậy", "vì vậy", "đưa", "qua", "về",
     ])
 
   /// Behind a subject: "đạt", "ước đạt", "là".
