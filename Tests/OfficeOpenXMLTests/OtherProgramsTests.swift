@@ -6,10 +6,7 @@ import Testing
 
 @Suite("Official documents in the hands of other programs")
 struct OtherProgramsTests {
-  /// The Python that `./test` prepares, with packages that open Word files.
-  private static let python = executable([
-    Checkout.root.appending(path: ".build/test-python/bin/python3").path
-  ])
+  private static let python = Program.python
   private static let office = executable(["/usr/bin/soffice", "/usr/local/bin/soffice"])
 
   private static func executable(_ paths: [String]) -> String? {

@@ -1,7 +1,14 @@
+import Foundation
 import Glibc
 
 /// Another program, run to its end.
 package enum Program {
+  /// The Python that `./test` prepares, with packages that open what the program writes; nil without it.
+  package static let python: String? = {
+    let path = Checkout.root.appending(path: ".build/test-python/bin/python3").path
+    return access(path, X_OK) == 0 ? path : nil
+  }()
+
   /// The exit status; nil where the program could not be started.
   package static func run(_ name: String, _ words: [String]) -> Int32? {
     var process = pid_t()

@@ -1,5 +1,6 @@
 import Audit
 import Foundation
+import TestSupport
 import Testing
 import Workflows
 
@@ -83,6 +84,29 @@ struct FindingsJSONTests {
     let suppressed = results.compactMap { $0["suppressions"] as? [[String: String]] }
     #expect(suppressed.map { $0[0]["kind"] } == ["external"])
     #expect(suppressed[0][0]["justification"] == "Sở Tài chính đã đính chính (Lò Văn A)")
+  }
+
+  @Test(
+    "A reader of SARIF of others takes the log", .enabled(if: Program.python != nil, "no Python"))
+  func sarifElsewhere() throws {
+    let folder = try TemporaryFolder()
+    let result = try SampleAudits.audit(SampleAudits.flawed)
+    let log = SampleAudits.text(
+      result.settingAside([SampleAudits.word(on: try #require(result.problems.first))]), as: .sarif)
+    let script = """
+      import json, sys
+      from sarif_pydantic import Sarif
+      log = json.load(open(sys.argv[1]))
+      assert Sarif.model_validate(log).runs[0].results
+      log['runs'][0]['results'][0]['level'] = 'fatal'
+      try:
+        Sarif.model_validate(log)
+      except ValueError:
+        sys.exit(0)
+      sys.exit('a level that does not exist was taken')
+      """
+    let file = try folder.write(Array(log.utf8), to: "a.sarif")
+    #expect(Program.run(try #require(Program.python), ["-c", script, file]) == 0)
   }
 
   @Test("In SARIF the name of a file is a reference, and a Word file has paragraphs for lines")
