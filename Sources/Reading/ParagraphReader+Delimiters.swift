@@ -165,6 +165,12 @@ extension ParagraphReader {
   /// The words before a colon are the whole whose parts follow.
   mutating func takeLead(before index: Int) {
     let rest = firstWord(in: segment(upTo: index))
+    if frames.count > 1, Yardstick.planEnd(text, at: rest) == index {
+      // "(KH: 52%)" says what was planned for the figure before.
+      frame.yardstick = .plan
+      frame.segmentStart = index + 1
+      return
+    }
     let isEmptyLead =
       SubjectWords.isEmptyLead(text, at: rest) || text.syllable(index - 1) == Self.such
       || subjects.start(of: segment(upTo: index)) >= index

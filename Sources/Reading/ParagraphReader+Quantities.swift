@@ -191,10 +191,20 @@ extension ParagraphReader {
   /// What the comparison that ends at a bracket is measured against; the bracket then says how much
   /// that was: "vượt 88,9% kế hoạch (180 ha)".
   func yardstick(at index: Int) -> Frame.Yardstick? {
+    if isVerdict(segment(upTo: index)) { return .plan }
     guard let last = drafts.last, let derivation = last.derivation,
       derivation.range.upperBound == index, derivation.against?.upperBound == index
     else { return nil }
     return derivation.isAgainstPlan ? .plan : .baseline
+  }
+
+  /// Whether the words behind a figure are only a verdict on it: "..., vượt kế hoạch (3.200 USD)".
+  private func isVerdict(_ segment: Range<Int>) -> Bool {
+    guard frame.heads.count > frame.clauseHeads,
+      let plan = segment.first(where: { Yardstick.isPlan(text, at: $0) }),
+      Yardstick.planEnd(text, at: plan) == segment.upperBound
+    else { return false }
+    return verdictStart(in: segment) <= firstWord(in: segment)
   }
 
   func role(

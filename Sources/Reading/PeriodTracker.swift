@@ -88,7 +88,7 @@ struct PeriodTracker {
     case .duration:
       return
     case .years(let first, let last):
-      guard Self.spans.contains(before) else { return }
+      guard Self.spans.contains(before) || isMeasured(range, in: text) else { return }
       current = State(period: .years(first, last), basis: nil)
     case .year(let year):
       guard !Self.notPeriods.contains(before) else {
@@ -119,6 +119,22 @@ struct PeriodTracker {
       addDay(day, month, year, before)
     }
   }
+
+  /// Whether a figure is of a stretch of years, which else only belongs to the name of a programme:
+  /// "bình quân giai đoạn 2021-2025", "Trong giai đoạn 2021-2025, ...".
+  private func isMeasured(_ years: Range<Int>, in text: TokenText) -> Bool {
+    guard text.syllable(years.lowerBound - 1) == Self.stage else { return false }
+    let lead = years.lowerBound - 3
+    if text.syllable(lead) == Self.average { return true }
+    let opens =
+      lead < 0 || text.isKind(.sign, at: lead)
+      || Self.withins.contains(text.syllable(lead)) && text.tokens[lead].isCapital
+    return opens && text.syllable(years.upperBound) == .comma
+  }
+
+  private static let stage = Syllable("đoạn")
+  private static let average = Syllable("quân")
+  private static let withins = SyllableSet(words: "trong cả")
 
   /// "từ năm 2021": the start of a stretch.
   private mutating func openYear(_ year: Int, _ before: Syllable) {

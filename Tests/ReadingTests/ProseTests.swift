@@ -71,6 +71,39 @@ struct ProseTests {
       ])
   }
 
+  @Test("what a bracket behind a verdict or behind a plan's name gives is the plan")
+  func plansInBrackets() {
+    for bracket in [
+      ", vượt kế hoạch (3.200 tấn)", ", đạt mục tiêu Nghị quyết đề ra (3.200 tấn)",
+      " (KH: 3.200 tấn)", " (kế hoạch năm: 3.200 tấn)",
+    ] {
+      #expect(
+        Self.lines("Sản lượng cá ước đạt 3.360 tấn\(bracket).").last
+          == "3200 tấn target | Sản lượng cá | 2023", "\(bracket)")
+    }
+  }
+
+  @Test("a resolution names a range of percent, not its own number")
+  func rangeBehindResolution() {
+    #expect(
+      Self.lines("Tỷ lệ hộ nghèo giảm 3,2% (Nghị quyết 3-4%).").last?.hasPrefix("3..4 % target")
+        == true)
+  }
+
+  @Test("an average is of the stretch of years beside it, a programme's name is not a period")
+  func stretchOfYears() {
+    #expect(
+      Self.lines("Trong giai đoạn 2021-2023, sản lượng cá tăng bình quân 7,2%/năm.") == [
+        "7.2 %/năm change up | sản lượng cá | 2021..2023"
+      ])
+    #expect(
+      Self.lines("Giá trị sản xuất bình quân giai đoạn 2021-2023 tăng 7,2%.").last?.hasSuffix(
+        "| 2021..2023") == true)
+    #expect(
+      Self.lines("Vốn của Chương trình giai đoạn 2021-2025 là 12 tỷ đồng.").last?.hasSuffix(
+        "| 2023-07") == true)
+  }
+
   @Test("a figure as of a date stands for that day")
   func asOf() {
     #expect(

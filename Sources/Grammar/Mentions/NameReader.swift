@@ -142,8 +142,11 @@ struct NameReader {
 
   /// Whether a unit or a known count noun follows.
   private func isCounting(_ index: Int) -> Bool {
-    if text.syllable(index + 1) == .slash, text.isKind(.numeral, at: index + 2) {
-      return isCounting(index + 2)
+    // "156/160 vụ", "9-10%": the unit stands behind the second number.
+    if text.syllable(index + 1) == .slash || text.isKind(.dash, at: index + 1),
+      text.isKind(.numeral, at: index + 2)
+    {
+      return isRate(index + 2) || isCounting(index + 2)
     }
     guard let number = text.number(index) else { return false }
     return UnitWords.read(

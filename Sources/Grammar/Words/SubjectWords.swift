@@ -18,7 +18,7 @@ package enum SubjectWords {
       "sơ bộ", "tiếp tục", "chủ yếu", "chủ yếu là",
       "nổi bật", "nổi bật là", "điển hình là", "đáng chú ý là",
       "cả nước", "từ", "thì", "cũng", "cùng với", "bình quân năm", "này", "khi", "ở", "để",
-      "trước đó", "tuy vậy", "vì vậy", "đưa", "qua", "về",
+      "trước đó", "tuy vậy", "vì vậy", "đưa", "qua", "về", "giai đoạn", "trong giai đoạn",
     ])
 
   /// Behind a subject: "đạt", "ước đạt", "là".
@@ -35,7 +35,8 @@ package enum SubjectWords {
       "lên trên", "xuống dưới", "phấn đấu", "phấn đấu đạt", "theo", "là trên", "đạt trên", "so với",
       "vượt", "nhất là", "hết năm", "cả năm", "năm", "tỷ lệ", "ước cả năm", "âm", "tính chung",
       "ước hết năm",
-      "nay", "đến nay", "hàng năm", "các", "thời điểm", "đến thời điểm", "đến cuối", "cuối",
+      "giai đoạn", "nay", "đến nay", "hàng năm", "các", "thời điểm", "đến thời điểm", "đến cuối",
+      "cuối",
       "đến đầu",
     ], backwards: true)
 
