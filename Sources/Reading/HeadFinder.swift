@@ -49,6 +49,12 @@ struct HeadFinder {
     let own = frame.heads.dropFirst(frame.clauseHeads)
     let candidates = own.isEmpty ? frame.heads[...] : own
     let isChange = draft.role == .change
+    // "1.260 tấn/KH 1.200 tấn, đạt 105%": the ratio is of the result, not of the plan named after it.
+    if draft.role == .planRatio, draft.derivation == nil,
+      let result = candidates.last(where: { drafts[$0].role == .level })
+    {
+      return result
+    }
     return candidates.last { index in
       let head = drafts[index]
       return !head.isAccompaniment && (head.role != .change || !isChange)

@@ -22,7 +22,8 @@ extension ParagraphReader {
       mention: mention, quantity: quantity, derivation: derivation,
       role: role(of: quantity, derivation, at: range.lowerBound), isHead: false)
     takeHeadUnit(&draft)
-    draft.direction = direction(of: quantity, derivation)
+    draft.direction =
+      derivation == nil && draft.role == .planRatio ? .of : direction(of: quantity, derivation)
     draft.state = periods.current
     // "(cùng kỳ là 43,1%)" has already gone back a year.
     if frame.yardstick == .baseline, derivation == nil,
@@ -45,6 +46,7 @@ extension ParagraphReader {
       draft.role = .target
     }
     takePlanPeriod(&draft)
+    if draft.role == .planRatio { planSlashed() }
     draft.about = aspect(at: derivation?.range.upperBound ?? range.upperBound)
     if let against = derivation?.against {
       draft.against =
@@ -183,6 +185,25 @@ extension ParagraphReader {
     drafts.append(target)
   }
 
+  /// "150 ha/120 ha, bằng 125% kế hoạch": what stands behind the slash was planned.
+  private mutating func planSlashed() {
+    let index = drafts.count - 1
+    guard index > firstDraft, drafts[index].role == .level, drafts[index - 1].role == .level,
+      drafts[index].derivation == nil
+    else { return }
+    let slash = mentions[drafts[index].mention].range.lowerBound - 1
+    guard text.syllable(slash) == .slash,
+      mentions[drafts[index - 1].mention].range.upperBound == slash,
+      drafts[index].quantity.unit?.unit == drafts[index - 1].quantity.unit?.unit
+    else { return }
+    var planned = drafts[index]
+    planned.role = .target
+    planned.isHead = false
+    takePlanPeriod(&planned)
+    drafts[index] = planned
+    frame.heads.removeAll { $0 == index }
+  }
+
   /// Start of the next quantity or date, or the end of the text.
   func nextMention(from index: Int) -> Int {
     mentions.nextIndex(from: index).map { mentions[$0].range.lowerBound } ?? text.tokens.count
@@ -217,6 +238,7 @@ extension ParagraphReader {
     {
       return .target
     }
+    if quantity.isRate, followsPlan(start) { return .planRatio }
     if quantity.isNegative || quantity.isPlus, quantity.isRate { return .change }
     if case .fraction(let part, let whole) = quantity.amount {
       return part.value > whole.value ? .level : .share
@@ -226,6 +248,17 @@ extension ParagraphReader {
     if let head = frame.heads.last, drafts[head].role == .target, isPartOfTarget { return .target }
     return .level
   }
+
+  /// "3.360 tấn/KH 3.200 tấn, đạt 105%": the ratio to the plan just named.
+  private func followsPlan(_ start: Int) -> Bool {
+    guard drafts.count > firstDraft, let plan = drafts.last, plan.role == .target,
+      !plan.quantity.isRate, frame.heads.contains(where: { drafts[$0].role == .level })
+    else { return false }
+    let between = mentions[plan.mention].range.upperBound..<start
+    return between.count <= 2 && Self.attained.contains(text.syllable(start - 1))
+  }
+
+  private static let attained = SyllableSet(words: "đạt bằng")
 
   /// Behind "trong đó" the parts of a target are targets.
   var isPartOfTarget: Bool {

@@ -200,7 +200,7 @@ struct SubjectFinder {
 
   /// The last words of a range that are neither of a period nor connectives at its end.
   func bare(_ range: Range<Int>) -> [Range<Int>] {
-    let low = range.first { text.isKind(.word, at: $0) } ?? range.upperBound
+    let low = start(of: range)
     // Periods go out before anything is cut: half of "lũy kế 11 tháng" is no name.
     var stretches = stretches(low..<range.upperBound)
     while let last = stretches.popLast() {

@@ -83,6 +83,32 @@ struct ProseTests {
     }
   }
 
+  @Test("behind a slash stands what was planned when a ratio to the plan follows")
+  func plansBehindSlashes() {
+    #expect(
+      Self.lines("Trồng rừng mới đạt 150 ha/120 ha, bằng 125% kế hoạch.") == [
+        "150 ha level | Trồng rừng mới | 2023-07", "120 ha target | Trồng rừng mới | 2023",
+        "125 % plan-ratio of | Trồng rừng mới | 2023-07 | 0",
+      ])
+    #expect(
+      Self.lines("Sản lượng cá đạt 1.260 tấn/KH 1.200 tấn, đạt 105%.").last
+        == "105 % plan-ratio of | Sản lượng cá | 2023-07 | 0")
+  }
+
+  @Test("a noun keeps its last syllable, a topic of time or place is no subject")
+  func edgesOfSubjects() {
+    #expect(
+      Self.lines("Giải phóng mặt bằng 15 dự án.").first?.contains("mặt bằng dự án") == true)
+    #expect(
+      Self.lines("Toàn thành phố có 1.245 hộ nghèo.") == [
+        "1245 hộ nghèo level | hộ nghèo | 2023-07"
+      ])
+    #expect(
+      Self.lines("Bình quân mỗi năm giảm 3,2% hộ nghèo.") == [
+        "3.2 % change down | hộ nghèo | 2023-07"
+      ])
+  }
+
   @Test("a resolution names a range of percent, not its own number")
   func rangeBehindResolution() {
     #expect(

@@ -15,6 +15,7 @@ package enum SubjectWords {
       "đặc biệt là", "khoảng", "hoặc", "số còn lại", "các",
       "phấn đấu", "thống kê", "theo thống kê", "qua thống kê", "qua rà soát", "theo báo cáo",
       "đến thời điểm", "tại thời điểm", "thời điểm", "theo đó", "đặc biệt", "hằng năm", "hàng năm",
+      "mỗi năm", "mỗi", "bình quân mỗi năm", "bình quân mỗi",
       "sơ bộ", "tiếp tục", "chủ yếu", "chủ yếu là",
       "nổi bật", "nổi bật là", "điển hình là", "đáng chú ý là",
       "cả nước", "từ", "thì", "cũng", "cùng với", "bình quân năm", "này", "khi", "ở", "để",
@@ -39,6 +40,13 @@ package enum SubjectWords {
       "cuối",
       "đến đầu",
     ], backwards: true)
+
+  /// Nouns whose last syllable would be a tail alone: "giải phóng mặt bằng 15 dự án".
+  private static let compounds = WordTree(
+    phrases: [
+      "mặt bằng", "đồng bằng", "công bằng", "cân bằng", "văn bằng", "gia tăng", "suy giảm",
+    ],
+    backwards: true)
 
   /// Copulas: behind these a subject is complete, and a count noun only repeats it.
   package static let copulas = SyllableSet(words: "là đạt còn")
@@ -168,6 +176,7 @@ package enum SubjectWords {
   }
 
   package static func tailStart(_ text: TokenText, before index: Int, downTo low: Int) -> Int? {
-    tails.match(text, before: index, downTo: low)?.start
+    if compounds.match(text, before: index) != nil { return nil }
+    return tails.match(text, before: index, downTo: low)?.start
   }
 }
