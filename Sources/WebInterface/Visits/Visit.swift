@@ -14,6 +14,16 @@ struct Visit: Sendable {
   var store: OpenLedger { site.ledger }
   var access: Access { context.access }
 
+  /// The machine that asks, for counting attempts; never logged.
+  ///
+  /// Behind a proxy it is what the proxy says; what a visitor says of that stands before it in the list.
+  var origin: String {
+    guard site.isBehindTLS, let name = HTTPField.Name("X-Forwarded-For"),
+      let last = request.headers[values: name].last?.split(separator: ",").last
+    else { return context.address }
+    return String(last.filter { $0 != " " }.prefix(64))
+  }
+
   /// The words in the language of the visitor.
   func say(_ wording: Wording) -> String { wording(language) }
 
@@ -74,6 +84,9 @@ struct Visit: Sendable {
   }
 
   /// A desk for a person who has signed in, at this very moment.
+  ///
+  /// For reading it is the one that the visitor was recognised with: of the same state of the ledger, or
+  /// nearly. Whoever writes may have taken long to send what is written, and is looked up again.
   func desk() async throws -> CollectionDesk {
     guard let known = access.desk else {
       guard !access.isOpen else {
@@ -85,6 +98,7 @@ struct Visit: Sendable {
       }
       throw SignInNeeded(next: request.method == .get ? request.uri.string : "/")
     }
+    guard request.method != .get else { return known }
     return try await CollectionDesk(
       site.store, login: known.person.login, today: site.clock.today(), now: site.clock.now())
   }
