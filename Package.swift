@@ -219,7 +219,7 @@ let package = Package(
     suite(
       "WebInterfaceTests",
       of: [
-        "WebInterface", "Workflows", "Storage", "Credentials", "Ledger", "Quantities", "tiendo",
+        "WebInterface", "Workflows", "Storage", "Credentials", "Ledger", "Quantities", "ServedSite", "tiendo",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
@@ -235,7 +235,8 @@ let package = Package(
         "Quantities", .product(name: "GRDB", package: "GRDB.swift"),
       ], path: "Tests/ServedSite", swiftSettings: strict),
     suite(
-      "ServedSiteTests", of: ["ServedSite", "StorageSQLite", "Storage", "Ledger", "tiendo"]),
+      "ServedSiteTests",
+      of: ["ServedSite", "StorageSQLite", "Storage", "Workflows", "Ledger", "tiendo"]),
     .executableTarget(
       name: "WebBenchmark",
       dependencies: [

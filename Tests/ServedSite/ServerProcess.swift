@@ -66,7 +66,8 @@ package final class ServerProcess {
     throw TestSupportError.system(ETIMEDOUT)
   }
 
-  private static func freePort() throws -> UInt16 {
+  /// A port that nobody listens on.
+  package static func freePort() throws -> UInt16 {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard listener >= 0 else { throw TestSupportError.system(errno) }
     defer { close(listener) }

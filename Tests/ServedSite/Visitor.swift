@@ -6,13 +6,16 @@ package final class Visitor {
   private let port: UInt16
   private var connection: HTTPConnection?
   package private(set) var cookies: [String: String] = [:]
-  private var formCode = ""
+  /// The code of the forms that were shown.
+  package private(set) var formCode = ""
 
   package init(port: UInt16) { self.port = port }
 
   /// Where a browser could not do what it was to.
   package struct Failure: Error {
     package var words: String
+
+    package init(words: String) { self.words = words }
   }
 
   /// Signs a person in as the page for it does.

@@ -116,6 +116,18 @@ struct Visit: Sendable {
     return area
   }
 
+  /// A number from 0 on that the address asks for; nil where it asks for none.
+  func number(_ name: Substring) throws -> Int? {
+    guard let text = request.uri.queryParameters[name] else { return nil }
+    guard let number = Int32(text), number >= 0 else {
+      throw PageProblem.badRequest(
+        Wording(
+          "\(name)=\(text) không đọc được. Ghi một số nguyên từ 0 đến \(Int32.max).",
+          "\(name)=\(text) cannot be read. Write a whole number from 0 to \(Int32.max)."))
+    }
+    return Int(number)
+  }
+
   /// The period that the address asks for; nil where it asks for none.
   func period() throws -> TimePeriod? {
     guard let text = question("period") else { return nil }
