@@ -219,13 +219,29 @@ let package = Package(
     suite(
       "WebInterfaceTests",
       of: [
-        "WebInterface", "Workflows", "Storage", "Credentials", "Ledger", "Quantities", "tiendo",
+        "WebInterface", "Workflows", "Storage", "Credentials", "Ledger", "Quantities", "ServedSite", "tiendo",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
+    // The built server on a port of this machine and those who come to it: for its suite and its
+    // benchmark.
+    .target(
+      name: "ServedSite",
+      dependencies: [
+        "TestSupport", "StorageSQLite", "Storage", "Workflows", "Credentials", "Ledger",
+        "Quantities", .product(name: "GRDB", package: "GRDB.swift"),
+      ], path: "Tests/ServedSite", swiftSettings: strict),
+    suite(
+      "ServedSiteTests",
+      of: ["ServedSite", "StorageSQLite", "Storage", "Workflows", "Ledger", "tiendo"]),
+    .executableTarget(
+      name: "WebBenchmark",
+      dependencies: [
+        "ServedSite", "TestSupport", "StorageSQLite", "Storage", "Ledger",
+      ], path: "Benchmarks/WebBenchmark", swiftSettings: strict),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.
     .executableTarget(

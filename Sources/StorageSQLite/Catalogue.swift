@@ -13,6 +13,8 @@ final class Catalogue: Sendable {
   let indicatorCodes: [Int64: String]
   /// Areas below one by level, worked out when first asked for.
   private let below = Mutex<[Moment: [Int: [String]]]>([:])
+  /// The indicators with their words, read when first asked for.
+  private let list = Mutex<[Indicator]?>(nil)
 
   /// Rises with every change of a catalogue, also one by another program.
   struct Version: Hashable {
@@ -51,6 +53,17 @@ final class Catalogue: Sendable {
     indicatorCodes = Dictionary(uniqueKeysWithValues: indicators.map { ($1.id, $0) })
   }
 
+  /// Every indicator in the order of their codes.
+  ///
+  /// - Parameter db: in the state that the catalogue was read from.
+  func indicatorList(in db: Database) throws -> [Indicator] {
+    if let known = list.withLock({ $0 }) { return known }
+    let fresh = try IndicatorTable.all(in: db)
+    list.withLock { $0 = fresh }
+    return fresh
+  }
+
+  /// The areas below one on a day, by their levels.
   func areasBelow(_ code: String, on day: TimePeriod.Point) -> [Int: [String]] {
     let moment = Moment(area: code, day: day)
     if let known = below.withLock({ $0[moment] }) { return known }

@@ -36,7 +36,7 @@ extension SQLiteLedger {
   }
 
   package func indicators() async throws -> [Indicator] {
-    try await read { db, _ in try IndicatorTable.all(in: db) }
+    try await read { db, catalogue in try catalogue.indicatorList(in: db) }
   }
 
   package func save(_ rules: [VerdictRule], recordedAt: Int64) async throws {

@@ -70,7 +70,7 @@ package struct Site: Sendable {
 
   /// Every address of the site.
   func router(logger: Logger) -> Router<VisitContext> {
-    let router = Router(context: VisitContext.self)
+    let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestRecord(counters: counters, logger: logger))
     router.add(middleware: SecurityHeaders(isBehindTLS: isBehindTLS))
     router.add(middleware: ProblemPages(site: self, logger: logger))
@@ -82,6 +82,7 @@ package struct Site: Sendable {
       .add(middleware: Recognition(site: self))
       .add(middleware: ProblemPages(site: self, logger: logger))
     for page in Self.pages { page.add(to: recognised, of: self) }
+    router.add(middleware: OtherMethods(of: router))
     return router
   }
 

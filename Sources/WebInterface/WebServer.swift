@@ -8,10 +8,14 @@ package import Workflows
 package struct WebServer: Sendable {
   package var host: String
   package var port: Int
+  /// So long a visitor may say nothing in the midst of a request, or between two; then the connection is
+  /// closed. What the server itself takes for an answer does not count.
+  package var patience: Duration
 
-  package init(host: String, port: Int) {
+  package init(host: String, port: Int, patience: Duration = .seconds(30)) {
     self.host = host
     self.port = port
+    self.patience = patience
   }
 
   /// Serves the site until the process is told to stop, and lets requests that have begun come to
@@ -28,6 +32,7 @@ package struct WebServer: Sendable {
     }
     let application = Application(
       router: site.router(logger: logger),
+      server: .http1(configuration: .init(idleTimeout: TimeAmount(patience))),
       configuration: .init(address: .hostname(host, port: port)),
       onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) },
       logger: Self.quiet)

@@ -192,6 +192,10 @@ struct ArithmeticTests {
     for period in periods { #expect(TimePeriod(code: period.code) == period) }
     #expect(TimePeriod(code: "2023-13") == nil)
     #expect(TimePeriod(code: "x") == nil)
+    for year in ["-1", "10000", "\(Int.min)", "\(Int.max)"] {
+      #expect(TimePeriod(code: "\(year)-Q1") == nil)
+    }
+    #expect(TimePeriod(code: "2023-12..2023-01") == nil)
   }
 }
 

@@ -138,7 +138,7 @@ struct CollectionConformance {
     #expect(try await ledger.store.submissions(SubmissionQuery()) == [second])
   }
 
-  @Test("Forms are found by regime, agencies and period", arguments: TestEngine.allCases)
+  @Test("Forms are found by regime, agencies, period and state", arguments: TestEngine.allCases)
   func query(_ engine: TestEngine) async throws {
     let ledger = try await CollectionSamples.ledger(engine)
     let keys = [
@@ -161,6 +161,15 @@ struct CollectionConformance {
     #expect(
       try await found(SubmissionQuery(regime: "BC-THANG", period: .month(7, 2025)))
         == [keys[1], keys[3]])
+    var sent = Submission(key: keys[0])
+    (sent.version, sent.state) = (1, .submitted)
+    try await ledger.store.apply(
+      CollectionChange(submissions: [sent], journal: [Samples.record(.submit)]))
+    #expect(try await found(SubmissionQuery(states: [.submitted])) == [keys[0]])
+    #expect(
+      try await found(SubmissionQuery(regime: "BC-THANG", states: [.draft, .returned]))
+        == Array(keys[1...]))
+    #expect(try await found(SubmissionQuery(states: [])) == [])
   }
 
   @Test(

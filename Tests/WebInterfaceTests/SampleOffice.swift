@@ -77,14 +77,16 @@ extension SiteDriver {
   /// Sends a form without files as the page with it would.
   func post(
     _ path: String, _ fields: [String: String], cookies: [String: String] = [:],
-    code: String?? = nil
+    code: String?? = nil, headers: HTTPFields = [:]
   ) async throws -> Answer {
     var fields = fields
     fields[FormKey.field] = code ?? site.forms.code(for: "visitor")
     let body = fields.map { "\(Visit.escaped($0.key))=\(Visit.escaped($0.value))" }
       .joined(separator: "&")
+    var headers = headers
+    headers[.contentType] = "application/x-www-form-urlencoded"
     return try await ask(
       .post, path, cookies: cookies.merging([FormKey.cookie: "visitor"]) { own, _ in own },
-      headers: [.contentType: "application/x-www-form-urlencoded"], body: Array(body.utf8))
+      headers: headers, body: Array(body.utf8))
   }
 }

@@ -76,6 +76,46 @@ struct SignInTests {
     #expect(try await !site.signIn("nhap").isEmpty)
   }
 
+  @Test("Behind a proxy attempts count for the machine that the proxy names, whatever else is claimed")
+  func origin() async throws {
+    let site = try SiteDriver(store: try await SampleOffice.make(), isBehindTLS: true)
+    let name = try #require(HTTPField.Name("X-Forwarded-For"))
+    func tries(_ login: String, _ addresses: String) async throws -> Int {
+      try await site.post(
+        "/sign-in", ["login": login, "password": "sai"], headers: [name: addresses]
+      ).status
+    }
+    for number in 0..<50 {
+      #expect(try await tries("ai-\(number)", "10.0.0.\(number), 10.1.1.1") == 422)
+    }
+    #expect(try await tries("ai", "10.9.9.9, 10.1.1.1") == 429)
+    #expect(try await tries("ai", "10.1.1.1, 10.9.9.9") == 422)
+  }
+
+  @Test("A hundred who sign in from one address at once come in; fifty failures close it")
+  func office() {
+    let gate = SignInGate()
+    for number in 0..<100 {
+      #expect(gate.begin(login: "an-\(number)", address: "a", now: 0) == nil)
+    }
+    for number in 0..<100 { gate.end(login: "an-\(number)", address: "a", isRight: true) }
+    for number in 0..<50 {
+      #expect(gate.begin(login: "x-\(number)", address: "a", now: 0) == nil)
+      gate.end(login: "x-\(number)", address: "a", isRight: false)
+    }
+    #expect(gate.begin(login: "an-1", address: "a", now: 60_000) == 14)
+    #expect(gate.begin(login: "an-1", address: "b", now: 60_000) == nil)
+    #expect(gate.begin(login: "an-1", address: "a", now: 15 * 60_000) == nil)
+  }
+
+  @Test("Of one login's attempts at once only five are made")
+  func atOnce() {
+    let gate = SignInGate()
+    let begun = (0..<20).map { _ in gate.begin(login: "an", address: "a", now: 0) }
+    #expect(begun.prefix(5).allSatisfy { $0 == nil })
+    #expect(begun.dropFirst(5).allSatisfy { $0 == 15 })
+  }
+
   @Test("A sign-in from another site is refused")
   func foreignForm() async throws {
     let site = try SiteDriver(store: try await SampleOffice.make())

@@ -140,7 +140,7 @@ extension TimePeriod {
   package init?(code: String) {
     if let mark = code.quarterMark {
       guard let year = Int(code[..<mark.lowerBound]), let quarter = Int(code[mark.upperBound...]),
-        (1...4).contains(quarter)
+        (0...9999).contains(year), (1...4).contains(quarter)
       else { return nil }
       self = .quarter(quarter, year)
       return
@@ -148,7 +148,7 @@ extension TimePeriod {
     let ends = code.split(separator: ".", omittingEmptySubsequences: false)
     guard ends.count == 1 || ends.count == 3 && ends[1].isEmpty,
       let first = ends.first.flatMap({ Point(code: String($0)) }),
-      let last = ends.last.flatMap({ Point(code: String($0)) })
+      let last = ends.last.flatMap({ Point(code: String($0)) }), first <= last.lastDay
     else { return nil }
     self.init(from: first, to: last)
   }

@@ -93,16 +93,24 @@ package struct SubmissionQuery: Hashable, Sendable {
   package var regime: String?
   package var agencies: [String]?
   package var period: TimePeriod?
+  /// How far the latest revision has come.
+  package var states: Set<Submission.State>?
 
-  package init(regime: String? = nil, agencies: [String]? = nil, period: TimePeriod? = nil) {
+  package init(
+    regime: String? = nil, agencies: [String]? = nil, period: TimePeriod? = nil,
+    states: Set<Submission.State>? = nil
+  ) {
     self.regime = regime
     self.agencies = agencies
     self.period = period
+    self.states = states
   }
 
-  package func fits(_ key: Submission.Key) -> Bool {
-    regime.map { $0 == key.regime } != false && agencies?.contains(key.agency) != false
-      && period.map { $0 == key.period } != false
+  /// Whether a form, as its latest revision has it, is asked for.
+  package func fits(_ form: Submission) -> Bool {
+    regime.map { $0 == form.key.regime } != false
+      && agencies?.contains(form.key.agency) != false
+      && period.map { $0 == form.key.period } != false && states?.contains(form.state) != false
   }
 }
 

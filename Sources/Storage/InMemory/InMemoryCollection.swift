@@ -70,7 +70,7 @@ extension InMemoryLedger: CollectionStore {
   }
 
   package func submissions(_ query: SubmissionQuery) -> [Submission] {
-    contents.collection.submissions.filter { query.fits($0.key) }.compactMap(\.value.last)
+    contents.collection.submissions.compactMap(\.value.last).filter(query.fits)
       .sorted {
         ($0.key.regime, $0.key.agency, $0.key.period.code)
           < ($1.key.regime, $1.key.agency, $1.key.period.code)

@@ -77,8 +77,8 @@ enum CollectionAnswers: Page {
     }
     router.get("/api/journal") { request, context in
       let visit = Visit(site: site, request: request, context: context)
-      let after = visit.question("after").flatMap { Int($0) } ?? 0
-      let page = try await visit.desk().journal(JournalQuery(after: max(0, after), limit: 500))
+      let after = try visit.number("after") ?? 0
+      let page = try await visit.desk().journal(JournalQuery(after: after, limit: 500))
       return try Response.json(page.entries.map(entry))
     }
   }

@@ -44,7 +44,7 @@ enum FormAnswers: Page {
 
   /// What a program sends to save a form.
   private struct Draft: Decodable {
-    var version: Int
+    var version: UInt32
     var cells: [String: String]
     var note: String?
   }
@@ -56,7 +56,7 @@ enum FormAnswers: Page {
       var words: String
     }
 
-    var version: Int
+    var version: UInt32
     var reasons: [Reason]?
   }
 
@@ -91,7 +91,7 @@ enum FormAnswers: Page {
         cells[key] = words
       }
       let sheet = try await visit.desk().save(
-        try SubmissionAddress.key(of: visit), version: draft.version, cells: cells,
+        try SubmissionAddress.key(of: visit), version: Int(draft.version), cells: cells,
         note: draft.note)
       return try Response.json(Answer(sheet, visit.language))
     }
@@ -110,18 +110,19 @@ enum FormAnswers: Page {
           "There is no step \"\(visit.parameter("step"))\"."))
     }
     let order = try await visit.order(StepOrder.self)
+    let version = Int(order.version)
     let desk = try await visit.desk()
     let reasons = (order.reasons ?? []).map {
       Submission.ReturnReason(row: $0.row.flatMap { FormRow.Key(code: $0) }, words: $0.words)
     }
     switch step {
-    case .submit: return try await desk.submit(key, version: order.version)
-    case .approve: return try await desk.approve(key, version: order.version)
+    case .submit: return try await desk.submit(key, version: version)
+    case .approve: return try await desk.approve(key, version: version)
     case .sendBack:
-      return try await desk.sendBack(key, version: order.version, reasons: reasons)
+      return try await desk.sendBack(key, version: version, reasons: reasons)
     case .reopen:
       return try await desk.reopen(
-        key, version: order.version, reason: reasons.map(\.words).joined(separator: "; "))
+        key, version: version, reason: reasons.map(\.words).joined(separator: "; "))
     case .consolidate: try await desk.consolidate([key])
     case .issue: try await desk.issue([key])
     case .save: break

@@ -57,8 +57,9 @@ struct ProblemPages: RouterMiddleware {
     _ problem: PageProblem, _ request: Request, _ context: VisitContext
   ) -> Response {
     if request.uri.path.hasPrefix("/api/"),
-      let answer = try? Response.json(ProblemAnswer(problem), status: problem.status)
+      var answer = try? Response.json(ProblemAnswer(problem), status: problem.status)
     {
+      answer.headers.append(contentsOf: problem.headers)
       return answer
     }
     // The language is found further in, so it is looked for again.
@@ -73,7 +74,9 @@ struct ProblemPages: RouterMiddleware {
           status: problem.status.code, heading: heading, sentence: visit.say(problem.wording))),
       for: visit)
     page.status = problem.status
-    return page.response
+    var response = page.response
+    response.headers.append(contentsOf: problem.headers)
+    return response
   }
 
   private static func status(of refusal: CollectionRefusal) -> HTTPResponse.Status {
@@ -82,9 +85,9 @@ struct ProblemPages: RouterMiddleware {
       .wrongPeriod:
       .notFound
     case .forbidden, .inactive: .forbidden
-    case .stale, .staleTask: .conflict
-    case .noSuchRow, .tooLong, .obstacles, .noReason, .weakPassword, .noFormLines, .circle,
-      .badCode:
+    // The form is not in the state, or not of the lines, that was taken for granted.
+    case .stale, .staleTask, .obstacles, .noSuchRow: .conflict
+    case .tooLong, .noReason, .weakPassword, .noFormLines, .circle, .badCode:
       .unprocessableContent
     }
   }

@@ -67,8 +67,7 @@ struct ComparisonChoice {
           "There is no indicator to compare in this area and period."))
     }
     self.indicator = indicator
-    level = min(
-      max(0, visit.question("level").flatMap { Int($0) } ?? 0), max(0, levels.count - 1))
+    level = min(try visit.number("level") ?? 0, max(0, levels.count - 1))
   }
 
   func model(_ visit: Visit) -> Model {

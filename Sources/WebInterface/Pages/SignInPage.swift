@@ -54,8 +54,8 @@ enum SignInPage: Page {
     let login = String((fields["login"] ?? "").prefix(100))
     let password = String((fields["password"] ?? "").prefix(1000))
     let site = visit.site
-    let address = visit.context.address
-    if let minutes = site.gate.wait(login: login, address: address, now: site.clock.now()) {
+    let address = visit.origin
+    if let minutes = site.gate.begin(login: login, address: address, now: site.clock.now()) {
       var response = try await page(
         visit, next: fields["next"], login: login,
         problem: Wording(
@@ -66,8 +66,14 @@ enum SignInPage: Page {
       response.headers[.retryAfter] = String(minutes * 60)
       return response
     }
-    site.gate.count(login: login, address: address, now: site.clock.now())
-    let person = try await SignIn.person(login: login, password: password, in: site.store)
+    let person: Person?
+    do {
+      person = try await SignIn.person(login: login, password: password, in: site.store)
+    } catch {
+      site.gate.end(login: login, address: address, isRight: false)
+      throw error
+    }
+    site.gate.end(login: login, address: address, isRight: person != nil)
     guard let person else {
       var response = try await page(
         visit, next: fields["next"], login: login,
@@ -77,7 +83,6 @@ enum SignInPage: Page {
       response.status = .unprocessableContent
       return response
     }
-    site.gate.succeeded(login: login, address: address)
     visit.request.cookies[Sessions.cookie].map { site.sessions.end($0.value) }
     var response = Response.redirect(to: safe(fields["next"]), type: .normal)
     response.setCookie(

@@ -1,3 +1,4 @@
+import Ledger
 import Storage
 import Synchronization
 import Workflows
@@ -12,6 +13,8 @@ final class RenderedPages: Sendable {
     var language: Language
     /// Login of the visitor, whose bar on top is in the page; empty for anybody.
     var visitor: String
+    /// The day on which it is asked for, from which some pages count.
+    var day: TimePeriod.Point
   }
 
   private struct Contents {

@@ -47,7 +47,9 @@ struct TemplateBook: Sendable {
 
   /// A filled-in template.
   func render(_ model: Any, with template: String, in language: Language) -> String {
-    libraries[language]?.render(model, withTemplate: template) ?? ""
+    TemplateValue.of(model).flatMap {
+      libraries[language]?.render($0, withTemplate: template)
+    } ?? ""
   }
 
   /// The words of one language out of a text that has both.

@@ -5,6 +5,8 @@ import Workflows
 struct PageProblem: Error {
   var status: HTTPResponse.Status
   var wording: Wording
+  /// What the answer says besides.
+  var headers: HTTPFields = [:]
 
   static func notFound(_ wording: Wording) -> PageProblem {
     PageProblem(status: .notFound, wording: wording)

@@ -14,6 +14,16 @@ struct Visit: Sendable {
   var store: OpenLedger { site.ledger }
   var access: Access { context.access }
 
+  /// The machine that asks, for counting attempts; never logged.
+  ///
+  /// Behind a proxy it is what the proxy says; what a visitor says of that stands before it in the list.
+  var origin: String {
+    guard site.isBehindTLS, let name = HTTPField.Name("X-Forwarded-For"),
+      let last = request.headers[values: name].last?.split(separator: ",").last
+    else { return context.address }
+    return String(last.filter { $0 != " " }.prefix(64))
+  }
+
   /// The words in the language of the visitor.
   func say(_ wording: Wording) -> String { wording(language) }
 
@@ -74,6 +84,9 @@ struct Visit: Sendable {
   }
 
   /// A desk for a person who has signed in, at this very moment.
+  ///
+  /// For reading it is the one that the visitor was recognised with: of the same state of the ledger, or
+  /// nearly. Whoever writes may have taken long to send what is written, and is looked up again.
   func desk() async throws -> CollectionDesk {
     guard let known = access.desk else {
       guard !access.isOpen else {
@@ -85,6 +98,7 @@ struct Visit: Sendable {
       }
       throw SignInNeeded(next: request.method == .get ? request.uri.string : "/")
     }
+    guard request.method != .get else { return known }
     return try await CollectionDesk(
       site.store, login: known.person.login, today: site.clock.today(), now: site.clock.now())
   }
@@ -100,6 +114,18 @@ struct Visit: Sendable {
           "There is no area with the code \"\(code)\". Choose one from the first page."))
     }
     return area
+  }
+
+  /// A number from 0 on that the address asks for; nil where it asks for none.
+  func number(_ name: Substring) throws -> Int? {
+    guard let text = request.uri.queryParameters[name] else { return nil }
+    guard let number = Int32(text), number >= 0 else {
+      throw PageProblem.badRequest(
+        Wording(
+          "\(name)=\(text) không đọc được. Ghi một số nguyên từ 0 đến \(Int32.max).",
+          "\(name)=\(text) cannot be read. Write a whole number from 0 to \(Int32.max)."))
+    }
+    return Int(number)
   }
 
   /// The period that the address asks for; nil where it asks for none.

@@ -101,7 +101,7 @@ extension CollectionDesk {
       throw CollectionRefusal.noSubmission(key)
     }
     let sheet = try await self.sheet(of: current, frame)
-    if current.version == version + 1, isDone(step, current, reasons, reason) { return sheet }
+    if version == current.version - 1, isDone(step, current, reasons, reason) { return sheet }
     guard current.version == version else { throw stale(current, version) }
     let change = try await change(step, sheet, reasons: reasons, reason: reason)
     try await apply(change)
@@ -214,7 +214,7 @@ extension CollectionDesk {
   /// Words of a person, without spaces around them and not endless.
   func words(_ text: String) throws(CollectionRefusal) -> String {
     let limit = 4000
-    guard text.utf8.count <= limit else { throw .tooLong(limit: limit) }
+    guard text.unicodeScalars.count <= limit else { throw .tooLong(limit: limit) }
     return text.trimmingSpaces
   }
 

@@ -68,8 +68,9 @@ extension CollectionDesk {
     var rows: [StatusBoard.Row] = []
     for regime in try await store.regimes() {
       guard let due = regime.duePeriod(on: today, calendar: calendar) else { continue }
-      let unfinished = try await store.submissions(SubmissionQuery(regime: regime.code))
-        .filter { $0.state.isOpen || $0.state == .submitted }.map(\.key.period)
+      let unfinished = try await store.submissions(
+        SubmissionQuery(regime: regime.code, states: Self.unfinished)
+      ).map(\.key.period)
       let recent = [due, regime.frequency.period(before: due)].compactMap { $0 }
       for period in Set(unfinished + recent).sorted(by: { $0.start > $1.start }) {
         rows += try await board(of: regime, period).rows.filter { !$0.steps.isEmpty }
@@ -77,6 +78,9 @@ extension CollectionDesk {
     }
     return rows
   }
+
+  private static let unfinished = Set(
+    Submission.State.allCases.filter { $0.isOpen || $0 == .submitted })
 
   /// Every regime that the ledger has.
   package func regimes() async throws -> [ReportingRegime] { try await store.regimes() }

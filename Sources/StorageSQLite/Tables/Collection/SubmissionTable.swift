@@ -97,9 +97,16 @@ enum SubmissionTable {
       conditions.append("period = ?")
       arguments += [period.code]
     }
-    let found = try fetch(
+    for (column, values) in [
+      ("agency", query.agencies), ("state", query.states.map { $0.map(\.rawValue).sorted() }),
+    ] {
+      guard let values else { continue }
+      let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
+      conditions.append("\(column) IN (\(marks))")
+      arguments += StatementArguments(values)
+    }
+    return try fetch(
       conditions.joined(separator: " AND ") + " ORDER BY regime, agency, period", arguments, in: db)
-    return found.filter { query.fits($0.key) }
   }
 
   private static func fetch(
