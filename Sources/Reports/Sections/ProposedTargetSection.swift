@@ -36,9 +36,9 @@ extension ReportComposer {
     let subject = proposal.indicator.subject
     guard let number = target.requirement.value else { return Clause("\(subject) \(words)") }
     let isOpen = !words.hasPrefix(AmountWriter.text(number, unit: target.unit))
-    let amount = AmountWriter.text(number, unit: target.unit)
-    return Clause(
-      "\(subject) \(isOpen || number.value.isNegative ? "" : "đạt ")\(words)", amount: amount,
+    return TargetWording.clause(
+      target, number,
+      behind: "\(subject) " + (isOpen || number.value.isNegative ? "" : "đạt "),
       fact: log.fact(.target(target, number)))
   }
 

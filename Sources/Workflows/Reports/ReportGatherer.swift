@@ -22,7 +22,8 @@ package enum ReportGatherer {
       row.rolledUpFrom == nil ? nil : row.result
     }
     let book = FigureBook(
-      area: area, areaName: area.kind.wording(of: area.name).vietnamese, period: period,
+      area: area, areaName: area.kind.wording(of: area.name).vietnamese,
+      areaKind: area.kind.word?.vietnamese ?? "", period: period,
       indicators: indicators, observations: observations + rolledUp, targets: targets)
     var material = ReportMaterial(book: book)
     // The account is of one plan: the Council's where there is one.
