@@ -74,7 +74,10 @@ extension ReportComposer {
 
   private func reason(_ proposal: TargetProposal) -> String {
     switch proposal.reason {
-    case .proposed(let document): "Đã đề xuất tại \(document)"
+    case .proposed(let document):
+      // What came in without a number is no document that others could look up.
+      document.contains("/")
+        ? "Đã đề xuất tại \(document)" : "Đã đề xuất trong báo cáo năm \(nextYear - 1)"
     case .path(let goal, let year):
       "Chia đều đến mục tiêu năm \(year): \(AmountWriter.text(goal, unit: proposal.unit))"
     case .trend(let years): "Theo mức tăng bình quân \(years) năm gần nhất"

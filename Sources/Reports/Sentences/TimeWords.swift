@@ -35,6 +35,11 @@ struct TimeWords {
     (subject.hasSuffix("năm") && words.hasPrefix("năm") ? " trong " : " ") + words
   }
 
+  /// How neighbouring sentences on the time since January begin, the first as all do that stand alone.
+  static func cumulativeOpenings(_ month: Int) -> [String] {
+    ["Lũy kế \(month) tháng, ", "Tính chung \(month) tháng, ", "Từ đầu năm đến nay, "]
+  }
+
   /// Whether the words stand better in front of the subject than behind it.
   static func leads(_ words: String) -> Bool {
     words.hasPrefix("đến") || words.hasPrefix("từ") || words.hasPrefix("lũy kế")
