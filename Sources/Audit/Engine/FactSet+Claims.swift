@@ -18,7 +18,7 @@ extension FactSet {
       return names(key, keys[index])
     }
     // What stands in the very words is meant, not what shares most of them.
-    let exact = figures.filter { keys[$0] == key || code != nil && codes[$0] == code }
+    let exact = figures.filter { keys[$0] == key }
     return exact.isEmpty ? figures : exact
   }
 
