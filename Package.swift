@@ -170,7 +170,7 @@ let package = Package(
     suite(
       "ReadingTests",
       of: ["Reading", "Workflows", "Documents", "Grammar", "Ledger", "Quantities", "SourceText"]),
-    suite("ReportsTests", of: ["Reports", "Ledger", "Quantities"]),
+    suite("ReportsTests", of: ["Reports", "Documents", "Ledger", "Quantities"]),
     suite("CredentialsTests", of: ["Credentials"]),
     suite("SpreadsheetsTests", of: ["Spreadsheets", "Quantities"]),
     suite(

@@ -9,6 +9,9 @@ package struct ComposedReport: Sendable {
   package var gaps: [ReportGap]
   /// The sections of the template in reading order, those left out too.
   package var outline: [OutlineSection]
+
+  /// What the document is about (trích yếu nội dung).
+  package var subject: String { document.subject }
 }
 
 /// Makes a document of an outline and what is known: section by section, never a sentence for a figure

@@ -2,7 +2,7 @@ import Hummingbird
 import Logging
 import Mustache
 package import Storage
-import Workflows
+package import Workflows
 
 /// The web application over one ledger: its pages, and what they share.
 package struct Site: Sendable {
@@ -23,6 +23,12 @@ package struct Site: Sendable {
   let desk: VerificationDesk?
   /// The shapes of areas for the map; nil where the administrator has given none.
   let boundaries: BoundaryMap?
+  /// The outlines of reports that are the province's own; nil where the administrator has given none.
+  let outlines: OutlineFolder?
+  /// Texts of reports that are held against the ledger while they are typed.
+  let drafts = DraftAudits()
+  /// LibreOffice prints so many reports at once.
+  let printing = Turns(1)
 
   /// Every page, in the order of the bar on top where it has an entry there.
   static let pages: [any Page.Type] = [
@@ -39,6 +45,7 @@ package struct Site: Sendable {
     ReportsPage.self,
     ReportTextPage.self,
     ReportFiles.self,
+    ReportIssuePage.self,
     RegisterPage.self,
     JournalPage.self,
     FigureAnswers.self,
@@ -55,7 +62,7 @@ package struct Site: Sendable {
   ///   not there is done without.
   package init(
     store: any WholeStore, clock: SiteClock, desk: VerificationDesk? = nil,
-    boundaries: BoundaryMap? = nil,
+    boundaries: BoundaryMap? = nil, outlines: OutlineFolder? = nil,
     isBehindTLS: Bool = false, libraries: String = "/usr/share/javascript"
   ) throws {
     self.store = store
@@ -64,6 +71,7 @@ package struct Site: Sendable {
     self.clock = clock
     self.desk = desk
     self.boundaries = boundaries
+    self.outlines = outlines
     templates = try TemplateBook()
     files = StaticFiles(libraries: libraries)
   }

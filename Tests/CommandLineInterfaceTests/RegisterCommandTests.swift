@@ -59,6 +59,13 @@ struct RegisterCommandTests {
       try register("replace 246/BC-UBND --year 2023 --subject 'x' --person 'Lý B'").complaint
         .hasPrefix("246/BC-UBND còn là dự thảo"))
     #expect(
+      try register("release 246/BC-UBND --year 2023 --reason 'lấy thừa' --person 'Lý B'").output
+        == "246/BC-UBND: đã hủy số, không cấp lại.\n")
+    #expect(
+      try register("reserve BC-UBND --year 2023 --number 246 --subject x --person C").complaint
+        .hasPrefix("số 246/BC-UBND đã bị hủy (lấy thừa) và không cấp lại"))
+    #expect(try register("show 246/BC-UBND --year 2023").output.contains("lấy thừa (Lý B"))
+    #expect(
       try register("recall 245/BC-UBND --year 2023 --reason sai --person 'Lý B'").output
         == "245/BC-UBND: đã thu hồi.\n")
     let shown = try register("show 245/BC-UBND --year 2023")
@@ -103,8 +110,16 @@ struct RegisterCommandTests {
     let json = try narrative("check - --area 12 --period 2023 --format json < '\(text)'")
     #expect(json.status == 1 && json.output.contains(#""check":"LEDGER-01""#))
 
-    let section = "--area 12 --template annual --section han-che"
+    let section = "--area 12 --template annual --section limitations"
     let write = "write '\(text)' --period 2023 \(section) --author 'Lý B' --agency 'Sở Tài chính'"
+    for (wrong, words) in [
+      ("--template annual --section limitation", "\"limitation\", có phải là \"limitations\"?"),
+      ("--template anual --section limitations", "\"anual\", có phải là \"annual\"?"),
+    ] {
+      let run = try narrative(
+        "write '\(text)' --period 2023 --area 12 \(wrong) --author A --agency B")
+      #expect(run.status == 2 && run.complaint.contains(words), "\(run.complaint)")
+    }
     let final = try narrative("\(write) --final")
     #expect(final.status == 2 && final.complaint.hasPrefix("chưa ghi: văn bản có 1 lỗi số liệu"))
     #expect(try narrative("show --period 2023 \(section)").complaint.contains("chưa có nội dung"))
@@ -116,6 +131,6 @@ struct RegisterCommandTests {
     let next = try narrative("show --period 2024 \(section) --lang en")
     #expect(next.complaint == "draft carried over from 2023, written by Lý B, Sở Tài chính\n")
     let list = try narrative("list --area 12 --period 2024 --template annual --format csv")
-    #expect(list.output.contains("\nhan-che,dự thảo,2023,Lý B,Sở Tài chính,"))
+    #expect(list.output.contains("\nlimitations,dự thảo,2023,Lý B,Sở Tài chính,"))
   }
 }

@@ -152,4 +152,64 @@ struct ReportCommandTests {
       "\(folder.path)/none/a.docx", environment: ledger)
     #expect(nowhere.status == 3 && nowhere.complaint.contains("none/a.docx"))
   }
+
+  /// The Python that `./test` prepares, with a package that edits Word files.
+  private static let python = "\(CommandRun.package)/.build/test-python/bin/python3"
+
+  @Test(
+    "A figure that was changed in the Word file is named by --compare, and the rest still agrees",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: python), "no Python packages"))
+  func edited() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    let (written, edited) = ("\(folder.path)/a.docx", "\(folder.path)/b.docx")
+    func report(_ rest: String...) throws -> CommandRun {
+      try CommandRun(
+        shell: "\"$TIENDO\" report annual --area 12 --period 2023 \(rest.joined(separator: " "))",
+        environment: ledger)
+    }
+    #expect(try report("--output", written).status == 0)
+    let same = try report("--compare", written)
+    #expect(same.status == 0 && same.output.hasSuffix(", 0 khác.\n"), "\(same.output)")
+    // A clerk changes a number, and a word of the text around it.
+    let script = try folder.write(
+      Array(
+        """
+        import docx, sys
+        d = docx.Document(sys.argv[1])
+        w = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
+        words = [t for s in d.element.body.iter(w + 'sdt') for t in s.iter(w + 't')]
+        tea = [t for t in words if t.text == '9.786 ha']
+        print(len(tea))
+        tea[0].text = '9.876 ha'
+        next(p for p in d.paragraphs if p.runs and 'Lai' in p.text).add_run(' (sửa)')
+        d.save(sys.argv[2])
+        """.utf8), to: "edit.py")
+    let edit = try CommandRun(shell: "'\(Self.python)' '\(script)' '\(written)' '\(edited)'")
+    #expect(edit.status == 0, "\(edit.complaint)")
+    let review = try report("--compare", edited)
+    #expect(review.status == 1)
+    #expect(review.output.contains("văn bản ghi \"9.876 ha\", sổ có 9.786 ha."))
+    #expect(review.output.hasSuffix(", 1 khác.\n"), "\(review.output)")
+  }
+
+  @Test("An outline of a folder takes the place of the delivered one")
+  func ownFolder() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    let outlines = try TemporaryFolder()
+    _ = try outlines.write(
+      Array("report: annual\nextends: annual\nsubject: \"Riêng của tỉnh {period}\"\n".utf8),
+      to: "annual.yaml")
+    let own = try CommandRun(
+      "report", "annual", "--area", "12", "--period", "2023", "--outlines", outlines.path,
+      environment: ledger)
+    #expect(own.status == 0 && own.output.contains("Riêng của tỉnh năm 2023"), "\(own.complaint)")
+    _ = try outlines.write(Array("report: x".utf8), to: "nam.yaml")
+    let wrong = try CommandRun(
+      "report", "annual", "--area", "12", "--period", "2023", "--outlines", outlines.path,
+      "--output", "\(folder.path)/x.docx", environment: ledger)
+    #expect(wrong.status == 2 && wrong.complaint.contains("nam.yaml: tên đề cương phải bắt đầu"))
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/x.docx"))
+  }
 }

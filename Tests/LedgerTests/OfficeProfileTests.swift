@@ -7,7 +7,8 @@ struct OfficeProfileTests {
   private let day = TimePeriod.Point(year: 2025, month: 3, day: 1)
 
   private func profile(_ lines: [OfficeLine], type: DocumentType = .report) -> OfficeProfile {
-    OfficeProfile(of: province, kind: "tỉnh", issuer: "UBND", type: type, on: day, from: lines)
+    OfficeProfile(
+      of: province, kind: "tỉnh", parentKind: "", issuer: "UBND", type: type, on: day, from: lines)
   }
 
   private func line(

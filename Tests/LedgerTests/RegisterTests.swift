@@ -108,6 +108,42 @@ struct RegisterTests {
       } == .incomplete(decision, [.bases]))
   }
 
+  @Test("A number that is given up stays in the register with its reason and goes to nobody else")
+  func releasing() throws {
+    var register = Register()
+    let number = try register.reserve(draft("Tháng 7"), in: reports, by: "Lý B", at: 1).number
+    #expect(
+      refusal { () throws(RegisterProblem) in
+        try register.release(number, reason: " ", by: "Lý B", at: 2)
+      } == .unnamed(.reason))
+    try register.release(number, reason: "lấy thừa", by: "Lý B", at: 2)
+    #expect(register.document(number)?.status == .released)
+    #expect(register.document(number)?.recall?.reason == "lấy thừa")
+    let released = RegisterProblem.released(number, reason: "lấy thừa")
+    #expect(
+      refusal { () throws(RegisterProblem) in
+        try register.reserve(draft("Khác"), in: reports, number: 1, by: "C", at: 3)
+      } == released)
+    #expect(
+      refusal { () throws(RegisterProblem) in
+        try register.issue(number, as: issue(), by: "C", at: 3)
+      } == released)
+    #expect(
+      refusal { () throws(RegisterProblem) in
+        try register.release(number, reason: "nữa", by: "C", at: 3)
+      } == released)
+    #expect(register.entries.count == 2)
+    #expect(register.nextNumber(in: reports) == 2)
+    let next = try register.reserve(draft("Tháng 7"), in: reports, by: "Lý B", at: 4).number
+    try register.issue(next, as: issue(), by: "Lý B", at: 5)
+    #expect(
+      refusal { () throws(RegisterProblem) in
+        try register.release(next, reason: "sai", by: "Lý B", at: 6)
+      } == .alreadyIssued(next, date: TimePeriod.Point(year: 2023, month: 7, day: 18)))
+    // What stands in the register is the same when it is read again.
+    #expect(Register(register.entries).documents == register.documents)
+  }
+
   @Test("A date before the last number's, and the same bytes twice, are warned of")
   func warnings() throws {
     var register = Register()

@@ -38,7 +38,7 @@ struct FigureBookTests {
     let indicators = [flow, stock, rate] + more
     return FigureBook(
       area: ReferenceArea(code: "12", name: "Lai Châu", kind: .province, parent: "VN"),
-      areaName: "tỉnh Lai Châu",
+      areaName: "tỉnh Lai Châu", areaKind: "tỉnh",
       period: try #require(TimePeriod(code: period).flatMap { ReportingPeriod($0) }),
       indicators: Dictionary(uniqueKeysWithValues: indicators.map { ($0.code, $0) }),
       observations: observations, targets: targets)

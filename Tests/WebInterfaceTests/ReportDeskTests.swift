@@ -2,6 +2,7 @@ import HTTPTypes
 import Ledger
 import Quantities
 import Storage
+import TestSupport
 import Testing
 import Workflows
 
@@ -13,7 +14,7 @@ struct ReportDeskTests {
   private static let base = "/reports/annual/12/2023"
 
   /// The office with the delivered catalogue and a figure of it that texts can contradict.
-  private static func site() async throws -> SiteDriver {
+  private static func site(outlines: OutlineFolder? = nil) async throws -> SiteDriver {
     let store = try await SampleOffice.make()
     try await store.save(DeliveredCatalogues.read().indicators)
     try await store.record(
@@ -21,7 +22,7 @@ struct ReportDeskTests {
         SampleLedger.figure("FOR.COVER", "12", .year(2023), "52.3"),
         SampleLedger.figure("FOR.COVER", "12", .year(2022), "51.5"),
       ]))
-    return try SiteDriver(store: store)
+    return try SiteDriver(store: store, outlines: outlines)
   }
 
   /// The key of the first free text on the page.
@@ -40,7 +41,7 @@ struct ReportDeskTests {
     #expect(answer.text.contains("class=\"outline\""))
     #expect(answer.text.contains("chỉ tiêu chưa có số liệu"))
     #expect(answer.text.contains("src=\"\(Self.base)/preview\" sandbox=\"allow-scripts\""))
-    for form in ReportFiles.forms {
+    for form in ReportFiles.forms where form != "pdf" {
       let file = try await site.get("\(Self.base)/report.\(form)", cookies: cookies)
       #expect(file.status == 200, "\(form)")
       #expect(file.headers[.contentDisposition]?.hasSuffix("annual-12-2023.\(form)") == true)
@@ -156,5 +157,224 @@ struct ReportDeskTests {
     let stranger = try await site.signIn("khac")
     #expect(try await site.get(Self.base + "/preview", cookies: stranger).status == 403)
     #expect(try await site.get(Self.base + "/report.docx", cookies: stranger).status == 403)
+  }
+
+  @Test(
+    "A text is audited while it is typed, its sentence and number apart, and nothing is recorded")
+  func typing() async throws {
+    let site = try await Self.site()
+    let cookies = try await site.signIn("tonghop")
+    let page = try await site.get(Self.page, cookies: cookies).text
+    let key = try Self.section(page)
+    let address = "/api\(Self.base)/texts/\(key)/audit"
+    #expect(page.contains("data-audit=\"\(address)\""))
+    #expect(page.contains("id=\"audit-\(key)\" role=\"region\" aria-live=\"polite\""))
+    let text = "Rừng được bảo vệ tốt. Tỷ lệ che phủ rừng năm 2023 đạt 61,7%, tăng khá."
+    let answer = try await site.post(address, ["text": text], cookies: cookies)
+    #expect(answer.status == 200)
+    #expect(answer.text.contains("\"before\":\"Tỷ lệ che phủ rừng năm 2023 đạt \""))
+    #expect(answer.text.contains("\"number\":\"61,7%\""))
+    #expect(answer.text.contains("\"behind\":\", tăng khá.\""))
+    #expect(answer.text.contains("52,3%"))
+    #expect(answer.text.contains("\"is_sound\":false"))
+    #expect(answer.text.contains("\"summary\":\"1 phát hiện; 1 số liệu thử được, 0 khớp.\""))
+    let sound = try await site.post(
+      address, ["text": "Tỷ lệ che phủ rừng năm 2023 đạt 52,3%."], cookies: cookies)
+    #expect(sound.text.contains("\"findings\":[]") && sound.text.contains("\"is_sound\":true"))
+    let empty = try await site.post(address, ["text": "  "], cookies: cookies)
+    #expect(empty.status == 200 && empty.text.contains("\"summary\":\"\""))
+    #expect(try await site.store.narratives(NarrativeQuery(area: "12", template: "annual")).isEmpty)
+    // Without the script the same stands in the page that saving or checking gives.
+    let checked = try await site.post(
+      "\(Self.base)/texts/\(key)", ["step": "check", "text": text], cookies: cookies)
+    #expect(checked.text.contains("đạt <mark>61,7%</mark>, tăng khá."))
+  }
+
+  @Test("Only who may write asks for an audit, from this site, in bounds of size and number")
+  func typingRefused() async throws {
+    let site = try await Self.site()
+    let cookies = try await site.signIn("tonghop")
+    let key = try Self.section(try await site.get(Self.page, cookies: cookies).text)
+    let address = "/api\(Self.base)/texts/\(key)/audit"
+    let text = ["text": "Tỷ lệ che phủ rừng đạt 61,7%."]
+    #expect(try await site.post(address, text, cookies: cookies, code: "x").status == 403)
+    #expect(try await site.post(address, text).status == 401)
+    for login in ["nhap", "hoidong", "congchung"] {
+      let answer = try await site.post(address, text, cookies: try await site.signIn(login))
+      #expect(answer.status == 403, "\(login)")
+    }
+    let long = ["text": String(repeating: "dài ", count: 30_000)]
+    #expect(try await site.post(address, long, cookies: cookies).status == 413)
+    var last = 200
+    for _ in 0..<DraftAudits.perMinute {
+      last = try await site.post(address, ["text": ""], cookies: cookies).status
+    }
+    #expect(last == 429)
+    let other = try await site.post(address, text, cookies: try await site.signIn("lanhdao"))
+    #expect(other.status == 200)
+  }
+
+  @Test("The last report's text is marked as such, and is none of this one's before it is saved")
+  func carried() async throws {
+    let site = try await Self.site()
+    let cookies = try await site.signIn("tonghop")
+    let key = try Self.section(try await site.get(Self.page, cookies: cookies).text)
+    _ = try await site.post(
+      "\(Self.base)/texts/\(key)", ["step": "draft", "text": "Chỉ đạo kịp thời."],
+      cookies: cookies)
+    try await site.store.record(
+      LedgerEntry(observations: [SampleLedger.figure("FOR.COVER", "12", .year(2024), "53")]))
+    let next = "/reports?kind=annual&area=12&period=2024"
+    let page = try await site.get(next, cookies: cookies).text
+    #expect(page.contains("class=\"carried-note\"") && page.contains("form-control carried\""))
+    #expect(page.contains("Chưa thuộc báo cáo này"))
+    _ = try await site.post(
+      "/reports/annual/12/2024/texts/\(key)", ["step": "draft", "text": "Chỉ đạo kịp thời."],
+      cookies: cookies)
+    let saved = try await site.get(next, cookies: cookies).text
+    #expect(!saved.contains("carried-note"))
+  }
+
+  @Test("A signatory and an outline of the province's own are chosen, and every file follows")
+  func choices() async throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(
+      Array("report: ngan\nextends: annual\nsubject: \"Bản rút gọn {period}\"\n".utf8),
+      to: "annual-ngan.yaml")
+    let site = try await Self.site(outlines: try OutlineFolder(path: folder.path))
+    let cookies = try await site.signIn("tonghop")
+    let plain = try await site.get(Self.page, cookies: cookies).text
+    #expect(plain.contains("<option value=\"annual-ngan\">"))
+    #expect(!plain.contains("Bản rút gọn"))
+    let choice = "outline=annual-ngan&signatory=L%C3%B2%20V%C4%83n%20A"
+    let page = try await site.get("\(Self.page)&\(choice)", cookies: cookies).text
+    #expect(page.contains("<option value=\"annual-ngan\" selected>"))
+    #expect(page.contains("value=\"Lò Văn A\""))
+    for part in ["preview", "report.md"] {
+      #expect(page.contains("\(Self.base)/\(part)?"))
+      let file = try await site.get("\(Self.base)/\(part)?\(choice)", cookies: cookies).text
+      #expect(file.contains("Bản rút gọn năm 2023") && file.contains("Lò Văn A"), "\(part)")
+    }
+    // A text of an outline of one's own is kept under the name of the outline.
+    let key = try Self.section(page)
+    let saved = try await site.post(
+      "\(Self.base)/texts/\(key)?\(choice)", ["step": "draft", "text": "Chỉ đạo kịp thời."],
+      cookies: cookies)
+    #expect(saved.status == 303)
+    #expect(
+      try await site.store.narratives(NarrativeQuery(area: "12", template: "ngan")).count == 1)
+    #expect(
+      try await site.get("\(Self.page)&outline=khong-co", cookies: cookies).status == 404)
+    // A mistake in the outline is told with its line, in place of the report.
+    _ = try folder.write(
+      Array("report: ngan\nextends: annual\nsections:\n  - heading: \"A\"\n    x: 1\n".utf8),
+      to: "annual-ngan.yaml")
+    let wrong = try await site.get("\(Self.page)&\(choice)", cookies: cookies).text
+    #expect(wrong.contains("annual-ngan.yaml:5: ") && wrong.contains("role=\"alert\""))
+  }
+
+  @Test("Where LibreOffice is the report comes as PDF, elsewhere the page says why not")
+  func printed() async throws {
+    let site = try await Self.site()
+    let cookies = try await site.signIn("lanhdao")
+    let page = try await site.get(Self.page, cookies: cookies).text
+    let file = try await site.get("\(Self.base)/report.pdf", cookies: cookies)
+    if OfficialRendering.pdf.isPossible {
+      #expect(page.contains("\(Self.base)/report.pdf"))
+      #expect(file.status == 200 && file.bytes.starts(with: "%PDF-".utf8))
+    } else {
+      #expect(page.contains("máy chủ chưa có LibreOffice"))
+      #expect(file.status == 503 && file.text.contains("libreoffice"))
+    }
+  }
+
+  @Test("A number is taken, the document issued as it was handed in, and never changed after")
+  func issued() async throws {
+    let site = try await Self.site()
+    let (writer, leader) = (try await site.signIn("tonghop"), try await site.signIn("lanhdao"))
+    let before = try await site.get(Self.page, cookies: writer).text
+    #expect(before.contains("Báo cáo chưa có số."))
+    let taken = try await site.post("\(Self.base)/number", ["step": "reserve"], cookies: writer)
+    #expect(taken.status == 303)
+    #expect(try await site.get(Self.page, cookies: writer).text.contains("<b>01/BC-UBND</b>"))
+    let word = try await site.get("\(Self.base)/report.md", cookies: writer).text
+    #expect(word.contains("Số: 01/BC-UBND"))
+
+    var form = FormBody()
+    form.fields["date"] = "2023-12-15"
+    let none = try await site.send("\(Self.base)/issue", form, cookies: leader)
+    #expect(none.status == 422 && none.text.contains("Chưa chọn tệp văn bản"))
+    func text(number: String, name: String) -> [UInt8] {
+      Array(
+        """
+        ỦY BAN NHÂN DÂN
+        TỈNH LAI CHÂU
+        Số: \(number)
+        Lai Châu, ngày 15 tháng 12 năm 2023
+
+        BÁO CÁO
+        Tình hình năm 2023
+
+        Ủy ban nhân dân tỉnh báo cáo./.
+
+        Nơi nhận:
+        - Lưu: VT, TH.
+
+        TM. ỦY BAN NHÂN DÂN
+        CHỦ TỊCH
+        \(name)
+        """.utf8)
+    }
+    // Another number, nobody's name: refused in a sentence, and the register is as it was.
+    for (number, name, words) in [
+      ("77/BC-UBND", "Lò Văn A", "77/BC-UBND"), ("01/BC-UBND", "", "họ tên người ký"),
+    ] {
+      form.files["document"] = ("bc.txt", text(number: number, name: name))
+      let refused = try await site.send("\(Self.base)/issue", form, cookies: leader)
+      #expect(refused.status == 422 && refused.text.contains(words), "\(number)")
+      let register = try await site.store.register(area: "12")
+      #expect(register.documents.map(\.status) == [.draft] && register.entries.count == 1)
+    }
+    form.files["document"] = ("bc.txt", text(number: "01/BC-UBND", name: "Lò Văn A"))
+    #expect(try await site.send("\(Self.base)/issue", form, cookies: writer).status == 403)
+    #expect(
+      try await site.send("\(Self.base)/issue", form, code: "x", cookies: leader).status == 403)
+    let issued = try await site.send("\(Self.base)/issue", form, cookies: leader)
+    #expect(issued.status == 303)
+    let document = try #require(try await site.store.register(area: "12").documents.first)
+    #expect(document.issue?.signatory == "Lò Văn A" && document.draft.template == "annual")
+    let after = try await site.get(Self.page, cookies: leader).text
+    #expect(after.contains("Đã ban hành ngày 15/12/2023, Lò Văn A ký."))
+    #expect(!after.contains("name=\"document\""))
+    #expect(after.contains("<option value=\"Lò Văn A\">"))
+    let again = try await site.send("\(Self.base)/issue", form, cookies: leader)
+    #expect(again.status == 422 && again.text.contains("đã ban hành ngày"))
+  }
+
+  @Test("A number is given up with a reason alone, by the office whose register it is")
+  func released() async throws {
+    let site = try await Self.site()
+    let cookies = try await site.signIn("tonghop")
+    let address = "\(Self.base)/number"
+    for login in ["nhap", "khac", "hoidong", "quantri"] {
+      let answer = try await site.post(
+        address, ["step": "reserve"], cookies: try await site.signIn(login))
+      #expect(answer.status == 403, "\(login)")
+    }
+    #expect(
+      try await site.post(address, ["step": "reserve"], cookies: cookies, code: "x").status == 403)
+    let early = try await site.post(
+      address, ["step": "release", "reason": "thừa"], cookies: cookies)
+    #expect(early.status == 422 && early.text.contains("chưa có số"))
+    _ = try await site.post(address, ["step": "reserve"], cookies: cookies)
+    let blank = try await site.post(address, ["step": "release", "reason": ""], cookies: cookies)
+    #expect(blank.status == 422)
+    let given = try await site.post(
+      address, ["step": "release", "reason": "lấy thừa"], cookies: cookies)
+    #expect(given.status == 303)
+    let register = try await site.get("/register?area=12", cookies: cookies).text
+    #expect(register.contains("hủy số: lấy thừa"))
+    _ = try await site.post(address, ["step": "reserve"], cookies: cookies)
+    #expect(try await site.get(Self.page, cookies: cookies).text.contains("<b>02/BC-UBND</b>"))
   }
 }

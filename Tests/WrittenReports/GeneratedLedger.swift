@@ -12,13 +12,15 @@ package struct GeneratedLedger {
   private let period: ReportingPeriod
   private var observations: [Observation] = []
   private var targets: [Target] = []
-  private let area = "12"
+  private let area: String
 
   /// A ledger that is the same for the same seed.
-  package static func make(_ period: ReportingPeriod, seed: UInt64) async throws -> OpenLedger {
+  package static func make(
+    _ period: ReportingPeriod, seed: UInt64, area: String = "12"
+  ) async throws -> OpenLedger {
     let ledger = OpenLedger(InMemoryLedger())
     _ = try await ledger.load(DeliveredCatalogues.read())
-    var draft = GeneratedLedger(period, seed: seed)
+    var draft = GeneratedLedger(period, seed: seed, area: area)
     for indicator in try await ledger.store.indicators() where draft.chance(85) {
       draft.add(indicator)
     }
@@ -27,8 +29,9 @@ package struct GeneratedLedger {
     return ledger
   }
 
-  private init(_ period: ReportingPeriod, seed: UInt64) {
+  private init(_ period: ReportingPeriod, seed: UInt64, area: String) {
     self.period = period
+    self.area = area
     numbers = SeededNumbers(seed: seed)
   }
 

@@ -8,7 +8,7 @@ extension FactSet {
     let key = SubjectKey(subject)
     guard !key.isEmpty else { return [] }
     let code = resolver.indicator(named: subject)?.code
-    return subjects.candidates(for: key, code).filter { index in
+    let figures = subjects.candidates(for: key, code).filter { index in
       let statement = statements[index]
       guard !source.overlaps(statement.extent), statement.role != .planRatio,
         statement.role != .target,
@@ -17,6 +17,9 @@ extension FactSet {
       if let code, code == codes[index] { return true }
       return names(key, keys[index])
     }
+    // What stands in the very words is meant, not what shares most of them.
+    let exact = figures.filter { keys[$0] == key }
+    return exact.isEmpty ? figures : exact
   }
 
   private func names(_ claimed: SubjectKey, _ figure: SubjectKey) -> Bool {

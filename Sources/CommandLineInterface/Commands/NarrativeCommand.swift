@@ -53,7 +53,8 @@ struct NarrativeCommand: ParsableCommand {
       let place = try await place.resolve(open)
       let text = try text.read(at: place)
       let result = try await LedgerQuestion.ask {
-        try await open.write(
+        try await section.check(in: open)
+        return try await open.write(
           NarrativeEntry(
             place: place, template: section.templateOption.template, section: section.section,
             author: author, agency: agency, state: isFinal ? .final : .draft, now: Clock.now), text)
@@ -114,7 +115,8 @@ struct NarrativeCommand: ParsableCommand {
       let open = OpenLedger(try await engine.open(ledger.address))
       let place = try await place.resolve(open)
       let offer = try await LedgerQuestion.ask {
-        try await open.narrative(
+        try await section.check(in: open)
+        return try await open.narrative(
           section: section.section, template: section.templateOption.template, at: place)
       }
       Output.complain(offer.heading(InterfaceLanguage.current))

@@ -116,4 +116,40 @@ extension RegisterCommand {
       }
     }
   }
+
+  /// `tiendo register release NUMBER`: a number that was taken and is not going to be used.
+  struct Release: LedgerCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "release",
+      abstract: InterfaceLanguage.text(
+        "Hủy một số đã lấy mà chưa ban hành; sổ giữ số đó với lý do.",
+        "Give up a number that was taken and not issued; the register keeps it with the reason."))
+
+    @OptionGroup var document: DocumentArgument
+    @OptionGroup var register: RegisterOptions
+
+    @Option(
+      help: ArgumentHelp(
+        InterfaceLanguage.text("Lý do.", "Why."),
+        valueName: InterfaceLanguage.text("lý do", "reason")))
+    var reason: String
+
+    @OptionGroup var person: PersonOption
+    @OptionGroup var ledger: LedgerOption
+    @OptionGroup var language: LanguageOption
+
+    func run(on engine: any LedgerEngine) async throws {
+      let open = OpenLedger(try await engine.open(ledger.address))
+      try await LedgerQuestion.ask {
+        let area = try await register.area(in: open)
+        let number = try register.number(document.document, in: area, open)
+        let released = try await open.release(
+          number, reason: reason, person: person.person, now: Clock.now)
+        let line = InterfaceLanguage.text(
+          "\(released.number.printed): đã hủy số, không cấp lại.",
+          "\(released.number.printed): given up, not taken again.")
+        try Output.write(Array((line + "\n").utf8), to: nil)
+      }
+    }
+  }
 }

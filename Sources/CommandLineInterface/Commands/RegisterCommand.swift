@@ -8,15 +8,15 @@ struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "register",
     abstract: InterfaceLanguage.text(
-      "Sổ đăng ký văn bản đi: lấy số, ban hành, thay thế, đính chính, thu hồi.",
-      "The register of documents: take a number, issue, replace, correct, recall."),
+      "Sổ đăng ký văn bản đi: lấy số, hủy số, ban hành, thay thế, đính chính, thu hồi.",
+      "The register of documents: take a number, give it up, issue, replace, correct, recall."),
     discussion: InterfaceLanguage.text(
       "Số bắt đầu từ 01 mỗi năm theo từng cơ quan và loại văn bản. Văn bản đã ban hành không bao giờ bị sửa: nội dung sai thì thay thế, thể thức hoặc thủ tục sai thì đính chính bằng công văn (Nghị định 30/2020/NĐ-CP, Điều 15 và 18).",
       "Numbers begin at 01 each year, for each office and kind of document. An issued document is never changed: wrong content is replaced, wrong form or procedure corrected by an official letter (Decree 30/2020/NĐ-CP, Articles 15 and 18)."
     ),
     subcommands: [
-      List.self, Show.self, Reserve.self, Issue.self, Replace.self, Correct.self, Recall.self,
-      OfficesCommand.self,
+      List.self, Show.self, Reserve.self, Release.self, Issue.self, Replace.self, Correct.self,
+      Recall.self, OfficesCommand.self,
     ], defaultSubcommand: List.self)
 
   /// `tiendo register list`: the documents of a year.

@@ -60,6 +60,15 @@ struct ReportCommand: LedgerCommand {
   @Option(
     help: ArgumentHelp(
       InterfaceLanguage.text(
+        "Thư mục đề cương của địa phương: annual.yaml thay đề cương năm kèm theo.",
+        "A folder of the province's own outlines: annual.yaml takes the place of the delivered one."
+      ),
+      valueName: InterfaceLanguage.text("thư mục", "folder")))
+  var outlines: String?
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
         "Người ký, nếu khác người ký của cơ quan.", "Who signs, if another than the office's own."),
       valueName: InterfaceLanguage.text("họ tên", "name")))
   var signatory: String?
@@ -83,7 +92,7 @@ struct ReportCommand: LedgerCommand {
     let place = try await place.resolve(desk.ledger)
     do {
       let period = try ReportDesk.period(place.period, for: kind, given: self.place.period)
-      let template = try await desk.template(kind, from: try ownTemplate())
+      let template = try await outline(desk)
       let material = try await desk.material(template, for: period, at: place)
       guard let rendering = form.rendering else {
         return try await WorkbookOutput.write(
@@ -97,6 +106,8 @@ struct ReportCommand: LedgerCommand {
         Output.complain(line)
       }
     } catch let problem as ReportProblem {
+      throw CommandFailure.unusable(problem.wording(language))
+    } catch let problem as OutlineFolder.Problem {
       throw CommandFailure.unusable(problem.wording(language))
     } catch let problem as TemplateProblem {
       throw CommandFailure.unusable(problem.sentence(in: language))
@@ -145,9 +156,13 @@ struct ReportCommand: LedgerCommand {
     try Output.write(bytes, to: output)
   }
 
-  private func ownTemplate() throws -> (bytes: [UInt8], file: String)? {
-    guard let template else { return nil }
-    return (try CatalogueFile.read(template), template)
+  /// The outline that was given, else the one of the folder, else the delivered.
+  private func outline(_ desk: ReportDesk) async throws -> ReportTemplate {
+    if let template {
+      return try await desk.template(kind, from: (try CatalogueFile.read(template), template))
+    }
+    let folder = try outlines.map { try OutlineFolder(path: $0) }
+    return try await desk.template(kind, folder?.outline(nil, of: kind))
   }
 
   private func form() throws -> ReportForm {

@@ -50,6 +50,14 @@ struct ServeCommand: LedgerCommand {
       ), valueName: InterfaceLanguage.text("tệp", "file")))
   var boundariesFile: String?
 
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Thư mục đề cương báo cáo của địa phương: annual.yaml thay đề cương năm kèm theo, annual-rut-gon.yaml để chọn thêm.",
+        "A folder of the province's own outlines: annual.yaml takes the place of the delivered one, annual-short.yaml is one more to choose."
+      ), valueName: InterfaceLanguage.text("thư mục", "folder")))
+  var outlines: String?
+
   @Flag(
     name: .customLong("behind-tls"),
     help: ArgumentHelp(
@@ -78,13 +86,21 @@ struct ServeCommand: LedgerCommand {
     } catch {
       throw CommandFailure.unusable(error.wording(InterfaceLanguage.current))
     }
+    let outlines: OutlineFolder?
+    do {
+      outlines = try self.outlines.map { path throws(OutlineFolder.Problem) in
+        try OutlineFolder(path: path)
+      }
+    } catch {
+      throw CommandFailure.unusable(error.wording(InterfaceLanguage.current))
+    }
     let site = try Site(
       store: store,
       clock: SiteClock(
         now: { Clock.now }, today: { Clock.today }, words: { Clock.words($0) }),
       desk: try VerificationDesk(
         worker: CheckWorker(program: try Self.program()), plans: plan),
-      boundaries: map, isBehindTLS: isBehindTLS)
+      boundaries: map, outlines: outlines, isBehindTLS: isBehindTLS)
     let (host, ledger) = (host, ledger.address)
     do {
       try await WebServer(host: host, port: port).run(site) { port in

@@ -7,11 +7,8 @@ enum UsageWording {
   {
     let isVietnamese = language == .vietnamese
     var sentence = isVietnamese ? "không có lệnh '\(name)'." : "there is no command '\(name)'."
-    let nearest = names.map { (name: $0, distance: EditDistance.between($0, name)) }
-      .min { $0.distance < $1.distance }
-    if let nearest, nearest.distance <= max(1, nearest.name.count / 2) {
-      sentence +=
-        isVietnamese ? " Có phải là '\(nearest.name)'?" : " Did you mean '\(nearest.name)'?"
+    if let nearest = EditDistance.nearest(to: name, among: names) {
+      sentence += isVietnamese ? " Có phải là '\(nearest)'?" : " Did you mean '\(nearest)'?"
     }
     return line(sentence, help: "tiendo", in: language)
   }

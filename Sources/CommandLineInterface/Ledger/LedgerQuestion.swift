@@ -22,6 +22,12 @@ enum LedgerQuestion {
       throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
     } catch let problem as NarrativeEntry.Problem {
       throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    } catch let problem as NarrativePlace.Problem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    } catch let problem as OutlineFolder.Problem {
+      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    } catch let problem as TemplateProblem {
+      throw CommandFailure.unusable(problem.sentence(in: InterfaceLanguage.current))
     } catch let problem as DocumentRelease.Problem {
       throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
     }

@@ -20,11 +20,25 @@ struct SectionOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       InterfaceLanguage.text(
-        "Mục của mẫu, như han-che.", "The section of the template, as limitations."),
+        "Mục của mẫu, như limitations.", "The section of the template, as limitations."),
       valueName: InterfaceLanguage.text("mục", "section")))
   var section: String
 
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
+        "Thư mục đề cương riêng của địa phương.", "A folder of the province's own outlines."),
+      valueName: InterfaceLanguage.text("thư mục", "folder")))
+  var outlines: String?
+
   init() {}
+
+  /// Refuses a section that no outline has.
+  func check(in open: OpenLedger) async throws {
+    try await ReportDesk(open).check(
+      NarrativePlace(template: templateOption.template, section: section),
+      in: try outlines.map { try OutlineFolder(path: $0) })
+  }
 }
 
 /// The text that a person hands in.

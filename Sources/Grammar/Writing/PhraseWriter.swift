@@ -3,11 +3,26 @@ import Ledger
 /// Writes a comparison by the canonical spelling of the phrase that says it.
 package enum PhraseWriter {
   package static func write(_ comparison: Fact.Comparison) throws(WritingError) -> String {
+    let (before, amount, after) = try parts(comparison)
+    return before + amount + after
+  }
+
+  /// The written comparison: its amount, and what stands before and behind it.
+  package static func parts(
+    _ comparison: Fact.Comparison
+  ) throws(WritingError) -> (before: String, amount: String, after: String) {
     guard let phrase = phrase(for: comparison) else {
       throw .noPhrase(role: comparison.role, direction: comparison.direction)
     }
-    return try write(phrase, comparison)
+    let amount = try QuantityWriter.write(.number(comparison.amount), comparison.unit)
+    let halves = fill(
+      phrase.spellings.canonical, amount: mark, against: comparison.against, words: ""
+    ).split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    return (halves[0], amount, halves.count > 1 ? halves[1] : "")
   }
+
+  /// Stands for the amount while a spelling is filled; no words have it.
+  private static let mark = "\u{0}"
 
   /// A phrase's canonical spelling with its holes filled; `words` goes where any words may stand.
   package static func write(

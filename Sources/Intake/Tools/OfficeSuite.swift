@@ -2,6 +2,11 @@ import Glibc
 
 /// LibreOffice, which prints word-processing documents as PDF.
 package enum OfficeSuite {
+  /// Whether it is installed.
+  package static func isInstalled(options: IntakeOptions = IntakeOptions()) -> Bool {
+    ExternalTool(named: "soffice", for: "", options: options) != nil
+  }
+
   /// The pages of a Word file as PDF; `file` is the name that errors speak of.
   ///
   /// LibreOffice gets a profile of its own, so that neither one that is open on the same machine nor

@@ -37,7 +37,8 @@ package struct OfficeLine: Hashable, Sendable {
   /// The kind of document; nil for every kind.
   package var type: DocumentType?
   package var part: Part
-  /// The words, in which `{kind}`, `{name}` and the same in capitals stand for the area.
+  /// The words, in which `{kind}`, `{name}` and the same in capitals stand for the area, `{parent_kind}` for
+  /// the one that it belongs to.
   package var text: String
   /// First and last day on which the line counts; nil without limit.
   package var validFrom: TimePeriod.Point?

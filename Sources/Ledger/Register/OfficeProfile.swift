@@ -17,9 +17,11 @@ package struct OfficeProfile: Hashable, Sendable {
 
   /// The profile that the lines of a table make.
   ///
-  /// - Parameter kind: what the area is called before its name: "tỉnh".
+  /// - Parameters:
+  ///   - kind: what the area is called before its name: "xã".
+  ///   - parentKind: what the area that it belongs to is called so: "tỉnh".
   package init(
-    of area: ReferenceArea, kind: String, issuer: String, type: DocumentType,
+    of area: ReferenceArea, kind: String, parentKind: String, issuer: String, type: DocumentType,
     on day: TimePeriod.Point, from lines: [OfficeLine]
   ) {
     let fitting = lines.filter {
@@ -28,7 +30,7 @@ package struct OfficeProfile: Hashable, Sendable {
     }
     let holes = [
       ("{kind}", kind), ("{KIND}", kind.uppercased()), ("{name}", area.name),
-      ("{NAME}", area.name.uppercased()),
+      ("{NAME}", area.name.uppercased()), ("{parent_kind}", parentKind),
     ]
     func texts(_ part: OfficeLine.Part) -> [String] {
       let lines = fitting.filter { $0.part == part }

@@ -42,7 +42,7 @@ package struct Register: Sendable {
   ) -> RegisteredDocument? {
     byKey.values.filter {
       $0.draft.template == template && $0.draft.period == period
-        && $0.number.series.issuer == issuer && $0.status != .recalled && $0.status != .replaced
+        && $0.number.series.issuer == issuer && $0.recall == nil && $0.status != .replaced
     }.max { ($0.reservedAt, $0.number) < ($1.reservedAt, $1.number) }
   }
 
@@ -58,6 +58,7 @@ package struct Register: Sendable {
     guard !person.isBlank else { throw .unnamed(.person) }
     guard number.value > 0 else { throw .notANumber(number.value) }
     if let holder = document(number) {
+      try checkKept(holder)
       if let issue = holder.issue {
         throw .taken(holder.number, subject: holder.draft.subject, date: issue.date)
       }
@@ -78,6 +79,7 @@ package struct Register: Sendable {
   ) throws(RegisterProblem) -> [RegisterWarning] {
     guard !person.isBlank else { throw .unnamed(.person) }
     guard let document = document(number) else { throw .unknown(number) }
+    try checkKept(document)
     if let earlier = document.issue {
       throw .alreadyIssued(document.number, date: earlier.date)
     }
@@ -107,7 +109,27 @@ package struct Register: Sendable {
         number: document.number, act: .recalled(reason: reason), person: person, recordedAt: time))
   }
 
+  /// Gives up a number that no document was issued under; its gap stays explained.
+  package mutating func release(
+    _ number: DocumentNumber, reason: String, by person: String, at time: Int64
+  ) throws(RegisterProblem) {
+    guard !person.isBlank else { throw .unnamed(.person) }
+    guard !reason.isBlank else { throw .unnamed(.reason) }
+    guard let document = document(number) else { throw .unknown(number) }
+    try checkKept(document)
+    if let issue = document.issue { throw .alreadyIssued(document.number, date: issue.date) }
+    add(
+      RegisterEntry(
+        number: document.number, act: .recalled(reason: reason), person: person, recordedAt: time))
+  }
+
   // MARK: Rules
+
+  /// Refuses a number that was given up.
+  private func checkKept(_ document: RegisteredDocument) throws(RegisterProblem) {
+    guard document.issue == nil, let recall = document.recall else { return }
+    throw .released(document.number, reason: recall.reason)
+  }
 
   /// Whether a document may mend the earlier one that it names.
   private func check(

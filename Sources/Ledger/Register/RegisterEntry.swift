@@ -5,6 +5,7 @@ package struct RegisterEntry: Hashable, Sendable {
     /// A number was taken for a document.
     case reserved(DocumentDraft)
     case issued(DocumentIssue)
+    /// An issued document was called back, or the number of a draft given up.
     case recalled(reason: String)
   }
 

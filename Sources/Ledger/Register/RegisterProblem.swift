@@ -25,6 +25,8 @@ package enum RegisterProblem: Error, Hashable, Sendable {
   case otherIssuer(DocumentNumber)
   case alreadyReplaced(DocumentNumber, by: DocumentNumber)
   case alreadyRecalled(DocumentNumber)
+  /// The number was given up; the register keeps it with the reason and gives it to nobody else.
+  case released(DocumentNumber, reason: String)
 
   /// What a document lacks that is to be issued.
   package enum Part: String, Sendable, CaseIterable {

@@ -10,6 +10,8 @@ package struct RegisteredDocument: Hashable, Sendable {
     /// A công văn has corrected its form or procedure.
     case corrected
     case recalled
+    /// The number was given up before a document was issued under it.
+    case released
   }
 
   package var number: DocumentNumber
@@ -35,7 +37,7 @@ package struct RegisteredDocument: Hashable, Sendable {
   }
 
   package var status: Status {
-    if recall != nil { return .recalled }
+    if recall != nil { return issue == nil ? .released : .recalled }
     if replacedBy != nil { return .replaced }
     if !correctedBy.isEmpty { return .corrected }
     return issue == nil ? .draft : .issued
@@ -148,7 +150,7 @@ package struct CitedDocument: Hashable, Sendable {
   }
 }
 
-/// That an issued document was called back, and why.
+/// That an issued document was called back or a number given up, and why.
 package struct DocumentRecall: Hashable, Sendable {
   package var reason: String
   package var person: String

@@ -15,6 +15,8 @@ package struct FigureBook: Sendable {
   package var area: ReferenceArea
   /// The area with its kind before it: "tỉnh Lai Châu".
   package var areaName: String
+  /// What the area is called before its name: "tỉnh", "thành phố", "xã".
+  package var areaKind: String
   package var period: ReportingPeriod
   package var indicators: [String: Indicator]
   private var figures: [Slot: [String: ReportFigure]] = [:]
@@ -26,11 +28,12 @@ package struct FigureBook: Sendable {
   ///     each cell.
   ///   - targets: of the area, for the year or term of the report, those that hold.
   package init(
-    area: ReferenceArea, areaName: String, period: ReportingPeriod,
+    area: ReferenceArea, areaName: String, areaKind: String, period: ReportingPeriod,
     indicators: [String: Indicator], observations: [Observation], targets: [Target]
   ) {
     self.area = area
     self.areaName = areaName
+    self.areaKind = areaKind
     self.period = period
     self.indicators = indicators
     let cells = Dictionary(grouping: observations, by: \.key.indicator)

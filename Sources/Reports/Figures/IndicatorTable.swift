@@ -57,12 +57,22 @@ package enum IndicatorTable {
           .targets.first ?? judged[indicator.code]?.target)
       // What grew by how much stands beside what grew.
       if row.target == nil, indicator.growing.map({ book.isKnown($0) }) ?? false { return nil }
-      return row.current == nil && row.cumulative == nil && row.target == nil ? nil : row
+      return row.judged == nil && row.target == nil ? nil : row
     }
   }
 
+  /// Whether every figure of some rows was made before its period was over, which the headings then say.
+  package static func isEstimated(_ rows: [Row]) -> Bool {
+    let figures = rows.compactMap(\.judged)
+    return !figures.isEmpty && figures.allSatisfy(\.isEstimate)
+  }
+
   /// The columns for a period: the figure since January only where it says more than the period's.
-  package static func columns(of period: ReportingPeriod) -> [Column] {
+  ///
+  /// - Parameter isEstimated: whether all figures are estimates, so that the headings say so and no row
+  ///   has to.
+  package static func columns(of period: ReportingPeriod, isEstimated: Bool) -> [Column] {
+    let word = isEstimated ? "Ước thực hiện" : "Thực hiện"
     let before = [
       Column(heading: "TT", width: 4, alignment: .centre) { _, number in "\(number)" },
       Column(heading: "Chỉ tiêu", width: 28, alignment: .left) { row, _ in row.indicator.name },
@@ -74,12 +84,13 @@ package enum IndicatorTable {
       Column(heading: "Kế hoạch năm \(period.year)", width: 9, alignment: .right) { row, _ in
         row.target.map(TableFigure.target) ?? ""
       },
-      Column(heading: "Thực hiện \(period.name)", width: 10, alignment: .right) { row, _ in
+      Column(heading: "\(word) \(period.name)", width: 10, alignment: .right) { row, _ in
         row.current.map { AmountWriter.cell($0.value) } ?? ""
       },
     ]
     let cumulative = Column(
-      heading: "Lũy kế \(period.lastMonth) tháng", width: 10, alignment: .right
+      heading: (isEstimated ? "Ước lũy kế" : "Lũy kế") + " \(period.lastMonth) tháng", width: 10,
+      alignment: .right
     ) { row, _ in row.cumulative.map { AmountWriter.cell($0.value) } ?? "" }
     let after = [
       Column(heading: "So với kế hoạch (%)", width: 8, alignment: .right) { row, _ in
@@ -92,7 +103,7 @@ package enum IndicatorTable {
         row.verdict.flatMap(VerdictWording.word)?.capitalisedWord ?? ""
       },
       Column(heading: "Ghi chú", width: 8, alignment: .left) { row, _ in
-        row.judged.map { $0.isEstimate ? "Ước" : "" } ?? ""
+        !isEstimated && row.judged?.isEstimate == true ? "Ước" : ""
       },
     ]
     return before + (period.cumulative == nil ? [] : [cumulative]) + after

@@ -6,7 +6,9 @@ extension ReportComposer {
   /// How many targets of each group were exceeded, met and missed.
   mutating func attainmentChart() -> [WrittenBlock] {
     let groups = material.account.byGroup
-    guard groups.count > 1 else { return [] }
+    // Before the results are in, a chart of them shows nothing.
+    let judged = material.account.count { $0.isJudged }
+    guard groups.count > 1, judged * 2 >= material.account.count else { return [] }
     let kinds: [(String, Set<Verdict>)] = [
       ("Vượt", [.exceeded]), ("Đạt", [.met, .nearlyMet]),
       ("Khó đạt, không đạt", [.atRisk, .missed]),

@@ -32,15 +32,26 @@ extension ReportComposer {
     return [.paragraph(opening + joined.text)]
   }
 
-  /// The sentences, the report's own time said only by the first of neighbours that begin with it; a
-  /// sentence without a time is of the report's.
+  /// The sentences, the report's own time said only by the first of neighbours that begin with it, and the
+  /// time since January by each in other words; a sentence without a time is of the report's.
   private func withoutRepeatedTime(_ sentences: [Clause]) -> [Clause] {
     let opening = TimeWords(period: book.period).name(of: book.period.period) + ", "
     let words = opening.prefix(1).uppercased() + opening.dropFirst()
+    let cumulative = TimeWords.cumulativeOpenings(book.period.lastMonth)
     var isSaid = false
+    var sinceJanuary = 0
     return sentences.map { sentence in
-      let begins = sentence.text.runs.first?.text.hasPrefix(words) ?? false
-      defer { isSaid = begins }
+      let first = sentence.text.runs.first?.text ?? ""
+      let begins = first.hasPrefix(words)
+      let isCumulative = first.hasPrefix(cumulative[0])
+      defer {
+        isSaid = begins
+        sinceJanuary = isCumulative ? sinceJanuary + 1 : 0
+      }
+      if isCumulative, sinceJanuary > 0 {
+        let other = cumulative[sinceJanuary % cumulative.count]
+        return Clause(other) + sentence.droppingOpening(cumulative[0])
+      }
       guard begins, isSaid else { return sentence }
       return sentence.droppingOpening(words).capitalised
     }

@@ -36,9 +36,9 @@ extension ReportComposer {
     let subject = proposal.indicator.subject
     guard let number = target.requirement.value else { return Clause("\(subject) \(words)") }
     let isOpen = !words.hasPrefix(AmountWriter.text(number, unit: target.unit))
-    let amount = AmountWriter.text(number, unit: target.unit)
-    return Clause(
-      "\(subject) \(isOpen || number.value.isNegative ? "" : "đạt ")\(words)", amount: amount,
+    return TargetWording.clause(
+      target, number,
+      behind: "\(subject) " + (isOpen || number.value.isNegative ? "" : "đạt "),
       fact: log.fact(.target(target, number)))
   }
 
@@ -74,7 +74,10 @@ extension ReportComposer {
 
   private func reason(_ proposal: TargetProposal) -> String {
     switch proposal.reason {
-    case .proposed(let document): "Đã đề xuất tại \(document)"
+    case .proposed(let document):
+      // What came in without a number is no document that others could look up.
+      document.contains("/")
+        ? "Đã đề xuất tại \(document)" : "Đã đề xuất trong báo cáo năm \(nextYear - 1)"
     case .path(let goal, let year):
       "Chia đều đến mục tiêu năm \(year): \(AmountWriter.text(goal, unit: proposal.unit))"
     case .trend(let years): "Theo mức tăng bình quân \(years) năm gần nhất"

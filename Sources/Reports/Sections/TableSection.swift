@@ -5,9 +5,12 @@ import Quantities
 extension ReportComposer {
   /// The table of what is known of each indicator, by sector, in the columns of the usual form.
   mutating func indicatorTable(_ sectors: [String]) -> [WrittenBlock] {
+    // While the year runs, what is only planned stands in the table of the targets.
     let rows = IndicatorTable.rows(of: book, account: material.account, sectors: sectors)
+      .filter { book.period.isWholeYear || $0.judged != nil }
     guard !rows.isEmpty else { return [] }
-    let columns = IndicatorTable.columns(of: book.period)
+    let columns = IndicatorTable.columns(
+      of: book.period, isEstimated: IndicatorTable.isEstimated(rows))
     var number = 0
     var sector = ""
     var cells: [[WrittenTable.Cell]] = [

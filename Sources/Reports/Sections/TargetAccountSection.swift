@@ -30,9 +30,9 @@ extension ReportComposer {
     let verb = row.indicator.verb(value, isEstimate: false)
     // Of a term it must be said which of its years the result is of.
     let isOfWhole = result.key.period == book.period.period || book.period.span != .term
-    let time = isOfWhole ? "" : " " + TimeWords(period: book.period).name(of: result.key.period)
-    let amount = Clause(
-      "\(row.indicator.subject)\(time) \(verb) \(text)", amount: text, fact: fact)
+    let words = TimeWords(period: book.period).name(of: result.key.period)
+    let time = isOfWhole ? "" : TimeWords.behind(row.indicator.subject, words)
+    let amount = Clause("\(row.indicator.subject)\(time) \(verb) ", amount: text, fact: fact)
     guard row.isJudged,
       let verdict = VerdictWording.words(row.verdict, plan: row.indicator.planWord)
     else { return amount }
@@ -42,10 +42,12 @@ extension ReportComposer {
 
   /// "kế hoạch 9.862 ha".
   private mutating func planned(_ row: AccountRow) -> Clause {
-    let words = "\(row.indicator.planWord) \(TargetWording.amount(row.target))"
-    guard let number = row.target.requirement.value else { return Clause(words) }
-    let amount = AmountWriter.text(number, unit: row.target.unit)
-    return Clause(words, amount: amount, fact: log.fact(.target(row.target, number)))
+    let plan = "\(row.indicator.planWord) "
+    guard let number = row.target.requirement.value else {
+      return Clause(plan + TargetWording.amount(row.target))
+    }
+    return TargetWording.clause(
+      row.target, number, behind: plan, fact: log.fact(.target(row.target, number)))
   }
 
   /// How many targets were exceeded, met and hard to meet, and which those are.

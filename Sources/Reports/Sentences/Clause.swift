@@ -12,19 +12,15 @@ struct Clause {
 
   init(_ words: String) { self.init(WrittenText(words)) }
 
-  /// A phrase around one amount, which carries the fact's id.
-  init(_ phrase: String, amount: String, fact: WrittenFact, note: [WrittenText] = []) {
+  /// Words with one amount between or behind them, which carries the fact's id.
+  init(
+    _ before: String, amount: String, _ after: String = "", fact: WrittenFact,
+    note: [WrittenText] = []
+  ) {
     facts = [fact]
-    guard let range = phrase.firstRange(of: amount) else {
-      text = WrittenText(phrase)
-      return
-    }
     text = WrittenText(
-      [
-        .init(String(phrase[..<range.lowerBound])),
-        .init(amount, figure: fact.id, note: note),
-        .init(String(phrase[range.upperBound...])),
-      ].filter { !$0.text.isEmpty })
+      [.init(before), .init(amount, figure: fact.id, note: note), .init(after)]
+        .filter { !$0.text.isEmpty })
   }
 
   static func + (left: Clause, right: Clause) -> Clause {

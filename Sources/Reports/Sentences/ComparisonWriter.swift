@@ -22,7 +22,7 @@ struct ComparisonWriter {
     let isSeveral = figure.targets.count > 1
     return figure.targets.compactMap { target in
       let name = figure.indicator.planWord
-      let against = isSeveral ? "\(name) \(target.authority.assigner)" : name
+      let against = isSeveral ? "\(name) \(target.authority.assigner(in: book.areaKind))" : name
       return plan(of: figure, target, against: against, writer: &writer)
     }
   }
@@ -76,13 +76,13 @@ struct ComparisonWriter {
         code: isPoints && unit != "‰" ? "POINTS" : unit == "‰" ? "PER_MILLE" : "PERCENT",
         exponent: 0),
       against: against)
-    guard let phrase = try? PhraseWriter.write(comparison) else { return nil }
+    guard let phrase = try? PhraseWriter.parts(comparison) else { return nil }
     let fact = writer.fact(
       WrittenFact(
         id: "", indicator: figure.indicator.code, role: role, amount: number, unit: unit,
         period: figure.period, basis: figure.basis, direction: direction, against: against,
         part: ""))
-    return Clause(phrase, amount: AmountWriter.text(number, unit: unit), fact: fact)
+    return Clause(phrase.before, amount: phrase.amount, phrase.after, fact: fact)
   }
 
   /// In which unit two rates differ.

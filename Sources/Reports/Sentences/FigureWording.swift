@@ -55,12 +55,14 @@ extension Indicator {
 
 extension Target.Authority {
   /// Who assigned a plan, behind its name, where several did.
-  var assigner: String {
+  ///
+  /// - Parameter kind: what the area of the plan is: "tỉnh", "xã".
+  func assigner(in kind: String) -> String {
     switch self {
-    case .council: "HĐND tỉnh giao"
+    case .council: "HĐND \(kind) giao"
     case .central: "Trung ương giao"
     case .party: "Đại hội Đảng bộ giao"
-    case .committee: "UBND tỉnh giao"
+    case .committee: "UBND \(kind) giao"
     }
   }
 }

@@ -95,6 +95,7 @@ struct PatternWriter {
     case .time: return TimeWords(period: period).name(of: period.period)
     case .area: return book.areaName
     case .areaName: return book.area.name
+    case .areaKind: return book.areaKind
     case .plan: return plan ?? "nghị quyết của Hội đồng nhân dân"
     }
   }

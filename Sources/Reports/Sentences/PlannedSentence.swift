@@ -33,7 +33,9 @@ struct PlannedSentence {
     }
     let isTimeFirst = TimeWords.leads(first.time) || place % 2 == 1
     let head =
-      isTimeFirst ? "\(first.time), \(first.subject) " : "\(first.subject) \(first.time) "
+      isTimeFirst
+      ? "\(first.time), \(first.subject) "
+      : "\(first.subject)\(TimeWords.behind(first.subject, first.time)) "
     return (Clause(head) + first.predicate).capitalised
   }
 }

@@ -35,7 +35,7 @@ struct SentencePlanner {
     let fact = log.fact(.result(figure.indicator, figure.value, of: figure.observation.key))
     let parts = note(on: figure, log: &log)
     return Clause(
-      Clause(text, amount: text, fact: fact, note: parts.map { [$0.text] } ?? []).text,
+      Clause("", amount: text, fact: fact, note: parts.map { [$0.text] } ?? []).text,
       facts: [fact] + (parts?.facts ?? []))
   }
 
@@ -46,7 +46,7 @@ struct SentencePlanner {
     let items = figure.parts.map { part -> Clause in
       let text = AmountWriter.text(part.value, unit: figure.indicator.unit)
       return Clause(
-        "\(part.label) \(text)", amount: text,
+        "\(part.label) ", amount: text,
         fact: log.fact(
           .result(
             figure.indicator, part.value, of: figure.observation.key, part: part.label)))

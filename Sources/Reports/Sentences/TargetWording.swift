@@ -1,3 +1,4 @@
+import Documents
 import Ledger
 import Quantities
 
@@ -14,5 +15,16 @@ enum TargetWording {
       return AmountWriter.cell(low) + "-" + AmountWriter.text(high, unit: unit)
     case .text(let words): return words
     }
+  }
+
+  /// Words with what was assigned behind them; of a range, its end carries the fact.
+  static func clause(
+    _ target: Target, _ number: ReportedNumber, behind words: String, fact: WrittenFact
+  ) -> Clause {
+    let (text, amount) = (Self.amount(target), AmountWriter.text(number, unit: target.unit))
+    guard text.hasSuffix(amount) else {
+      return Clause(WrittenText(words + text), facts: [fact])
+    }
+    return Clause(words + text.dropLast(amount.count), amount: amount, fact: fact)
   }
 }

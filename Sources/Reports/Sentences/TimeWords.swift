@@ -30,6 +30,16 @@ struct TimeWords {
     return "\(month) tháng đầu năm"
   }
 
+  /// The words behind a subject: " năm 2025"; " trong năm 2025" behind one that ends with the year.
+  static func behind(_ subject: String, _ words: String) -> String {
+    (subject.hasSuffix("năm") && words.hasPrefix("năm") ? " trong " : " ") + words
+  }
+
+  /// How neighbouring sentences on the time since January begin, the first as all do that stand alone.
+  static func cumulativeOpenings(_ month: Int) -> [String] {
+    ["Lũy kế \(month) tháng, ", "Tính chung \(month) tháng, ", "Từ đầu năm đến nay, "]
+  }
+
   /// Whether the words stand better in front of the subject than behind it.
   static func leads(_ words: String) -> Bool {
     words.hasPrefix("đến") || words.hasPrefix("từ") || words.hasPrefix("lũy kế")

@@ -83,6 +83,8 @@ package enum PeriodHole: String, Sendable, CaseIterable {
   case area
   /// "Lai Châu".
   case areaName = "area_name"
+  /// "tỉnh", "thành phố", "xã": what the area is.
+  case areaKind = "kind"
   /// The document that set the targets: "Nghị quyết số 52/NQ-HĐND".
   case plan
 }

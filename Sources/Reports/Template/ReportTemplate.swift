@@ -32,6 +32,12 @@ package struct ReportTemplate: Hashable, Sendable {
     self.sections = sections
     self.annexes = annexes
   }
+
+  /// The keys of the free texts that people write, in the order of the sections.
+  package var narrativeKeys: [String] {
+    sections.flatMap(\.narrativeKeys)
+      + annexes.flatMap { $0.content.compactMap(\.narrativeKey) }
+  }
 }
 
 /// A section of a report: its heading, what stands in it, and the sections below.
@@ -49,6 +55,11 @@ package struct SectionTemplate: Hashable, Sendable {
     self.level = level
     self.content = content
     self.sections = sections
+  }
+
+  /// The keys of the free texts in it and below it.
+  fileprivate var narrativeKeys: [String] {
+    content.compactMap(\.narrativeKey) + sections.flatMap(\.narrativeKeys)
   }
 }
 

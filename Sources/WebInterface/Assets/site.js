@@ -116,6 +116,117 @@
     });
   }
 
+  // The parts of a whole, of the table beneath.
+  for (const canvas of document.querySelectorAll("canvas[data-pie]")) {
+    if (typeof Chart === "undefined") {
+      canvas.parentElement.hidden = true;
+      continue;
+    }
+    const rows = [...document.getElementById(canvas.dataset.pie).querySelectorAll("tr[data-share]")];
+    const number = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 4 });
+    new Chart(canvas, {
+      type: "doughnut",
+      data: {
+        labels: rows.map((row) => row.dataset.label),
+        datasets: [{
+          data: rows.map((row) => Number(row.dataset.share)),
+          backgroundColor: ["#0b6b45", "#0b4fb3", "#c77700", "#6b4e9b", "#7a1420", "#85827a"],
+        }],
+      },
+      options: {
+        animation: false, maintainAspectRatio: false,
+        plugins: {
+          legend: { position: "right" },
+          tooltip: { callbacks: { label: (item) => `${item.label}: ${number.format(item.parsed)}%` } },
+        },
+      },
+    });
+  }
+
+  // The free text of a report is held against the ledger while it is typed; what is found stands beside it.
+  for (const area of document.querySelectorAll("textarea[data-audit]")) {
+    const panel = document.getElementById(area.getAttribute("aria-describedby"));
+    let timer;
+    let asked = 0;
+    let known = null;
+    const element = (name, words, style) => {
+      const made = document.createElement(name);
+      if (style) made.className = style;
+      made.textContent = words;
+      return made;
+    };
+    const vietnamese = (made) => {
+      made.lang = "vi";
+      return made;
+    };
+    function select(finding) {
+      const number = finding.number || finding.quote;
+      const sentence = finding.before.replace(/^… /, "") + number;
+      const start = area.value.indexOf(sentence);
+      const at = start < 0 ? area.value.indexOf(number) : start + sentence.length - number.length;
+      if (at < 0) return;
+      area.focus();
+      area.setSelectionRange(at, at + number.length);
+    }
+    function show(answer) {
+      const items = answer.findings.map((finding) => {
+        const item = element("div", "", `finding f-${finding.severity}`);
+        const head = element("p", ` · ${finding.place}`);
+        head.prepend(element("b", finding.word));
+        const excerpt = vietnamese(element("p", finding.before, "excerpt"));
+        excerpt.append(element("mark", finding.number), finding.behind);
+        item.append(head, excerpt, ...finding.sentences.map((words) => element("p", words)));
+        if (finding.compared.length) {
+          const list = element("ul", "");
+          list.append(...finding.compared.map((words) => vietnamese(element("li", words))));
+          item.append(element("p", area.dataset.against, "help"), list);
+        }
+        const button = element("button", area.dataset.show, "btn btn-outline-secondary");
+        button.type = "button";
+        button.addEventListener("click", () => select(finding));
+        item.append(button);
+        return item;
+      });
+      const summary = element("p", answer.summary, answer.is_sound && answer.summary ? "summary done" : "summary");
+      panel.replaceChildren(summary, ...items);
+      area.classList.toggle("contradicted", answer.findings.some((finding) => finding.severity === "error"));
+    }
+    async function audit() {
+      if (area.value === known) return;
+      const words = area.value;
+      const turn = ++asked;
+      const body = new URLSearchParams({ form_code: area.form.elements.form_code.value, text: words });
+      panel.setAttribute("aria-busy", "true");
+      const waiting = setTimeout(() => {
+        panel.querySelector(".summary").textContent = area.dataset.waiting;
+      }, 400);
+      try {
+        const response = await fetch(area.dataset.audit, { method: "POST", body });
+        const answer = await response.json();
+        if (turn !== asked) return;
+        if (response.ok) {
+          known = words;
+          show(answer);
+        } else {
+          panel.replaceChildren(element("p", document.documentElement.lang === "en" ? answer.message_en : answer.message, "summary"));
+        }
+      } catch {
+        if (turn === asked) panel.replaceChildren(element("p", area.dataset.failed, "summary"));
+      } finally {
+        clearTimeout(waiting);
+        if (turn === asked) panel.removeAttribute("aria-busy");
+      }
+    }
+    area.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(audit, 600);
+    });
+    // What the last report said is held against this period as soon as it is looked at.
+    area.closest("details").addEventListener("toggle", (event) => {
+      if (event.target.open && area.value.trim() && known === null) audit();
+    });
+  }
+
   // The grid of a form: from line to line by keys, columns pasted from a spreadsheet, warnings while one
   // types, and a draft in this browser until the server has it.
   const sheet = document.getElementById("sheet");

@@ -82,6 +82,7 @@ struct DashboardModel {
   var hasMovements: Bool
   var leftOut: [Concern]
   var groups: [Group]
+  var structures: [StructureModel]
   var below: [Below]
   var hasBelow: Bool
   var compareAddress: String
@@ -125,6 +126,7 @@ struct DashboardModel {
         counts: Self.counts(counts, language), strip: Strip(counts, language),
         rows: Array(reports[group.rows]))
     }
+    structures = overview.structures.map { StructureModel($0, language) }
     below = overview.below.map { below in
       Below(
         name: below.area.kind.wording(of: below.area.name)(language),

@@ -32,6 +32,7 @@ enum DashboardPage: LedgerPage {
     let above = registry.ancestors(of: area.code, on: period.end.lastDay)
     let model = DashboardModel(overview, above: above, visit: visit)
     return PageContent(
-      title: model.title, section: .overview, template: "dashboard", model: model)
+      title: model.title, section: .overview, template: "dashboard", model: model,
+      hasCharts: !model.structures.isEmpty)
   }
 }

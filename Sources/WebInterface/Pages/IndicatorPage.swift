@@ -53,6 +53,8 @@ enum IndicatorPage: LedgerPage {
     var plans: [String]
     var facts: [Fact]
     var outlook: Outlook?
+    /// The structure that it is a share of, in the latest period that has all of it.
+    var structures: [StructureModel] = []
     var notes: [String]
     var compareAddress: String
   }
@@ -69,10 +71,27 @@ enum IndicatorPage: LedgerPage {
     }
     let series = try await SeriesMaker.make(
       indicator: indicator, area: area, store: visit.site.store)
-    let model = model(series, visit)
+    var model = model(series, visit)
+    model.structures = try await structures(series, visit)
     return PageContent(
       title: "\(model.title) – \(model.areaName)", section: .overview, template: "indicator",
-      model: model, hasCharts: model.hasChart)
+      model: model, hasCharts: model.hasChart || !model.structures.isEmpty)
+  }
+
+  private static func structures(
+    _ series: Series, _ visit: Visit
+  ) async throws -> [StructureModel] {
+    let code = series.indicator.code
+    guard series.indicator.direction == .neutral else { return [] }
+    for period in Set(series.rows.map(\.observation.key.period))
+      .sorted(by: { $0.end.lastDay > $1.end.lastDay })
+    {
+      let known = try await StructureFigures.all(
+        of: series.area, in: period, store: visit.site.store
+      ).filter { $0.shares.contains { $0.indicator.code == code } }
+      if !known.isEmpty { return known.map { StructureModel($0, visit.language) } }
+    }
+    return []
   }
 
   private static func model(_ series: Series, _ visit: Visit) -> Model {

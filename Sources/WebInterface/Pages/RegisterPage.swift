@@ -88,7 +88,7 @@ enum RegisterPage: LedgerPage {
       case .draft: "none"
       case .issued: "issued"
       case .corrected: "submitted"
-      case .replaced, .recalled: "returned"
+      case .replaced, .recalled, .released: "returned"
       }
     var changes: [Wording] = []
     switch draft.mends {
@@ -108,7 +108,9 @@ enum RegisterPage: LedgerPage {
     }
     if let recall = document.recall {
       changes.append(
-        Wording("bị thu hồi: \(recall.reason)", "recalled: \(recall.reason)"))
+        document.issue == nil
+          ? Wording("hủy số: \(recall.reason)", "number given up: \(recall.reason)")
+          : Wording("bị thu hồi: \(recall.reason)", "recalled: \(recall.reason)"))
     }
     return Model.Row(
       anchor: anchor(number), number: number.printed, type: number.series.type.name,

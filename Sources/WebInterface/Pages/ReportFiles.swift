@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Ledger
 import NIOCore
+import NIOPosix
 import Reports
 import Workflows
 
@@ -13,8 +14,12 @@ enum ReportFiles: Page {
       let question = try await ReportQuestion(path: visit)
       // Legal bases and the names of the office are those of the day.
       let key = RenderedPages.Key(
+<<<<<<< HEAD
         address: question.path, language: visit.language, visitor: "",
         day: site.clock.today())
+=======
+        address: "\(question.path("preview"))#\(day)", language: visit.language, visitor: "")
+>>>>>>> write
       let page = try await site.rendered.page(key, at: context.revision) {
         let written = try await question.written(for: visit)
         return RenderedPage(
@@ -32,7 +37,7 @@ enum ReportFiles: Page {
   }
 
   /// The forms in which a report can be taken along, by the ends of the files' names.
-  static let forms = ["docx", "html", "md", "xlsx"]
+  static let forms = ["docx", "pdf", "xlsx", "html", "md"]
 
   private static func file(
     _ form: String, of question: ReportQuestion, _ visit: Visit
@@ -48,6 +53,7 @@ enum ReportFiles: Page {
       return try WorkbookFile.download(
         ReportWorkbook.make(written.material, in: visit.language), name: name)
     case "docx": type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    case "pdf": return try await printed(question, visit, name)
     case "html": type = "text/html; charset=utf-8"
     case "md": type = "text/markdown; charset=utf-8"
     default:
@@ -63,5 +69,30 @@ enum ReportFiles: Page {
     return Response.download(
       try rendering.render(written.report.document, named: name, in: visit.language), type: type,
       name: name)
+  }
+
+  /// The pages as LibreOffice prints them.
+  private static func printed(
+    _ question: ReportQuestion, _ visit: Visit, _ name: String
+  ) async throws -> Response {
+    let document = try await question.written(for: visit).report.document
+    let language = visit.language
+    await visit.site.printing.take()
+    let result: Result<[UInt8], any Error>
+    do {
+      // Printing blocks its thread for seconds, which the others of the site are not to wait for.
+      result = .success(
+        try await NIOThreadPool.singleton.runIfActive {
+          try OfficialRendering.pdf.render(document, named: name, in: language)
+        })
+    } catch {
+      result = .failure(error)
+    }
+    await visit.site.printing.giveBack()
+    do {
+      return Response.download(try result.get(), type: "application/pdf", name: name)
+    } catch let problem as OfficialRendering.PrintingProblem {
+      throw PageProblem(status: .serviceUnavailable, wording: problem.wording)
+    }
   }
 }

@@ -9,22 +9,57 @@ struct ReportQuestion {
   var kind: ReportKind
   var place: LedgerPlace
   var period: ReportingPeriod
+  /// An outline of the province's own; nil for the usual one of the kind.
+  var outline: OutlineFolder.Outline?
+  /// Who signs, where it is another than the office's own.
+  var signatory: String?
+
+  /// The longest name of who signs.
+  private static let longestName = 80
 
   /// The address of the desk for the report.
   var address: String {
     "/reports?kind=\(kind.rawValue)&area=\(Visit.escaped(place.area.code))"
       + "&period=\(Visit.escaped(place.period.code))"
+      + (choices.isEmpty ? "" : "&" + choices)
   }
 
-  /// The beginning of the addresses of its preview, files and texts.
-  var path: String {
+  /// What was chosen besides, as it stands in addresses: `outline=annual-short&signatory=…`.
+  private var choices: String {
+    [("outline", outline?.name), ("signatory", signatory)].compactMap { name, value in
+      value.map { "\(name)=\(Visit.escaped($0))" }
+    }.joined(separator: "&")
+  }
+
+  /// The address of a part of the report: its preview, a file, a text.
+  func path(_ part: String) -> String {
+    "\(path)/\(part)" + (choices.isEmpty ? "" : "?" + choices)
+  }
+
+  private var path: String {
     "/reports/\(kind.rawValue)/\(Visit.escaped(place.area.code))/\(Visit.escaped(place.period.code))"
   }
 
-  init(kind: ReportKind, area: ReferenceArea, period: ReportingPeriod) {
+  /// The report that was chosen, with the outline and the signatory that the address asks for.
+  init(
+    kind: ReportKind, area: ReferenceArea, period: ReportingPeriod, of visit: Visit
+  ) throws {
     self.kind = kind
     place = LedgerPlace(area: area, period: period.period)
     self.period = period
+    signatory = visit.question("signatory").map { String($0.prefix(Self.longestName)) }
+    let name = visit.question("outline")
+    outline = visit.site.outlines?.outline(name, of: kind)
+    // Another kind was chosen with the outline of the one before still in the form.
+    if let name, outline == nil {
+      guard ReportKind.allCases.contains(where: { name.hasPrefix($0.rawValue) }) else {
+        throw PageProblem.notFound(
+          Wording(
+            "Không có đề cương \"\(name)\". Hãy chọn ở trang Báo cáo.",
+            "There is no outline \"\(name)\". Choose one on the page Reports."))
+      }
+      outline = visit.site.outlines?.outline(nil, of: kind)
+    }
   }
 
   /// The report that the path of a visit names.
@@ -43,10 +78,11 @@ struct ReportQuestion {
     let area = try await visit.area(on: period.end.lastDay)
     try visit.require(.readFigures, .area(area.code))
     do {
-      self.init(
-        kind: kind, area: area, period: try ReportDesk.period(period, for: kind, given: code))
-    } catch {
-      throw PageProblem.notFound(error.wording)
+      try self.init(
+        kind: kind, area: area, period: try ReportDesk.period(period, for: kind, given: code),
+        of: visit)
+    } catch let problem as ReportProblem {
+      throw PageProblem.notFound(problem.wording)
     }
   }
 
@@ -64,12 +100,14 @@ struct ReportQuestion {
   func written(for visit: Visit) async throws -> WrittenReport {
     let desk = ReportDesk(visit.store)
     do {
-      let template = try await desk.template(kind)
+      let template = try await desk.template(kind, outline)
       let material = try await desk.material(template, for: period, at: place)
       let report = try await desk.write(
-        template, of: material, at: place, on: visit.site.clock.today())
+        template, of: material, at: place, on: visit.site.clock.today(), signatory: signatory)
       return WrittenReport(template: template, material: material, report: report)
     } catch let problem as ReportProblem {
+      throw PageProblem(status: .unprocessableContent, wording: problem.wording)
+    } catch let problem as OutlineFolder.Problem {
       throw PageProblem(status: .unprocessableContent, wording: problem.wording)
     } catch let problem as OfficeFrame.Problem {
       throw PageProblem(status: .unprocessableContent, wording: problem.wording)

@@ -9,6 +9,11 @@ struct ReportsModel {
     var kinds: [AreaChoice.Option]
     var areas: [AreaChoice.Option]
     var periods: [AreaChoice.Option]
+    /// The delivered outline and the province's own; empty where there are no own.
+    var outlines: [AreaChoice.Option]
+    /// The name that was typed for who signs, and names that have signed before.
+    var signatory: String
+    var signatories: [String]
   }
 
   /// A section of the outline.
@@ -42,12 +47,14 @@ struct ReportsModel {
     var origin: String?
     var words: String
     var isOpen: Bool
+    /// Whether it is the last report's and not yet this one's.
+    var isCarriedOver: Bool
     var problem: String?
-    /// Whether its figures were held against the ledger just now.
-    var isChecked: Bool
+    /// Where it is held against the ledger while it is typed.
+    var auditAddress: String
+    var summary: String
     var isSound: Bool
-    var tested: String
-    var findings: [FindingLine]
+    var findings: [TextFindings.Finding]
   }
 
   struct Download {
@@ -63,6 +70,9 @@ struct ReportsModel {
   var isWritten: Bool
   var preview: String
   var downloads: [Download]
+  /// Why a form is not offered.
+  var lacking: String?
+  var issuing: IssuingModel?
   var gaps: [String]
   var outline: [Entry]
   var mayWrite: Bool
@@ -70,7 +80,7 @@ struct ReportsModel {
 
   init(
     _ question: ReportQuestion, _ written: WrittenReport?, choice: Choice, refusal: Wording?,
-    typed: ReportsPage.Typed?, _ visit: Visit
+    typed: ReportsPage.Typed?, issueProblem: Wording?, _ visit: Visit
   ) async throws {
     let language = visit.language
     self.choice = choice
@@ -80,14 +90,24 @@ struct ReportsModel {
       + question.place.period.wording(language)
     self.refusal = refusal.map(visit.say)
     isWritten = written != nil
-    preview = question.path + "/preview"
+    preview = question.path("preview")
     let names = [
       "docx": Wording("Word", "Word"), "html": Wording("Trang web", "Web page"),
       "md": Wording("Markdown", "Markdown"), "xlsx": Wording("Bảng XLSX", "Tables as XLSX"),
+      "pdf": Wording("PDF", "PDF"),
     ]
-    downloads = ReportFiles.forms.map {
-      Download(address: "\(question.path)/report.\($0)", name: names[$0].map(visit.say) ?? $0)
+    let forms = ReportFiles.forms.filter { OfficialRendering(rawValue: $0)?.isPossible ?? true }
+    downloads = forms.map {
+      Download(address: question.path("report.\($0)"), name: names[$0].map(visit.say) ?? $0)
     }
+    lacking =
+      forms.contains("pdf")
+      ? nil
+      : visit.say(
+        Wording(
+          "Chưa tải được PDF: máy chủ chưa có LibreOffice (gói libreoffice-writer). Hãy tải tệp Word rồi in.",
+          "There is no PDF: the server has no LibreOffice (package libreoffice-writer). Take the Word file and print it."
+        ))
     mayWrite = question.mayBeWritten(by: visit.access)
     done = visit.question("done").flatMap { Narrative.State(rawValue: $0) }.map { state in
       visit.say(
@@ -95,6 +115,7 @@ struct ReportsModel {
           ? Wording("Đã lưu dự thảo.", "The draft is saved.")
           : Wording("Đã ghi bản cuối.", "The final text is recorded."))
     }
+    issuing = nil
     (gaps, outline, texts) = ([], [], [])
     guard let written else { return }
     let indicators = written.material.book.indicators
@@ -104,6 +125,7 @@ struct ReportsModel {
     outline = written.report.outline.map { section in
       Entry(section, indicators, offers, language)
     }
+    issuing = try await IssuingModel(question, written, problem: issueProblem, visit)
     let opened = typed?.section ?? visit.question("section")
     for section in written.report.outline {
       for key in section.narratives {
@@ -128,18 +150,15 @@ struct ReportsModel {
       audit = try await visit.store.auditNarrative(text, at: question.place)
     }
     let state = TextState(offer)
-    let findings = audit?.lines(in: visit.language) ?? []
-    let tested = audit?.tested ?? (figures: 0, holding: 0)
+    let found = TextFindings(audit, visit.language)
     return Text(
-      key: key, title: section.heading, address: "\(question.path)/texts/\(Visit.escaped(key))",
+      key: key, title: section.heading, address: question.path("texts/\(Visit.escaped(key))"),
       mark: state.mark, word: visit.say(state.wording),
       origin: offer.map { visit.say($0.heading) }, words: words, isOpen: isOpen,
-      problem: typed?.problem.map(visit.say), isChecked: audit != nil,
-      isSound: audit != nil && findings.isEmpty,
-      tested: visit.say(
-        Wording(
-          "\(tested.figures) số liệu thử được, \(tested.holding) khớp",
-          "\(tested.figures) figures tested, \(tested.holding) hold")), findings: findings)
+      isCarriedOver: offer?.isCarriedOver == true && typed == nil,
+      problem: typed?.problem.map(visit.say),
+      auditAddress: "/api" + question.path("texts/\(Visit.escaped(key))/audit"),
+      summary: found.summary, isSound: audit != nil && found.isSound, findings: found.findings)
   }
 }
 

@@ -34,13 +34,17 @@ enum ReportsPage: Page {
       }
       let choice = try await AreaChoice(of: visit, on: period.period.end.lastDay)
       return try await page(
-        ReportQuestion(kind: kind, area: choice.area, period: period), visit, typed: nil)
+        ReportQuestion(kind: kind, area: choice.area, period: period, of: visit), visit)
     }
   }
 
   /// The page of a report; of one that cannot be written, why.
+  ///
+  /// - Parameters:
+  ///   - typed: a text that was just typed.
+  ///   - issueProblem: why a number was not taken or a document not issued.
   static func page(
-    _ question: ReportQuestion, _ visit: Visit, typed: Typed?
+    _ question: ReportQuestion, _ visit: Visit, typed: Typed? = nil, issueProblem: Wording? = nil
   ) async throws -> Response {
     var refusal: Wording?
     var written: WrittenReport?
@@ -51,7 +55,7 @@ enum ReportsPage: Page {
     }
     let model = try await ReportsModel(
       question, written, choice: try await choice(question, visit), refusal: refusal, typed: typed,
-      visit)
+      issueProblem: issueProblem, visit)
     return try await visit.site.formPage(for: visit) { code in
       var model = model
       model.formCode = code
@@ -102,6 +106,31 @@ enum ReportsPage: Page {
       periods: periods.map {
         AreaChoice.Option(
           code: $0.code, name: $0.wording(visit.language), isChosen: $0 == question.place.period)
-      })
+      }, outlines: outlines(question, visit), signatory: question.signatory ?? "",
+      signatories: try await signatories(question, visit))
+  }
+
+  /// The outlines to choose from; none where the province has none of the kind.
+  private static func outlines(
+    _ question: ReportQuestion, _ visit: Visit
+  ) -> [AreaChoice.Option] {
+    let own = visit.site.outlines?.outlines(of: question.kind) ?? []
+    guard !own.isEmpty else { return [] }
+    let usual = own.contains { $0.name == question.kind.rawValue }
+    let delivered = AreaChoice.Option(
+      code: "", name: visit.say(Wording("Đề cương kèm theo", "Delivered outline")),
+      isChosen: question.outline == nil)
+    return (usual ? [] : [delivered])
+      + own.map {
+        AreaChoice.Option(code: $0.name, name: $0.name, isChosen: $0 == question.outline)
+      }
+  }
+
+  /// Who has signed documents of the area before, by name.
+  private static func signatories(
+    _ question: ReportQuestion, _ visit: Visit
+  ) async throws -> [String] {
+    let register = try await visit.store.store.register(area: question.place.area.code)
+    return Set(register.documents.compactMap { $0.issue?.signatory }).sorted()
   }
 }

@@ -14,6 +14,8 @@ struct TemplateBook: Sendable {
     ("dashboard", PackageResources.dashboard_mustache),
     ("target-row", PackageResources.target_row_mustache),
     ("indicator", PackageResources.indicator_mustache),
+    ("structures", PackageResources.structures_mustache),
+    ("findings", PackageResources.findings_mustache),
     ("choice", PackageResources.choice_mustache),
     ("comparison-table", PackageResources.comparison_table_mustache),
     ("comparison", PackageResources.comparison_mustache),

@@ -10,6 +10,8 @@ package struct AreaOverview: Sendable {
   package var concerns: [PlanConcern]
   /// What has moved since the period before, in the order of the plan.
   package var movements: [FigureMovement]
+  /// The structures that are wholly known for the period.
+  package var structures: [StructureFigures]
   /// The areas directly below, in the order of their codes.
   package var below: [AreaBelow]
   /// Every period that the area has a plan for, the latest first.
@@ -36,6 +38,7 @@ package enum OverviewMaker {
     return AreaOverview(
       card: card, concerns: PlanConcern.all(in: card),
       movements: try await FigureMovement.all(in: card, store: store),
+      structures: try await StructureFigures.all(of: area, in: period, store: store),
       below: try await below(card, plans: Set(plans), store: store),
       periods: plans.filter { $0.area == area.code }.map(\.period)
         .sorted { ($0.end.lastDay, $0.start) > ($1.end.lastDay, $1.start) })

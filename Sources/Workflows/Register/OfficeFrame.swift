@@ -78,8 +78,14 @@ extension OpenLedger {
     of area: ReferenceArea, issuer: String, type: DocumentType, on day: TimePeriod.Point
   ) async throws -> OfficeProfile {
     let lines = try await officeLines()
+    var parent: ReferenceArea?
+    // Above a province there is no Committee to report to by such a line.
+    if area.kind.level > 1, let code = area.parent {
+      parent = try await store.areaRegistry().areas.first { $0.code == code }
+    }
     let profile = OfficeProfile(
-      of: area, kind: area.kind.word?.vietnamese ?? "", issuer: issuer, type: type, on: day,
+      of: area, kind: area.kind.word?.vietnamese ?? "",
+      parentKind: parent?.kind.word?.vietnamese ?? "", issuer: issuer, type: type, on: day,
       from: lines)
     guard !profile.names.isEmpty else {
       throw OfficeFrame.Problem.noOffice(issuer, area: area.name)

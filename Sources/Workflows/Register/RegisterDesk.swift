@@ -77,6 +77,17 @@ extension OpenLedger {
     return try register.known(number)
   }
 
+  /// Gives up a number that was taken for a document which is not going to be issued.
+  package func release(
+    _ number: DocumentNumber, reason: String, person: String, now: Int64
+  ) async throws -> RegisteredDocument {
+    let register = try await store.enter(in: number.series.area) { register in
+      try register.release(
+        number, reason: reason.trimmingSpaces, by: person.trimmingSpaces, at: now)
+    }
+    return try register.known(number)
+  }
+
   /// The number of an area and year that a person wrote: "45/BC-UBND".
   package func number(
     _ text: String, area: ReferenceArea, year: Int

@@ -82,7 +82,7 @@ package enum RegisterLists {
     add(Wording("Được đính chính bằng", "Corrected by"), document.correctedBy.map(\.printed))
     if let recall = document.recall {
       add(
-        Wording("Thu hồi", "Recalled"),
+        document.issue == nil ? Wording("Hủy số", "Given up") : Wording("Thu hồi", "Recalled"),
         "\(recall.reason) (\(recall.person), \(UniversalTime.code(milliseconds: recall.recordedAt)))"
       )
     }

@@ -68,6 +68,11 @@ extension RegisterProblem {
         "\(number.printed) was replaced by \(other.printed); mend that one.")
     case .alreadyRecalled(let number):
       Wording("\(number.printed) đã bị thu hồi.", "\(number.printed) was recalled.")
+    case .released(let number, let reason):
+      Wording(
+        "số \(number.printed) đã bị hủy (\(reason)) và không cấp lại; hãy lấy số khác hoặc bỏ --number để lấy số tiếp theo.",
+        "number \(number.printed) was given up (\(reason)) and is not taken again; take another, or leave out --number for the next one."
+      )
     }
   }
 }
@@ -114,6 +119,7 @@ extension RegisteredDocument.Status {
     case .replaced: Wording("bị thay thế", "replaced")
     case .corrected: Wording("được đính chính", "corrected")
     case .recalled: Wording("bị thu hồi", "recalled")
+    case .released: Wording("số đã hủy", "number given up")
     }
   }
 }

@@ -22,7 +22,8 @@ package enum ReportGatherer {
       row.rolledUpFrom == nil ? nil : row.result
     }
     let book = FigureBook(
-      area: area, areaName: area.kind.wording(of: area.name).vietnamese, period: period,
+      area: area, areaName: area.kind.wording(of: area.name).vietnamese,
+      areaKind: area.kind.word?.vietnamese ?? "", period: period,
       indicators: indicators, observations: observations + rolledUp, targets: targets)
     var material = ReportMaterial(book: book)
     // The account is of one plan: the Council's where there is one.
@@ -82,8 +83,10 @@ package enum ReportGatherer {
   private static func account(of row: Scorecard.Row, soFar book: FigureBook) -> AccountRow? {
     guard let indicator = row.indicator else { return nil }
     let code = indicator.code
+    // The growth of one month says nothing of the year's.
+    let isOfMonth = indicator.measure == .growth && book.period.cumulative != nil
     guard
-      let figure = book.figure(code, .cumulative) ?? book.figure(code, .current)
+      let figure = book.figure(code, .cumulative) ?? (isOfMonth ? nil : book.figure(code, .current))
     else {
       return AccountRow(
         target: row.target, indicator: indicator, result: nil, percent: nil, verdict: .noData)

@@ -60,7 +60,8 @@ package struct TemplateReader {
   private func base(of root: TemplateNode) throws(TemplateProblem) -> ReportTemplate? {
     guard let node = root["extends"] else { return nil }
     let name = try node.words()
-    guard let kind = ReportKind(rawValue: name), name != root["report"]?.text else {
+    // A delivered outline cannot extend itself; a province's own may be called as what it extends.
+    guard let kind = ReportKind(rawValue: name), kind.delivered.file != file else {
       let names = ReportKind.allCases.map(\.rawValue).joined(separator: ", ")
       throw node.problem(
         Wording(

@@ -36,6 +36,16 @@ struct ReportRoundTripTests {
     #expect(lost * 200 <= facts, "\(lost) of \(facts) facts are not read back")
   }
 
+  @Test(
+    "What long names of a five-year report say is not taken for another figure", arguments: [5, 13])
+  func terms(seed: UInt64) async throws {
+    let period = try #require(TimePeriod(code: "2021..2025").flatMap { ReportingPeriod($0) })
+    let written = try await WrittenReport(
+      .term, on: "2021..2025", from: GeneratedLedger.make(period, seed: seed))
+    #expect(try written.lost().map(Self.line) == [])
+    #expect(try written.findings() == [])
+  }
+
   /// How many ledgers of each kind; ReportBenchmark --law writes two hundred.
   private var reports: Int { 2 }
 

@@ -33,6 +33,11 @@ extension StoryWriter {
       openCell(widths, merge: cell.rowSpan > 1 ? "<w:vMerge w:val=\"restart\"/>" : "")
       if isHead {
         write(cell.text, as: .cellHead)
+      } else if cell.columnSpan > 1 {
+        // The name of a group never stays behind at the foot of a page.
+        open(.cellLeft, extra: "<w:keepNext/>")
+        write(cell.text)
+        close()
       } else {
         switch cell.alignment {
         case .left: write(cell.text, as: .cellLeft)

@@ -16,6 +16,9 @@ package enum OfficialRendering: String, Sendable, CaseIterable {
   /// Whether a terminal cannot show it.
   package var isBinary: Bool { self == .docx || self == .pdf }
 
+  /// Whether this computer has what the form needs.
+  package var isPossible: Bool { self != .pdf || OfficeSuite.isInstalled() }
+
   /// The document in this form; `name` is what errors call it.
   package func render(
     _ document: OfficialDocument, named name: String, in language: Language

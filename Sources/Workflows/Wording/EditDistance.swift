@@ -1,7 +1,15 @@
 /// How far apart two words are, for telling what a mistyped one may have meant.
-enum EditDistance {
+package enum EditDistance {
+  /// The name that a mistyped one may have meant: the nearest, unless half of it or more is different.
+  package static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+    let nearest = names.map { (name: $0, distance: between($0, name)) }
+      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
+    guard let nearest, nearest.distance <= max(1, nearest.name.count / 2) else { return nil }
+    return nearest.name
+  }
+
   /// Letters to add, drop, change or swap with their neighbour on the way from one to the other.
-  static func between(_ left: String, _ right: String) -> Int {
+  package static func between(_ left: String, _ right: String) -> Int {
     let first = Array(left.prefix(64))
     let second = Array(right.prefix(64))
     var rows = [Array(0...second.count)]
