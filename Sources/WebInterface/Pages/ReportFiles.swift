@@ -14,12 +14,8 @@ enum ReportFiles: Page {
       let question = try await ReportQuestion(path: visit)
       // Legal bases and the names of the office are those of the day.
       let key = RenderedPages.Key(
-<<<<<<< HEAD
-        address: question.path, language: visit.language, visitor: "",
+        address: question.path("preview"), language: visit.language, visitor: "",
         day: site.clock.today())
-=======
-        address: "\(question.path("preview"))#\(day)", language: visit.language, visitor: "")
->>>>>>> write
       let page = try await site.rendered.page(key, at: context.revision) {
         let written = try await question.written(for: visit)
         return RenderedPage(
