@@ -28,7 +28,8 @@ struct PageTrial {
     try leader.signIn(ProvinceYear.leader)
     let work = try FormWork(
       form, login: ProvinceYear.reporters(of: form.agency)[0], port: server.port)
-    print("64 connections over loopback, signed in; cold is one request after each write, median of 7")
+    print(
+      "64 connections over loopback, signed in; cold is one request after each write, median of 7")
     print("page              cold ms" + Wrk.head)
     var holds = true
     for (name, path) in Self.pages {
