@@ -6,6 +6,15 @@ struct ProcessorTime {
 
   init(of process: pid_t) { self.process = process }
 
+  /// Waits until the process has done what nobody waits for any more, half a minute at most.
+  func settle() {
+    for _ in 0..<100 {
+      let before = milliseconds
+      usleep(300_000)
+      if milliseconds - before < 30 { return }
+    }
+  }
+
   /// Milliseconds since its start.
   var milliseconds: Double {
     guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),

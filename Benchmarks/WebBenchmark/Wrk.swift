@@ -20,6 +20,7 @@ struct Wrk {
     _ address: String, of server: pid_t, headers: [(String, String)] = [], anew: Bool = false
   ) {
     let time = ProcessorTime(of: server)
+    time.settle()
     let before = time.milliseconds
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
