@@ -241,7 +241,7 @@ let package = Package(
       name: "WebBenchmark",
       dependencies: [
         "ServedSite", "TestSupport", "StorageSQLite", "Storage", "Ledger",
-      ], path: "Benchmarks/WebBenchmark", swiftSettings: strict),
+      ], path: "Benchmarks/WebBenchmark", exclude: ["each-anew.lua"], swiftSettings: strict),
     suite("CommandLineInterfaceTests", of: ["CommandLineInterface", "Workflows", "tiendo"]),
     // A writer that the storage suite kills, and the ledger's benchmark: neither is a product.
     .executableTarget(

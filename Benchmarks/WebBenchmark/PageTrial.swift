@@ -28,8 +28,9 @@ struct PageTrial {
     try leader.signIn(ProvinceYear.leader)
     let work = try FormWork(
       form, login: ProvinceYear.reporters(of: form.agency)[0], port: server.port)
-    print("64 connections over loopback, signed in; cold is one request after each write, median of 7")
-    print("page              cold ms   requests/s    p99 ms")
+    print(
+      "64 connections over loopback, signed in; cold is one request after each write, median of 7")
+    print("page              cold ms" + Wrk.head)
     var holds = true
     for (name, path) in Self.pages {
       let cold = try cold(path, leader, work)
@@ -90,18 +91,15 @@ struct PageTrial {
   }
 
   private func wrk(_ server: ServerProcess, _ path: String, _ visitor: Visitor) -> Wrk? {
-    Wrk("http://127.0.0.1:\(server.port)\(path)", headers: [visitor.cookieHeader])
+    Wrk(
+      "http://127.0.0.1:\(server.port)\(path)", of: server.process,
+      headers: [visitor.cookieHeader])
   }
 
   private static func row(_ name: String, _ cold: Double?, _ warm: Wrk) {
-    func cell(_ text: String, _ width: Int) -> String {
-      String(repeating: " ", count: max(1, width - text.count)) + text
-    }
-    print(
-      name + cell(cold.map { FigureTable.decimal($0, 1) } ?? "", 25 - name.count)
-        + cell(FigureTable.decimal(warm.requests, 0), 13)
-        + cell(FigureTable.decimal(warm.slowest, 1), 10)
-        + (warm.failures > 0 ? "  \(warm.failures) failures" : ""))
+    let cold = cold.map { FigureTable.decimal($0, 1) } ?? ""
+    let gap = String(repeating: " ", count: max(1, 25 - name.count - cold.count))
+    print(name + gap + cold + warm.cells)
   }
 
   private static func without() -> Bool {

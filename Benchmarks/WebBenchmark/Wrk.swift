@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What wrk, a program of its own, measured at an address.
 struct Wrk {
@@ -7,13 +8,25 @@ struct Wrk {
   var slowest: Double
   /// Answers that were no success, and connections that failed.
   var failures: Int
+  /// Milliseconds of processors that the server took for a request.
+  var processor: Double
 
-  /// nil where wrk is not installed.
-  init?(_ address: String, headers: [(String, String)], connections: Int = 64, seconds: Int = 8) {
+  /// Asks for an address with 64 connections; nil where wrk is not installed.
+  ///
+  /// - Parameters:
+  ///   - server: its process.
+  ///   - anew: whether no page may come from memory.
+  init?(
+    _ address: String, of server: pid_t, headers: [(String, String)] = [], anew: Bool = false
+  ) {
+    let time = ProcessorTime(of: server)
+    time.settle()
+    let before = time.milliseconds
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments =
-      ["wrk", "-t1", "-c\(connections)", "-d\(seconds)s", "--latency", "--timeout", "10s"]
+      ["wrk", "-t1", "-c64", "-d8s", "--latency", "--timeout", "10s"]
+      + (anew ? ["-s", "Benchmarks/WebBenchmark/each-anew.lua"] : [])
       + headers.flatMap { ["-H", "\($0.0): \($0.1)"] } + [address]
     let pipe = Pipe()
     process.standardOutput = pipe
@@ -21,10 +34,12 @@ struct Wrk {
     let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     guard process.terminationStatus == 0, let rate = Self.word(after: "Requests/sec:", in: text),
-      let requests = Double(rate), let time = Self.word(after: "99%", in: text)
+      let requests = Double(rate), let slowest = Self.word(after: "99%", in: text),
+      let count = Self.word(before: " requests in", in: text).flatMap({ Double($0) })
     else { return nil }
     self.requests = requests
-    slowest = Self.milliseconds(time)
+    self.slowest = Self.milliseconds(slowest)
+    processor = (time.milliseconds - before) / max(1, count)
     failures =
       (Self.word(after: "Non-2xx or 3xx responses:", in: text).flatMap { Int($0) } ?? 0)
       + (text.contains("Socket errors:") ? 1 : 0)
@@ -35,6 +50,25 @@ struct Wrk {
       text[$0.upperBound...].split(whereSeparator: \.isWhitespace).first.map(String.init)
     }
   }
+
+  private static func word(before mark: String, in text: String) -> String? {
+    text.firstRange(of: mark).flatMap {
+      text[..<$0.lowerBound].split(whereSeparator: \.isWhitespace).last.map(String.init)
+    }
+  }
+
+  /// What stands in every row of a table of measurements.
+  var cells: String {
+    func cell(_ value: Double, _ decimals: Int, _ width: Int) -> String {
+      let text = FigureTable.decimal(value, decimals)
+      return String(repeating: " ", count: max(1, width - text.count)) + text
+    }
+    return cell(requests, 1, 13) + cell(slowest, 1, 10) + cell(processor, 3, 18)
+      + (failures > 0 ? "  \(failures) failures" : "")
+  }
+
+  /// What stands above ``cells``.
+  static let head = "   requests/s    p99 ms  processor ms/req."
 
   private static func milliseconds(_ text: String) -> Double {
     let number = Double(text.prefix { $0.isNumber || $0 == "." }) ?? .infinity

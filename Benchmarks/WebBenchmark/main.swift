@@ -56,7 +56,9 @@ func kills(_ rounds: Int) async throws -> Bool {
     (\(outcome.kept) of them written)
     """)
   for fault in outcome.faults.prefix(20) { print("  \(fault)") }
-  print("everything confirmed is there, file and chain whole: \(outcome.faults.isEmpty ? "pass" : "FAIL")")
+  print(
+    "everything confirmed is there, file and chain whole: \(outcome.faults.isEmpty ? "pass" : "FAIL")"
+  )
   return outcome.faults.isEmpty
 }
 

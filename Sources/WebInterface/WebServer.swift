@@ -8,8 +8,9 @@ package import Workflows
 package struct WebServer: Sendable {
   package var host: String
   package var port: Int
-  /// So long a visitor may say nothing in the midst of a request, or between two; then the connection is
-  /// closed. What the server itself takes for an answer does not count.
+  /// So long a visitor may say nothing in the midst of a request, or between two.
+  ///
+  /// Then the connection is closed. What the server itself takes for an answer does not count.
   package var patience: Duration
 
   package init(host: String, port: Int, patience: Duration = .seconds(30)) {

@@ -1,9 +1,9 @@
 import Glibc
 package import Ledger
+import Quantities
 import Storage
 import StorageSQLite
 import Synchronization
-import Quantities
 import TestSupport
 import Workflows
 
@@ -160,7 +160,8 @@ package struct KillTrial {
     if act == known.pending { outcome.kept += 1 }
     if act != confirmed && act != known.pending {
       outcome.faults.append(
-        "\(form.code): \(act), but \(confirmed) was confirmed and \(known.pending as Act?) was sent")
+        "\(form.code): \(act), but \(confirmed) was confirmed and \(known.pending as Act?) was sent"
+      )
     }
     // Whole in itself: every line has the same words, and what is approved is in the ledger.
     if Set(found.cells.values).count != 1 {

@@ -14,8 +14,10 @@ package enum LedgerHealth {
         + Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { "\($0)" }
     }
     try database.close()
-    let journal = try await CollectionDesk.local(ledger, today: ProvinceYear.planYear.lastDay, now: 1)
-      .verifyJournal()
+    let journal = try await CollectionDesk.local(
+      ledger, today: ProvinceYear.planYear.lastDay, now: 1
+    )
+    .verifyJournal()
     return lines.filter { $0 != "ok" } + (journal.defect.map { ["journal: \($0)"] } ?? [])
   }
 }

@@ -105,7 +105,8 @@ package struct SavingTrial {
         guard answer.status == 409, answer.text.contains("role=\"alert\""),
           words.values.allSatisfy({ answer.text.contains("value=\"\($0)\"") })
         else {
-          part.faults.append("\(form.code): refused with \(answer.status), or without what was typed")
+          part.faults.append(
+            "\(form.code): refused with \(answer.status), or without what was typed")
           return part
         }
         try work.look()

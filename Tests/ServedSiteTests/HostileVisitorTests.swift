@@ -122,7 +122,8 @@ struct HostileVisitorTests {
           #expect(answer.status == 409)
         }
       }
-      for number in [String(repeating: "9", count: 30), String(repeating: "9", count: 60), "1e999"] {
+      for number in [String(repeating: "9", count: 30), String(repeating: "9", count: 60), "1e999"]
+      {
         try work.look()
         let words = Dictionary(uniqueKeysWithValues: work.lines.map { ($0, number) })
         #expect(try work.send(work.saving(words)).status == 303)
@@ -174,7 +175,8 @@ struct HostileVisitorTests {
       for head in heads {
         let connection = try HTTPConnection(port: server.port)
         let status = Self.status(connection, Array(head.utf8), [])
-        #expect(status == nil || (400..<500).contains(status ?? 0), "\(head.prefix(60)): \(status ?? 0)")
+        #expect(
+          status == nil || (400..<500).contains(status ?? 0), "\(head.prefix(60)): \(status ?? 0)")
       }
     }
   }

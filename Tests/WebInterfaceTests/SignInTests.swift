@@ -76,7 +76,8 @@ struct SignInTests {
     #expect(try await !site.signIn("nhap").isEmpty)
   }
 
-  @Test("Behind a proxy attempts count for the machine that the proxy names, whatever else is claimed")
+  @Test(
+    "Behind a proxy attempts count for the machine that the proxy names, whatever else is claimed")
   func origin() async throws {
     let site = try SiteDriver(store: try await SampleOffice.make(), isBehindTLS: true)
     let name = try #require(HTTPField.Name("X-Forwarded-For"))

@@ -14,8 +14,8 @@ struct FormFields {
   ///
   /// - Throws: ``PageProblem`` where it was not sent from a page of this site.
   init(of visit: Visit) async throws {
-    var request = visit.request
-    let body = try await request.collectBody(upTo: Self.limit)
+    let request = visit.request
+    let body = try await visit.body(upTo: Self.limit)
     guard
       request.headers[.contentType]?.lowercased()
         .hasPrefix("application/x-www-form-urlencoded") == true

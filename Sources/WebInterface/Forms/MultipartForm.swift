@@ -104,8 +104,8 @@ extension MultipartForm {
   ///
   /// - Throws: ``PageProblem`` where it was not sent from a page of this site.
   init(of visit: Visit, limit: Int) async throws {
-    var request = visit.request
-    let body = try await request.collectBody(upTo: limit)
+    let request = visit.request
+    let body = try await visit.body(upTo: limit)
     guard
       let form = MultipartForm(
         contentType: request.headers[.contentType] ?? "", body: Array(body.readableBytesView))

@@ -93,7 +93,7 @@ enum FigureAnswers: Page {
     }
     router.get("/api/compare") { request, context in
       let visit = Visit(site: site, request: request, context: context)
-      let choice = try await ComparisonChoice(of: visit)
+      let choice = try await ComparisonChoice(of: visit, isListing: false)
       let comparison = try await ComparisonMaker.make(
         choice.indicator, in: choice.areas, period: choice.period, store: site.store)
       return try Response.json(

@@ -144,8 +144,7 @@ extension Visit {
   ///
   /// - Throws: ``PageProblem`` where it comes from another site or is none.
   func order<Order: Decodable>(_ type: Order.Type) async throws -> Order {
-    var request = request
-    let body = try await request.collectBody(upTo: 2 << 20)
+    let body = try await body(upTo: 2 << 20)
     try site.forms.check(
       HTTPField.Name("X-Form-Code").flatMap { request.headers[$0] }, of: request)
     do {

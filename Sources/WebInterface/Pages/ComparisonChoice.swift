@@ -31,7 +31,11 @@ struct ComparisonChoice {
 
   var areas: [ReferenceArea] { levels.indices.contains(level) ? levels[level] : [] }
 
-  init(of visit: Visit) async throws {
+  /// Reads what the address asks for.
+  ///
+  /// - Parameter isListing: whether the indicators to choose from are wanted; finding them reads a year
+  ///   of sums, which whoever names an indicator and shows no choice can do without.
+  init(of visit: Visit, isListing: Bool = true) async throws {
     let store = visit.site.store
     let first = try await visit.store.firstPlan()
     let asked = visit.question("area") ?? first?.area
@@ -48,15 +52,21 @@ struct ComparisonChoice {
     self.area = area
     self.period = period
     levels = registry.levelsBelow(area.code, on: period.end.lastDay)
-    let figures = try await store.sums(
-      ObservationQuery(areas: [area.code], year: period.end.year), asKnownAt: nil)
-    let planned = try await store.targets(area: area.code, period: period, asKnownAt: nil)
-    let known = Set(figures.map(\.key.indicator) + planned.map(\.indicator))
     let wanted = visit.question("indicator")
     let all = try await store.indicators()
-    let indicators = all.filter { known.contains($0.code) || $0.code == wanted }
+    let indicators: [Indicator]
+    var reported: Set<String> = []
+    if let wanted, !isListing {
+      indicators = all.filter { $0.code == wanted }
+    } else {
+      let figures = try await store.sums(
+        ObservationQuery(areas: [area.code], year: period.end.year), asKnownAt: nil)
+      let planned = try await store.targets(area: area.code, period: period, asKnownAt: nil)
+      reported = Set(figures.map(\.key.indicator))
+      let known = reported.union(planned.map(\.indicator))
+      indicators = all.filter { known.contains($0.code) || $0.code == wanted }
+    }
     self.indicators = indicators
-    let reported = Set(figures.map(\.key.indicator))
     guard
       let indicator = wanted.map({ code in indicators.first { $0.code == code } })
         ?? indicators.first(where: { reported.contains($0.code) }) ?? indicators.first

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Ledger
+import NIOCore
 import Storage
 import Workflows
 
@@ -61,6 +62,23 @@ struct Visit: Sendable {
       }
     }
     return address
+  }
+
+  /// All that was sent, up to so many bytes.
+  ///
+  /// - Throws: ``PageProblem`` where it did not arrive whole, `HTTPError` where it is too large.
+  func body(upTo limit: Int) async throws -> ByteBuffer {
+    var request = request
+    do {
+      return try await request.collectBody(upTo: limit)
+    } catch let error as any HTTPResponseError {
+      throw error
+    } catch {
+      throw PageProblem.badRequest(
+        Wording(
+          "Nội dung gửi lên bị đứt giữa chừng. Hãy gửi lại.",
+          "What was sent broke off midway. Send it again."))
+    }
   }
 
   /// Refuses what the visitor may not do: by asking to sign in where nobody has, else in a sentence.

@@ -51,7 +51,9 @@ extension CollectionDesk {
       for (key, text) in cells {
         guard known.contains(key) else { throw .noSuchRow(key) }
         let text = text.trimmingSpaces
-        guard text.unicodeScalars.count <= Self.longestCell else { throw .tooLong(limit: Self.longestCell) }
+        guard text.unicodeScalars.count <= Self.longestCell else {
+          throw .tooLong(limit: Self.longestCell)
+        }
         if !text.isEmpty { result[key] = text }
       }
       return result
