@@ -178,4 +178,23 @@ struct FigureBookTests {
     #expect(
       book.figure(Self.flow.code, .current)?.targets.map(\.authority).first == .council)
   }
+
+  @Test("What stands is of the latest day known, in a month's report also of the month before")
+  func monthBefore() throws {
+    let june = try Self.figure("2023-06-30", .asOf, 19, of: Self.stock)
+    let book = try Self.book("2023-07", [june])
+    #expect(Self.value(book, .current, Self.stock) == "19")
+    let newer = try Self.book(
+      "2023-07", [june, try Self.figure("2023-07-12", .asOf, 20, of: Self.stock)])
+    #expect(Self.value(newer, .current, Self.stock) == "20")
+    #expect(
+      Self.value(
+        try Self.book("2023-07", [try Self.figure("2023-05-31", .asOf, 18, of: Self.stock)]),
+        .current,
+        Self.stock) == nil)
+    #expect(
+      Self.value(
+        try Self.book("2023-Q3", [try Self.figure("2023-08-31", .asOf, 18, of: Self.stock)]),
+        .current, Self.stock) == nil)
+  }
 }

@@ -45,7 +45,15 @@ struct FigureWindow {
       }
     }
     if span.span == .term { return key.period.isSeveralYears ? nil : lastYear(key.period) }
-    return endsInLastMonth(key.period) && isOf(key, indicator) ? 3 : nil
+    guard isOf(key, indicator) else { return nil }
+    if endsInLastMonth(key.period) { return 3 }
+    return key.basis != .cumulative && isOfMonthBefore(key.period) ? 1 : nil
+  }
+
+  /// Whether it is of a day in the month before, as far as what stands is known in many a monthly report.
+  private func isOfMonthBefore(_ other: TimePeriod) -> Bool {
+    guard case .month(let month) = span.span else { return false }
+    return other.end.year == period.end.year && other.end.day != nil && other.end.month == month - 1
   }
 
   /// Of a term, the figure of its latest year says how far it has come.

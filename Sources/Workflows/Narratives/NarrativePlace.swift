@@ -43,22 +43,40 @@ extension ReportDesk {
   ///
   /// - Parameter folder: the province's own outlines, which count beside the delivered.
   package func check(_ place: NarrativePlace, in folder: OutlineFolder?) async throws {
+    let indicators = Set(try await indicators().keys)
+    try place.check(against: Self.narrativeKeys(folder, indicators))
+  }
+
+  /// The keys of the free texts of every outline, by its name.
+  private static func narrativeKeys(
+    _ folder: OutlineFolder?, _ indicators: Set<String>
+  ) throws -> [String: [String]] {
     var keys: [String: [String]] = [:]
     for kind in ReportKind.allCases {
-      for outline in [nil] + (folder?.outlines(of: kind) ?? []) {
-        let template = try await template(kind, outline)
-        keys[template.code, default: []] += template.narrativeKeys
+      var templates = [try TemplateReader.delivered(kind, indicators: indicators)]
+      for outline in folder?.outlines(of: kind) ?? [] {
+        templates.append(
+          try TemplateReader.read(
+            try outline.bytes(), file: outline.path, indicators: indicators))
       }
+      for template in templates { keys[template.code, default: []] += template.narrativeKeys }
     }
-    guard let known = keys[place.template] else {
-      throw NarrativePlace.Problem.noTemplate(
-        place.template, nearest: EditDistance.nearest(to: place.template, among: keys.keys),
+    return keys
+  }
+}
+
+extension NarrativePlace {
+  /// Refuses a place that none of the outlines has.
+  fileprivate func check(against keys: [String: [String]]) throws(Problem) {
+    guard let known = keys[template] else {
+      throw .noTemplate(
+        template, nearest: EditDistance.nearest(to: template, among: keys.keys),
         known: keys.keys.sorted())
     }
-    guard !known.contains(place.section) else { return }
-    throw NarrativePlace.Problem.noSection(
-      place.section, template: place.template,
-      nearest: EditDistance.nearest(to: place.section, among: known), known: known.inOrderOnce)
+    guard !known.contains(section) else { return }
+    throw .noSection(
+      section, template: template, nearest: EditDistance.nearest(to: section, among: known),
+      known: known.inOrderOnce)
   }
 }
 

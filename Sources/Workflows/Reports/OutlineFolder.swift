@@ -12,6 +12,15 @@ package struct OutlineFolder: Sendable {
     /// The name of its file without the end: "annual-short".
     package var name: String
     package var path: String
+
+    /// What stands in its file now.
+    func bytes() throws(Problem) -> [UInt8] {
+      do {
+        return try OpenLedger.catalogue(path: path)
+      } catch {
+        throw .unreadable(path)
+      }
+    }
   }
 
   /// Why a folder cannot be used.
@@ -75,12 +84,6 @@ extension ReportDesk {
     _ kind: ReportKind, _ outline: OutlineFolder.Outline?
   ) async throws -> ReportTemplate {
     guard let outline else { return try await template(kind) }
-    let bytes: [UInt8]
-    do {
-      bytes = try OpenLedger.catalogue(path: outline.path)
-    } catch {
-      throw OutlineFolder.Problem.unreadable(outline.path)
-    }
-    return try await template(kind, from: (bytes, outline.path))
+    return try await template(kind, from: (try outline.bytes(), outline.path))
   }
 }

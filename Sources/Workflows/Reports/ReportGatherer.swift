@@ -65,7 +65,14 @@ package enum ReportGatherer {
     for year in start - 1...period.year {
       observations += try await store.observations(
         ObservationQuery(areas: [area.code], year: year), asKnownAt: nil
-      ).filter { ($0.key.period.end.month ?? period.lastMonth) == period.lastMonth }
+      ).filter {
+        let end = $0.key.period.end
+        // A day of the month before is as far as many a state is known.
+        let months =
+          end.day == nil
+          ? period.lastMonth...period.lastMonth : period.lastMonth - 1...period.lastMonth
+        return end.month.map { months.contains($0) } ?? true
+      }
     }
     return observations
   }
