@@ -2,7 +2,7 @@ import Hummingbird
 import Logging
 import Mustache
 package import Storage
-import Workflows
+package import Workflows
 
 /// The web application over one ledger: its pages, and what they share.
 package struct Site: Sendable {
@@ -23,6 +23,8 @@ package struct Site: Sendable {
   let desk: VerificationDesk?
   /// The shapes of areas for the map; nil where the administrator has given none.
   let boundaries: BoundaryMap?
+  /// What the ledger says of itself where it is a sample; nil for a real one.
+  let sample: SampleNotice?
 
   /// Every page, in the order of the bar on top where it has an entry there.
   static let pages: [any Page.Type] = [
@@ -55,7 +57,7 @@ package struct Site: Sendable {
   ///   not there is done without.
   package init(
     store: any WholeStore, clock: SiteClock, desk: VerificationDesk? = nil,
-    boundaries: BoundaryMap? = nil,
+    boundaries: BoundaryMap? = nil, sample: SampleNotice? = nil,
     isBehindTLS: Bool = false, libraries: String = "/usr/share/javascript"
   ) throws {
     self.store = store
@@ -64,6 +66,7 @@ package struct Site: Sendable {
     self.clock = clock
     self.desk = desk
     self.boundaries = boundaries
+    self.sample = sample
     templates = try TemplateBook()
     files = StaticFiles(libraries: libraries)
   }

@@ -144,7 +144,7 @@ extension CollectionDesk {
   }
 
   /// The figures of a form for the ledger: those that say something new, and those that were taken out.
-  private func entry(of sheet: FormSheet) async throws -> LedgerEntry {
+  func entry(of sheet: FormSheet) async throws -> LedgerEntry {
     let keys = sheet.rows.map(\.key)
     let known = Dictionary(
       try await store.observations(
@@ -219,7 +219,7 @@ extension CollectionDesk {
   }
 
   /// The cells of a form that another one says otherwise, for the journal.
-  private func changed(_ form: Submission, _ other: Submission, _ frame: Frame) -> String {
+  func changed(_ form: Submission, _ other: Submission, _ frame: Frame) -> String {
     var lines = frame.rows.filter { form.cells[$0.key] != other.cells[$0.key] }.map {
       "\($0.key.code)=\(form.cells[$0.key] ?? "")"
     }
@@ -247,7 +247,7 @@ extension FormRow.Key {
 }
 
 extension SubmissionStep {
-  fileprivate var action: JournalRecord.Action {
+  var action: JournalRecord.Action {
     switch self {
     case .save: .saveSubmission
     case .submit: .submit
