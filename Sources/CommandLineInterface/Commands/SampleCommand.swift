@@ -46,7 +46,7 @@ struct SampleCommand: LedgerCommand {
 
   func run(on engine: any LedgerEngine) async throws {
     // Everything is read before the ledger is made, so that a bad table leaves none behind.
-    let (sample, problems) = try SampleProvince.read { table in
+    let (sample, problems) = try ProvinceSample.read { table in
       try CatalogueFile.read("\(folder)/so-mau/\(table.rawValue)")
     }
     guard problems.isEmpty else {
@@ -82,7 +82,7 @@ struct SampleCommand: LedgerCommand {
       ))
   }
 
-  private func source(of document: SampleProvince.SourceDocument) throws -> ImportSource {
+  private func source(of document: ProvinceSample.SourceDocument) throws -> ImportSource {
     do {
       return try ImportSource.read(path: "\(folder)/\(document.file)")
     } catch {

@@ -3,7 +3,7 @@ import Storage
 
 /// The forms of one regime in a sample, taken from the first draft as far as they came.
 struct SampleForms {
-  let sample: SampleProvince
+  let sample: ProvinceSample
   let regime: ReportingRegime
   /// The desk of whoever administers the machine, on the day on which the sample is made.
   let desk: CollectionDesk
@@ -70,7 +70,7 @@ struct SampleForms {
   }
 
   private func add(
-    _ form: SampleProvince.FilledMonth, _ period: TimePeriod, _ course: SampleProvince.Course,
+    _ form: ProvinceSample.FilledMonth, _ period: TimePeriod, _ course: ProvinceSample.Course,
     to change: inout CollectionChange
   ) async throws {
     guard let state = course.state else { return }

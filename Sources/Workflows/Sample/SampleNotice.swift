@@ -16,7 +16,7 @@ package struct SampleNotice: Hashable, Sendable {
   private static let object = "so-mau"
 
   /// The entry of the journal by which a sample is known.
-  static func record(of accounts: [SampleProvince.Account], at now: Int64) -> JournalRecord {
+  static func record(of accounts: [ProvinceSample.Account], at now: Int64) -> JournalRecord {
     JournalRecord(
       at: now, person: CollectionDesk.localLogin, action: .loadSample, object: object, area: "",
       to: accounts.filter { !$0.password.isEmpty }

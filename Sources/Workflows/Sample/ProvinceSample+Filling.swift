@@ -3,7 +3,7 @@ package import Ledger
 import Quantities
 package import Storage
 
-extension SampleProvince {
+extension ProvinceSample {
   /// Fills a new ledger with the sample as it stands on a day, in the name of its people and under the
   /// rules that hold for them; the journal says at its end that the ledger is a sample.
   ///
@@ -95,29 +95,5 @@ extension SampleProvince {
             at: now, person: CollectionDesk.localLogin, action: .saveTask, object: $0.code,
             area: $0.area, to: $0.title)
         }))
-  }
-}
-
-/// Why a sample cannot be made.
-package enum SampleProblem: Error, Hashable, Sendable {
-  /// A target of an indicator that there is not, or that is no number.
-  case target(String, String)
-  /// A form for which the sample has no person of a role.
-  case nobody(Role, agency: String)
-
-  /// What is wrong, and what to do.
-  package var wording: Wording {
-    switch self {
-    case .target(let indicator, let text):
-      Wording(
-        "\(SampleProvince.Table.targets.rawValue): chỉ tiêu \(indicator) \"\(text)\" không dùng được; sửa mã theo danh mục hoặc ghi một số như 9.000, >= 95.",
-        "\(SampleProvince.Table.targets.rawValue): the target \(indicator) \"\(text)\" cannot be used; correct the code or write a number as 9.000, >= 95."
-      )
-    case .nobody(let role, let agency):
-      Wording(
-        "\(SampleProvince.Table.people.rawValue): đơn vị \(agency) chưa có người ở vai trò \(role.rawValue); thêm một dòng.",
-        "\(SampleProvince.Table.people.rawValue): the agency \(agency) has nobody as \(role.rawValue); add a row."
-      )
-    }
   }
 }

@@ -5,7 +5,7 @@ package import Ledger
 ///
 /// Its months and days are told from a day, so that a sample made on any day has a year behind it, a month
 /// that is just being gathered and one that people work on. Nothing in it is true of anybody.
-package struct SampleProvince: Sendable {
+package struct ProvinceSample: Sendable {
   /// A document that is read into the ledger first.
   package struct SourceDocument: Hashable, Sendable {
     /// Its file, beside the folder of the tables.

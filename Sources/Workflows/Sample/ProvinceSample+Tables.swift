@@ -1,6 +1,6 @@
 import Ledger
 
-extension SampleProvince {
+extension ProvinceSample {
   /// The tables of a sample's folder.
   package enum Table: String, Sendable, CaseIterable {
     case documents = "van-ban.csv"
@@ -17,8 +17,8 @@ extension SampleProvince {
   /// - Parameter bytes: what stands in the file of a table.
   package static func read(
     _ bytes: (Table) throws -> [UInt8]
-  ) rethrows -> (SampleProvince, [CatalogueProblem]) {
-    var sample = SampleProvince()
+  ) rethrows -> (ProvinceSample, [CatalogueProblem]) {
+    var sample = ProvinceSample()
     var problems: [CatalogueProblem] = []
     for table in Table.allCases {
       let text = TableText(try bytes(table))
