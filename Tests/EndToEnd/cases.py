@@ -10,6 +10,8 @@ from playwright.sync_api import expect, sync_playwright
 from site_under_test import Desk, Site, WIDE
 
 _shared = {}
+# Whether only what every test run does is done.
+run = {"short": False}
 # Machines that build at the same time answer late.
 expect.set_options(timeout=20_000)
 

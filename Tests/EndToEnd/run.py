@@ -31,7 +31,7 @@ def wanted(suite, is_short, names):
 
 def main():
     names = [word for word in sys.argv[1:] if not word.startswith("-")]
-    is_short = "--short" in sys.argv[1:]
+    is_short = cases.run["short"] = "--short" in sys.argv[1:]
     shutil.rmtree(ARTEFACTS, ignore_errors=True)
     ARTEFACTS.mkdir(parents=True)
     found = unittest.defaultTestLoader.discover(str(Path(__file__).parent), "test_*.py")

@@ -36,7 +36,7 @@ struct SiteDriver {
 
   init(
     store: any WholeStore, desk: VerificationDesk? = nil,
-    boundaries: BoundaryMap? = nil, libraries: String = "/nowhere",
+    boundaries: BoundaryMap? = nil, sample: SampleNotice? = nil, libraries: String = "/nowhere",
     now: @escaping @Sendable () -> Int64 = { 1_700_000_000_000 }
   ) throws {
     self.store = store
@@ -45,7 +45,7 @@ struct SiteDriver {
       clock: SiteClock(
         now: now, today: { TimePeriod.Point(year: 2023, month: 11, day: 14) },
         words: { String($0) }),
-      desk: desk, boundaries: boundaries,
+      desk: desk, boundaries: boundaries, sample: sample,
       libraries: libraries)
     responder = site.router(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
       .buildResponder()

@@ -8,7 +8,8 @@ struct SampleCommand: LedgerCommand {
   static let configuration = CommandConfiguration(
     commandName: "sample",
     abstract: InterfaceLanguage.text(
-      "Tạo sổ mẫu của một tỉnh để dùng thử.", "Make the ledger of a sample province, to try things on."),
+      "Tạo sổ mẫu của một tỉnh để dùng thử.",
+      "Make the ledger of a sample province, to try things on."),
     discussion: InterfaceLanguage.text(
       """
       Số liệu và tài khoản trong sổ mẫu không có thật; trang web nói rõ điều đó. Các tháng tính từ hôm nay trở \

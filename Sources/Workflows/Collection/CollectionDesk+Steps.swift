@@ -56,7 +56,6 @@ extension CollectionDesk {
     let reasons = try reasons.map {
       Submission.ReturnReason(row: $0.row, words: try words($0.words))
     }.filter { !$0.words.isEmpty }
-    guard !reasons.isEmpty else { throw CollectionRefusal.noReason(.sendBack) }
     return try await take(
       .sendBack, key, version: version, reasons: reasons,
       reason: reasons.map(\.words).joined(separator: "; "))
@@ -74,9 +73,7 @@ extension CollectionDesk {
   package func reopen(
     _ key: Submission.Key, version: Int, reason: String
   ) async throws -> FormSheet {
-    let reason = try words(reason)
-    guard !reason.isEmpty else { throw CollectionRefusal.noReason(.reopen) }
-    return try await take(.reopen, key, version: version, reason: reason)
+    try await take(.reopen, key, version: version, reason: try words(reason))
   }
 
   /// Takes approved forms into the figures of the recipient, all of them or none.
@@ -97,6 +94,10 @@ extension CollectionDesk {
   ) async throws -> FormSheet {
     let frame = try await frame(of: key)
     try require(step.permission, frame.object)
+    // Only who may take the step is told what it wants.
+    if step == .sendBack && reasons.isEmpty || step == .reopen && reason.isEmpty {
+      throw CollectionRefusal.noReason(step)
+    }
     guard let current = try await store.submission(key) else {
       throw CollectionRefusal.noSubmission(key)
     }

@@ -9,9 +9,17 @@ package struct SampleNotice: Hashable, Sendable {
     package var name: String
     /// As the sample set it; whoever changed it since knows the present one.
     package var password: String
+
+    package init(login: String, name: String, password: String) {
+      self.login = login
+      self.name = name
+      self.password = password
+    }
   }
 
   package var accounts: [Account]
+
+  package init(accounts: [Account]) { self.accounts = accounts }
 
   private static let object = "so-mau"
 
