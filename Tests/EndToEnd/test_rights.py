@@ -189,7 +189,7 @@ class RightsTests(SiteCase):
         due, month = self.due()
         reporter = self.site.visitor("doanket.nhap")
         for path in ("/forms", f"/board?regime=XA-THANG&period={month}", "/tasks", "/areas/03388",
-                     "/compare", "/register", f"/reports?kind=monthly&area=03388&period={month}",
+                     "/register", f"/reports?kind=monthly&area=03388&period={month}",
                      "/api/forms", f"/api/board?regime=XA-THANG&period={month}", "/api/tasks"):
             answer = reporter.get(path)
             self.assertEqual(answer.status, 200, path)
