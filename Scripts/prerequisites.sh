@@ -51,6 +51,7 @@ package_is_present() {
     python3-venv) python3 -c 'import ensurepip' >/dev/null 2>&1 ;;
     libjs-bootstrap5) [ -f /usr/share/javascript/bootstrap5/css/bootstrap.min.css ] ;;
     libjs-chart.js) [ -f /usr/share/javascript/chart.js/chart.min.js ] ;;
+    chromium) command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 ;;
     git) command -v git >/dev/null 2>&1 ;;
     *) return 1 ;;
   esac
@@ -104,6 +105,10 @@ explain_package() {
       vietnamese="chấm điểm phần đọc văn bản khi kiểm thử"
       english="scores the reader in the tests"
       ;;
+    chromium)
+      vietnamese="mở các trang web như người dùng khi kiểm thử"
+      english="opens the web pages in the tests as people do"
+      ;;
     python3-venv)
       vietnamese="giữ các gói Python của kiểm thử trong một thư mục riêng"
       english="keeps the Python packages of the tests in a folder of their own"
@@ -146,8 +151,11 @@ require_packages() {
   fi
 }
 
+# offer_packages NAME...: the same, for what can be done without; fails where they cannot be had.
+offer_packages() (require_packages "$@")
+
 # prepare_python FOLDER MODULE=REQUIREMENT...: a Python of its own with those packages, which open in
-# the tests what the program writes. Without a network those tests are skipped.
+# the tests what the program writes, and its pages. Without a network those tests are skipped.
 prepare_python() {
   local folder=$1 entry modules="" requirements=""
   shift

@@ -14,6 +14,7 @@ struct TienDoCommand: ParsableCommand {
       ReadCommand.self,
       CheckCommand.self,
       InitCommand.self,
+      SampleCommand.self,
       ImportCommand.self,
       ScorecardCommand.self,
       ReportCommand.self,

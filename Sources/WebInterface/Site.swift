@@ -29,6 +29,8 @@ package struct Site: Sendable {
   let drafts = DraftAudits()
   /// LibreOffice prints so many reports at once.
   let printing = Turns(1)
+  /// What the ledger says of itself where it is a sample; nil for a real one.
+  let sample: SampleNotice?
 
   /// Every page, in the order of the bar on top where it has an entry there.
   static let pages: [any Page.Type] = [
@@ -62,7 +64,7 @@ package struct Site: Sendable {
   ///   not there is done without.
   package init(
     store: any WholeStore, clock: SiteClock, desk: VerificationDesk? = nil,
-    boundaries: BoundaryMap? = nil, outlines: OutlineFolder? = nil,
+    boundaries: BoundaryMap? = nil, outlines: OutlineFolder? = nil, sample: SampleNotice? = nil,
     isBehindTLS: Bool = false, libraries: String = "/usr/share/javascript"
   ) throws {
     self.store = store
@@ -72,6 +74,7 @@ package struct Site: Sendable {
     self.desk = desk
     self.boundaries = boundaries
     self.outlines = outlines
+    self.sample = sample
     templates = try TemplateBook()
     files = StaticFiles(libraries: libraries)
   }

@@ -47,7 +47,7 @@ struct CollectionPageTests {
     let board = "/board?regime=THANG&period=2023-11"
     #expect(try await site.get(board, cookies: gatherer).text.contains("value=\"consolidate\""))
     let done = try await site.post(
-      board, ["step": "consolidate", "key": "THANG/108.UB/2023-11"], cookies: gatherer)
+      board, ["step": "consolidate", "key:consolidate": "THANG/108.UB/2023-11"], cookies: gatherer)
     #expect(done.status == 303)
     #expect(try await store.submission(SampleOffice.key)?.state == .consolidated)
   }
@@ -164,5 +164,18 @@ struct CollectionPageTests {
     let page = try await site.get("/journal?verify=1", cookies: try await site.signIn("lanhdao"))
     #expect(page.text.contains("THANG/108.UB/2023-11"))
     #expect(page.text.contains("Chuỗi 2 mục còn nguyên vẹn."))
+  }
+
+  @Test("Sending is offered before anything is saved; what is missing is then said by its name")
+  func sendingAtOnce() async throws {
+    let site = try SiteDriver(store: try await SampleOffice.make())
+    let reporter = try await site.signIn("nhap")
+    let page = try await site.get(SampleOffice.page, cookies: reporter).text
+    #expect(page.contains("name=\"step\" value=\"submit\""))
+    let answer = try await site.post(
+      SampleOffice.page, ["step": "submit", "version": "0", "cell:JOBS|cumulative": "12"],
+      cookies: reporter)
+    #expect(answer.status == 422 && answer.text.contains("Diện tích chè"))
+    #expect(answer.text.contains("value=\"12\""))
   }
 }

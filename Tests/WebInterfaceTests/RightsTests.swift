@@ -89,6 +89,49 @@ struct RightsTests {
     #expect(form?.cells[SampleOffice.tea] == "5")
   }
 
+  @Test("Whatever the bar on top offers can be opened", arguments: SampleOffice.people.map(\.login))
+  func sections(_ login: String) async throws {
+    let site = try SiteDriver(
+      store: try await SampleOffice.make(),
+      desk: try VerificationDesk(worker: CheckWorker(program: "/nowhere")))
+    let cookies = try await site.signIn(login)
+    let bar = try await site.get("/sign-in", cookies: cookies).text
+    for section in SiteSection.allCases where section != .overview {
+      guard bar.contains("href=\"\(section.address)\"") else { continue }
+      #expect(
+        try await site.get(section.address, cookies: cookies).status == 200,
+        "\(login) \(section.address)")
+    }
+  }
+
+  @Test("Who may not take a step is refused as such, whatever else it lacks")
+  func refusedFirst() async throws {
+    let site = try SiteDriver(store: try await SampleOffice.make())
+    let reporter = try await site.signIn("nhap")
+    for step in ["send-back", "reopen"] {
+      let answer = try await site.post(
+        SampleOffice.page, ["step": step, "version": "0"], cookies: reporter)
+      #expect(answer.status == 403, "\(step) without a reason")
+    }
+    let bulk = try await site.post(
+      "/board?regime=THANG&period=2023-11",
+      ["step": "consolidate", "key:consolidate": "THANG/108.UB/2023-11"], cookies: reporter)
+    #expect(bulk.status == 403)
+    let verifier = try await site.signIn("hoidong")
+    #expect(try await site.get("/api/board", cookies: verifier).status == 403)
+    #expect(try await site.get("/api/board").status == 401)
+  }
+
+  @Test("The page of a small area leads up only to where its visitor may go")
+  func above() async throws {
+    let site = try SiteDriver(store: try await SampleOffice.make())
+    let small = "/areas/108?period=2023"
+    let reporter = try await site.get(small, cookies: try await site.signIn("nhap")).text
+    #expect(!reporter.contains("/areas/12?"))
+    let leader = try await site.get(small, cookies: try await site.signIn("lanhdao")).text
+    #expect(leader.contains("/areas/12?"))
+  }
+
   @Test("The first page leads everybody to what they may see")
   func home() async throws {
     let site = try SiteDriver(store: try await SampleOffice.make())

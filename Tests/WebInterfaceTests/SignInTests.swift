@@ -3,6 +3,7 @@ import Ledger
 import Storage
 import Synchronization
 import Testing
+import Workflows
 
 @testable import WebInterface
 
@@ -178,5 +179,21 @@ struct SignInTests {
       #expect(now < 12 * 60 * minute)
       current = found.renewed ?? current
     }
+  }
+
+  @Test(
+    "A sample ledger says on every page that it is one, and how to sign in; another says nothing")
+  func sample() async throws {
+    let store = try await SampleOffice.make()
+    let notice = SampleNotice(
+      accounts: [SampleNotice.Account(login: "nhap", name: "Người nhập", password: "mật-khẩu-mẫu")])
+    let site = try SiteDriver(store: store, sample: notice)
+    let page = try await site.get("/sign-in").text
+    #expect(page.contains("Sổ mẫu") && page.contains("mật-khẩu-mẫu"))
+    let inside = try await site.get(
+      "/areas/12?period=2023", cookies: try await site.signIn("lanhdao"))
+    #expect(inside.text.contains("Sổ mẫu") && !inside.text.contains("mật-khẩu-mẫu"))
+    let real = try await SiteDriver(store: store).get("/sign-in").text
+    #expect(!real.contains("Sổ mẫu") && !real.contains("Tài khoản mẫu"))
   }
 }

@@ -36,8 +36,8 @@ struct SiteDriver {
 
   init(
     store: any WholeStore, desk: VerificationDesk? = nil,
-    boundaries: BoundaryMap? = nil, outlines: OutlineFolder? = nil, isBehindTLS: Bool = false,
-    libraries: String = "/nowhere",
+    boundaries: BoundaryMap? = nil, outlines: OutlineFolder? = nil, sample: SampleNotice? = nil,
+    isBehindTLS: Bool = false, libraries: String = "/nowhere",
     now: @escaping @Sendable () -> Int64 = { 1_700_000_000_000 }
   ) throws {
     self.store = store
@@ -46,7 +46,8 @@ struct SiteDriver {
       clock: SiteClock(
         now: now, today: { TimePeriod.Point(year: 2023, month: 11, day: 14) },
         words: { String($0) }),
-      desk: desk, boundaries: boundaries, outlines: outlines, isBehindTLS: isBehindTLS,
+      desk: desk, boundaries: boundaries, outlines: outlines, sample: sample,
+      isBehindTLS: isBehindTLS,
       libraries: libraries)
     responder = site.router(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
       .buildResponder()

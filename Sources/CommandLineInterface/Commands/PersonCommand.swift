@@ -8,7 +8,8 @@ struct PersonCommand: ParsableCommand {
     commandName: "person",
     abstract: InterfaceLanguage.text(
       "Tài khoản: xem, thêm, đặt mật khẩu, khóa.", "Accounts: list, add, set passwords, close."),
-    subcommands: [List.self, Add.self, Password.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Password.self, Rights.self],
+    defaultSubcommand: List.self)
 
   /// `tiendo person list`: every account, without passwords.
   struct List: LedgerCommand {
@@ -130,6 +131,19 @@ struct PersonCommand: ParsableCommand {
             "\(login): đã đặt mật khẩu mới.", "\(login): the new password is set."))
       }
     }
+  }
+
+  /// `tiendo person rights`: what each role may do, and how far.
+  struct Rights: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "rights",
+      abstract: InterfaceLanguage.text(
+        "Bảng quyền: mỗi vai trò được làm gì, đến đâu.", "What each role may do, and how far."))
+
+    @OptionGroup var list: ListOptions
+    @OptionGroup var language: LanguageOption
+
+    func run() throws { try list.write(CollectionLists.rights()) }
   }
 }
 

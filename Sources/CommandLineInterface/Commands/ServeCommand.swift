@@ -94,13 +94,14 @@ struct ServeCommand: LedgerCommand {
     } catch {
       throw CommandFailure.unusable(error.wording(InterfaceLanguage.current))
     }
+    let sample = try await SampleNotice.find(in: store)
     let site = try Site(
       store: store,
       clock: SiteClock(
         now: { Clock.now }, today: { Clock.today }, words: { Clock.words($0) }),
       desk: try VerificationDesk(
         worker: CheckWorker(program: try Self.program()), plans: plan),
-      boundaries: map, outlines: outlines, isBehindTLS: isBehindTLS)
+      boundaries: map, outlines: outlines, sample: sample, isBehindTLS: isBehindTLS)
     let (host, ledger) = (host, ledger.address)
     do {
       try await WebServer(host: host, port: port).run(site) { port in
@@ -108,6 +109,12 @@ struct ServeCommand: LedgerCommand {
           InterfaceLanguage.text(
             "Đang phục vụ \(ledger) tại http://\(host):\(port)/ ; dừng bằng Ctrl-C.",
             "Serving \(ledger) at http://\(host):\(port)/ ; stop with Ctrl-C."))
+        guard let sample else { return }
+        Output.complain(
+          InterfaceLanguage.text(
+            "Đây là sổ mẫu: số liệu và tài khoản không có thật. Tài khoản và mật khẩu ở trang đăng nhập: \(sample.accounts.map(\.login).joined(separator: ", ")).",
+            "This is a sample ledger: nothing in it is true. Accounts and their password stand on the sign-in page: \(sample.accounts.map(\.login).joined(separator: ", "))."
+          ))
       }
     } catch {
       throw CommandFailure.couldNotRun(error.wording(InterfaceLanguage.current))

@@ -16,6 +16,8 @@ package struct JournalRecord: Hashable, Sendable {
     case saveHolidays = "save-holidays"
     case saveTask = "save-task"
     case reportTask = "report-task"
+    /// The ledger was filled with a sample, of which nothing is true.
+    case loadSample = "load-sample"
   }
 
   /// When, in milliseconds since 1970 UTC.

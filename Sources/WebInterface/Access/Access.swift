@@ -20,6 +20,15 @@ struct Access: Sendable {
     desk?.may(permission, object) ?? (isOpen && Self.open.contains(permission))
   }
 
+  /// Whether the area of the person's agency has areas below it that can be compared; where there are no
+  /// accounts, every area can be looked at.
+  var hasAreasBelow: Bool {
+    guard let desk else { return true }
+    return desk.agencies[desk.person.agency].map {
+      !desk.areas.children(of: $0.area, on: desk.today).isEmpty
+    } ?? false
+  }
+
   func mayAnywhere(_ permission: Permission) -> Bool {
     desk?.mayAnywhere(permission) ?? (isOpen && Self.open.contains(permission))
   }

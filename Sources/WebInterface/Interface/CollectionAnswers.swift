@@ -54,13 +54,15 @@ enum CollectionAnswers: Page {
   static func add(to router: RouterGroup<VisitContext>, of site: Site) {
     router.get("/api/board") { request, context in
       let visit = Visit(site: site, request: request, context: context)
+      let desk = try await visit.desk()
+      try visit.requireAnywhere(.readSubmissions)
       guard let regime = visit.question("regime"), let period = try visit.period() else {
         throw PageProblem.badRequest(
           Wording(
             "Thiếu chế độ hoặc kỳ: thêm ?regime=…&period=….",
             "The regime or the period is missing: add ?regime=…&period=…."))
       }
-      let board = try await visit.desk().statusBoard(regime: regime, period: period)
+      let board = try await desk.statusBoard(regime: regime, period: period)
       return try Response.json(
         Board(
           regime: board.regime.code, period: board.period.code, deadline: board.deadline.code,

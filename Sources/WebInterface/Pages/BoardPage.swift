@@ -62,14 +62,17 @@ enum BoardPage: Page {
       let visit = Visit(site: site, request: request, context: context)
       let fields = try await FormFields(of: visit)
       let desk = try await visit.desk()
-      let keys = fields.all("key").compactMap(Self.key)
+      let step = SubmissionStep(rawValue: fields["step"] ?? "")
+      // Each box names the step that its form can take: who may take both, takes one at a time.
+      let keys = fields.all("key:\(step?.rawValue ?? "")").compactMap(Self.key)
       do {
-        switch SubmissionStep(rawValue: fields["step"] ?? "") {
+        switch step {
         case .consolidate: try await desk.consolidate(keys)
         case .issue: try await desk.issue(keys)
         default: throw FormKey.refusal
         }
       } catch let refusal as CollectionRefusal {
+        if case .forbidden = refusal { throw refusal }
         var response = try await page(visit, problem: refusal.wording)
         response.status = .unprocessableContent
         return response

@@ -92,7 +92,10 @@ struct DashboardModel {
     let (card, language) = (overview.card, visit.language)
     let reports = TargetRowModel.all(in: card, language)
     title = ScorecardPage.title(of: card)(language)
-    self.above = above.reversed().map {
+    // What one may not open is not there.
+    self.above = above.reversed().filter {
+      visit.access.may(.readFigures, .area($0.code))
+    }.map {
       Place(name: $0.name, address: DashboardPage.address(of: $0.code, card.period))
     }
     areaName = card.area.kind.wording(of: card.area.name)(language)

@@ -13,6 +13,8 @@ enum SignInPage: Page {
     var next: String
     var login: String
     var problem: String?
+    /// Those that a sample came with; none for a ledger that is no sample.
+    var accounts: [SampleNotice.Account]
   }
 
   /// What the template of the way out shows.
@@ -99,7 +101,8 @@ enum SignInPage: Page {
       PageContent(
         title: visit.say(Wording("Đăng nhập", "Sign in")), template: "sign-in",
         model: Model(
-          code: code, next: safe(next), login: login, problem: problem.map(visit.say)))
+          code: code, next: safe(next), login: login, problem: problem.map(visit.say),
+          accounts: visit.site.sample?.accounts ?? []))
     }
   }
 

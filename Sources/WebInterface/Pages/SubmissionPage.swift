@@ -178,11 +178,27 @@ enum SubmissionPage: Page {
               Wording(
                 "Đã thực hiện: \($0.wording(.vietnamese)).", "Done: \($0.wording(.english))."))
           } ?? upload.map(visit.say),
-          open: model.steps.filter { $0.isPossible && $0.code != "save" },
+          open: zip(sheet.steps, model.steps).filter { $0.0.isOffered && $0.0.step != .save }
+            .map(\.1),
           closed: zip(sheet.steps, model.steps).filter { step, _ in
-            !step.isPossible && step.step != .save
+            !step.isOffered && step.step != .save
               && !step.obstacles.contains { if case .noRight = $0 { true } else { false } }
           }.map(\.1)))
     }
+  }
+}
+
+extension NextStep {
+  /// Whether a page has a button for it: where it can be taken, and for sending also while lines are empty or
+  /// unreadable, since they may have been filled in since; what is missing is then said line by line.
+  fileprivate var isOffered: Bool {
+    step != .submit
+      ? isPossible
+      : obstacles.allSatisfy {
+        switch $0 {
+        case .emptyRows, .unreadableRows: true
+        case .noRight, .wrongState, .notOpen, .noReporter: false
+        }
+      }
   }
 }

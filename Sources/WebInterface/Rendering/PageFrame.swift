@@ -24,6 +24,8 @@ struct PageFrame {
   var person: String?
   /// Whether there is anything to sign in for.
   var canSignIn: Bool
+  /// Whether the ledger is a sample, of which nothing is true.
+  var isSample: Bool
 
   init(_ content: PageContent, main: String, visit: Visit) {
     title = content.title
@@ -43,6 +45,7 @@ struct PageFrame {
     script = files.address(of: .script) ?? ""
     person = visit.access.desk?.person.name
     canSignIn = person == nil && !visit.access.isOpen
+    isSample = visit.site.sample != nil
     charts = content.hasCharts ? files.address(of: .charts) : nil
   }
 }

@@ -41,8 +41,10 @@ enum SiteSection: CaseIterable {
   func isThere(for visit: Visit) -> Bool {
     let access = visit.access
     return switch self {
-    case .overview, .comparison, .reports, .register: access.mayAnywhere(.readFigures)
-    case .map: access.mayAnywhere(.readFigures) && visit.site.boundaries != nil
+    case .overview, .reports, .register: access.mayAnywhere(.readFigures)
+    case .comparison: access.mayAnywhere(.readFigures) && access.hasAreasBelow
+    case .map:
+      access.mayAnywhere(.readFigures) && access.hasAreasBelow && visit.site.boundaries != nil
     case .forms:
       access.mayAnywhere(.enterFigures) || access.mayAnywhere(.approveSubmissions)
         || access.mayAnywhere(.returnSubmissions)

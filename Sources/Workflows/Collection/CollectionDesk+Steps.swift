@@ -56,7 +56,6 @@ extension CollectionDesk {
     let reasons = try reasons.map {
       Submission.ReturnReason(row: $0.row, words: try words($0.words))
     }.filter { !$0.words.isEmpty }
-    guard !reasons.isEmpty else { throw CollectionRefusal.noReason(.sendBack) }
     return try await take(
       .sendBack, key, version: version, reasons: reasons,
       reason: reasons.map(\.words).joined(separator: "; "))
@@ -74,9 +73,7 @@ extension CollectionDesk {
   package func reopen(
     _ key: Submission.Key, version: Int, reason: String
   ) async throws -> FormSheet {
-    let reason = try words(reason)
-    guard !reason.isEmpty else { throw CollectionRefusal.noReason(.reopen) }
-    return try await take(.reopen, key, version: version, reason: reason)
+    try await take(.reopen, key, version: version, reason: try words(reason))
   }
 
   /// Takes approved forms into the figures of the recipient, all of them or none.
@@ -97,6 +94,10 @@ extension CollectionDesk {
   ) async throws -> FormSheet {
     let frame = try await frame(of: key)
     try require(step.permission, frame.object)
+    // Only who may take the step is told what it wants.
+    if step == .sendBack && reasons.isEmpty || step == .reopen && reason.isEmpty {
+      throw CollectionRefusal.noReason(step)
+    }
     guard let current = try await store.submission(key) else {
       throw CollectionRefusal.noSubmission(key)
     }
@@ -144,7 +145,7 @@ extension CollectionDesk {
   }
 
   /// The figures of a form for the ledger: those that say something new, and those that were taken out.
-  private func entry(of sheet: FormSheet) async throws -> LedgerEntry {
+  func entry(of sheet: FormSheet) async throws -> LedgerEntry {
     let keys = sheet.rows.map(\.key)
     let known = Dictionary(
       try await store.observations(
@@ -219,7 +220,7 @@ extension CollectionDesk {
   }
 
   /// The cells of a form that another one says otherwise, for the journal.
-  private func changed(_ form: Submission, _ other: Submission, _ frame: Frame) -> String {
+  func changed(_ form: Submission, _ other: Submission, _ frame: Frame) -> String {
     var lines = frame.rows.filter { form.cells[$0.key] != other.cells[$0.key] }.map {
       "\($0.key.code)=\(form.cells[$0.key] ?? "")"
     }
@@ -247,7 +248,7 @@ extension FormRow.Key {
 }
 
 extension SubmissionStep {
-  fileprivate var action: JournalRecord.Action {
+  var action: JournalRecord.Action {
     switch self {
     case .save: .saveSubmission
     case .submit: .submit

@@ -14,7 +14,7 @@ package struct CollectionDesk: Sendable {
   package let calendar: WorkCalendar
   /// The day and the moment in milliseconds since 1970 UTC, given by the caller.
   package let today: TimePeriod.Point
-  package let now: Int64
+  package internal(set) var now: Int64
   /// What the person may do; nil for the administrator of the machine, see ``local(_:today:now:)``.
   let rights: Rights?
 

@@ -34,6 +34,18 @@ package enum CollectionLists {
       })
   }
 
+  /// The whole table of rights: how far each role lets a person do each thing, in the codes of both.
+  package static func rights() -> ListTable {
+    ListTable(
+      columns: [.init(code: "permission", title: Wording("quyền", "permission"))]
+        + Role.allCases.map {
+          .init(code: $0.rawValue, title: $0.wording)
+        },
+      rows: Permission.allCases.map { permission in
+        [permission.rawValue] + Role.allCases.map { $0.reach(of: permission).code }
+      })
+  }
+
   /// Each regime with its next period due, window and deadline on a day.
   package static func regimes(
     _ regimes: [ReportingRegime], calendar: WorkCalendar, on day: TimePeriod.Point,
@@ -86,5 +98,19 @@ package enum CollectionLists {
           entry.hash,
         ]
       })
+  }
+}
+
+extension Reach {
+  /// One word for it, in lists for programs.
+  fileprivate var code: String {
+    switch self {
+    case .none: "-"
+    case .received: "received"
+    case .ownAgency: "own-agency"
+    case .ownAgencies: "own-agencies"
+    case .ownArea: "own-area"
+    case .everything: "everything"
+    }
   }
 }

@@ -58,11 +58,12 @@ package struct FormSheet: Sendable {
 }
 
 extension FormSheet.Row {
-  /// The name of the indicator with the sub-item behind it.
+  /// The name of the indicator with the sub-item behind it: "Diện tích rừng trồng mới – loại rừng: sản xuất".
   package func name(in language: Language) -> String {
     let name =
       language == .english && !indicator.englishName.isEmpty
       ? indicator.englishName : indicator.name
-    return row.key.breakdown.isEmpty ? name : "\(name) – \(row.key.breakdown)"
+    let parts = row.key.breakdown.split(separator: "=", maxSplits: 1).joined(separator: ": ")
+    return parts.isEmpty ? name : "\(name) – \(parts)"
   }
 }

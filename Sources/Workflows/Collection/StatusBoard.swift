@@ -63,9 +63,10 @@ extension CollectionDesk {
   }
 
   /// The reports on which the person at the desk can take a step, of every regime: those of the period due
-  /// next and the one before it, and whatever older ones are not finished; the latest first.
+  /// next and the one before it, and whatever older ones are not finished; those first whose deadline is
+  /// nearest to today, before or behind it.
   package func openForms() async throws -> [StatusBoard.Row] {
-    var rows: [StatusBoard.Row] = []
+    var periods: [(distance: Int, rows: [StatusBoard.Row])] = []
     for regime in try await store.regimes() {
       guard let due = regime.duePeriod(on: today, calendar: calendar) else { continue }
       let unfinished = try await store.submissions(
@@ -73,10 +74,15 @@ extension CollectionDesk {
       ).map(\.key.period)
       let recent = [due, regime.frequency.period(before: due)].compactMap { $0 }
       for period in Set(unfinished + recent).sorted(by: { $0.start > $1.start }) {
-        rows += try await board(of: regime, period).rows.filter { !$0.steps.isEmpty }
+        let deadline = regime.deadline(for: period, calendar: calendar)
+        periods.append(
+          (
+            abs(CivilDay.number(of: deadline) - CivilDay.number(of: today)),
+            try await board(of: regime, period).rows.filter { !$0.steps.isEmpty }
+          ))
       }
     }
-    return rows
+    return periods.stablySorted { $0.distance < $1.distance }.flatMap(\.rows)
   }
 
   private static let unfinished = Set(

@@ -18,9 +18,11 @@ package enum ReportGatherer {
     let observations = try await observations(of: area, for: period, store)
     let targets = try await store.targets(area: area.code, period: plan, asKnownAt: nil)
     let card = try await ScorecardMaker.make(area: area, period: plan, store: store)
-    let rolledUp = card.rows.compactMap { row in
-      row.rolledUpFrom == nil ? nil : row.result
-    }
+    var rolledUp = try await rolledUp(
+      of: area, for: period, besides: observations, Array(indicators.values), store)
+    let known = Set(rolledUp.map(\.key))
+    rolledUp += card.rows.compactMap { row in row.rolledUpFrom == nil ? nil : row.result }
+      .filter { !known.contains($0.key) }
     let book = FigureBook(
       area: area, areaName: area.kind.wording(of: area.name).vietnamese,
       areaKind: area.kind.word?.vietnamese ?? "", period: period,
@@ -75,6 +77,24 @@ package enum ReportGatherer {
       }
     }
     return observations
+  }
+
+  /// What was added up from the areas below for the same times: those of the period and, to set against
+  /// them, of the year before.
+  private static func rolledUp(
+    of area: ReferenceArea, for period: ReportingPeriod, besides observations: [Observation],
+    _ indicators: [Indicator], _ store: any LedgerStore
+  ) async throws -> [Observation] {
+    guard period.span != .term else { return [] }
+    var figures: [Observation] = []
+    for year in period.year - 1...period.year {
+      figures += try await RolledUpFigures.read(
+        indicators, of: area, in: year, besides: observations, store: store
+      ) { key in
+        key.breakdown.isEmpty && (key.period.end.month ?? period.lastMonth) == period.lastMonth
+      }.observations
+    }
+    return figures
   }
 
   private static func account(of row: Scorecard.Row) -> AccountRow? {

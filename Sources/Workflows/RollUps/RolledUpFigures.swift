@@ -36,8 +36,37 @@ extension RolledUpFigures {
     _ indicators: [Indicator], of area: ReferenceArea, towards period: TimePeriod? = nil,
     besides reported: [Observation], store: any LedgerStore, asKnown moment: LedgerMoment? = nil
   ) async throws -> RolledUpFigures {
-    let codes = Set(indicators.flatMap { [$0.code] + $0.rollUpBase })
     let year = period.flatMap { $0.start.year == $0.end.year ? $0.end.year : nil }
+    return try await read(
+      indicators, of: area, year: year, besides: reported, store: store, asKnown: moment
+    ) { cells, indicator in
+      guard let period else { return cells }
+      let counting = cells.filter {
+        $0.key.breakdown.isEmpty && $0.key.counts(towards: period, indicator)
+      }.sorted { $0.key.isLess($1.key, for: period) }
+      // What is complete stands; what is later and is not, is only told of.
+      return [counting.last(where: \.isComplete), counting.last { !$0.isComplete }]
+        .compactMap { $0 }
+    }
+  }
+
+  /// The sums of an area for some indicators in one year, of the cells that are wanted.
+  package static func read(
+    _ indicators: [Indicator], of area: ReferenceArea, in year: Int,
+    besides reported: [Observation], store: any LedgerStore,
+    where isWanted: (ObservationKey) -> Bool
+  ) async throws -> RolledUpFigures {
+    try await read(
+      indicators, of: area, year: year, besides: reported, store: store, asKnown: nil
+    ) { cells, _ in cells.filter { isWanted($0.key) } }
+  }
+
+  private static func read(
+    _ indicators: [Indicator], of area: ReferenceArea, year: Int?, besides reported: [Observation],
+    store: any LedgerStore, asKnown moment: LedgerMoment?,
+    choosing choose: ([Cell], Indicator) -> [Cell]
+  ) async throws -> RolledUpFigures {
+    let codes = Set(indicators.flatMap { [$0.code] + $0.rollUpBase })
     let sums = try await store.sums(
       ObservationQuery(indicators: codes.sorted(), areas: [area.code], year: year),
       asKnownAt: moment?.time)
@@ -46,16 +75,8 @@ extension RolledUpFigures {
     let own = Set(reported.map(\.key))
     var work = RollUpWork(area: area, store: store, moment: moment)
     for indicator in indicators {
-      var cells = cells(of: indicator, in: byIndicator, best).filter { !own.contains($0.key) }
-      if let period {
-        let counting = cells.filter {
-          $0.key.breakdown.isEmpty && $0.key.counts(towards: period, indicator)
-        }.sorted { $0.key.isLess($1.key, for: period) }
-        // What is complete stands; what is later and is not, is only told of.
-        let last = [counting.last(where: \.isComplete), counting.last { !$0.isComplete }]
-        cells = last.compactMap { $0 }
-      }
-      for cell in cells { try await work.take(cell) }
+      let cells = cells(of: indicator, in: byIndicator, best).filter { !own.contains($0.key) }
+      for cell in choose(cells, indicator) { try await work.take(cell) }
     }
     work.result.incomplete.sort { $0.key.period.end.lastDay < $1.key.period.end.lastDay }
     return work.result

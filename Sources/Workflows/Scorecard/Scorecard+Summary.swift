@@ -25,8 +25,13 @@ extension Scorecard {
     return names
   }
 
-  /// The targets whose result no report of the period states.
-  package var leftOut: [Int] { rows.indices.filter { rows[$0].isLeftOut } }
+  /// Whether there is a report of the period: one that states the result of some target.
+  package var isReported: Bool { rows.contains { !$0.isLeftOut } }
+
+  /// The targets whose result the report of the period does not state; none while there is no such report.
+  package var leftOut: [Int] {
+    isReported ? rows.indices.filter { rows[$0].isLeftOut } : []
+  }
 
   /// The targets of which a report says something else than its own figures.
   package var contradicted: [Int] {
@@ -37,7 +42,14 @@ extension Scorecard {
   package var warnings: [Wording] {
     var sentences: [Wording] = []
     let leftOut = leftOut.count
-    if leftOut == rows.count {
+    if !isReported, let latest = rows.compactMap(\.result?.key.period).max(by: { $0.end < $1.end })
+    {
+      sentences.append(
+        Wording(
+          "Chưa có báo cáo của cả kỳ; đánh giá theo số liệu gần nhất, đến \(latest.wording.vietnamese).",
+          "There is no report of the whole period yet; judged by the latest figures, up to \(latest.wording.english)."
+        ))
+    } else if !isReported {
       sentences.append(
         Wording(
           "Sổ chưa có kết quả nào của kỳ này; nhập báo cáo bằng tiendo import.",

@@ -145,7 +145,12 @@ package enum ScorecardMaker {
         own, others: histories.filter { $0 != own }, judge, indicators[code],
         overrides.first { $0.indicator == code }.flatMap { $0.verdict == nil ? nil : $0 }, rolledUp)
     }.sorted { Target.comesBefore($0.target, $1.target) }
-    return Scorecard(area: area, period: period, rows: rows, knownOn: moment?.day)
+    var card = Scorecard(area: area, period: period, rows: rows, knownOn: moment?.day)
+    let isReported = card.isReported
+    for index in card.rows.indices {
+      card.rows[index].note = ScorecardNote.note(on: card.rows[index], isReported: isReported)
+    }
+    return card
   }
 
   private static func row(
@@ -153,7 +158,7 @@ package enum ScorecardMaker {
     _ override: VerdictOverride?, _ rolledUp: RolledUpFigures
   ) -> Scorecard.Row {
     let own = judge.comparison(history)
-    var row = Scorecard.Row(
+    return Scorecard.Row(
       target: history.current, history: history, indicator: indicator, result: judge.result,
       attainment: own.attainment, verdict: override?.verdict ?? own.verdict,
       computedVerdict: own.verdict, statedVerdict: judge.statedVerdict(on: history.current),
@@ -161,7 +166,5 @@ package enum ScorecardMaker {
       incomplete: rolledUp.incomplete.last {
         $0.key.indicator == history.current.indicator && $0.key.breakdown.isEmpty
       }, others: others.map(judge.comparison))
-    row.note = ScorecardNote.note(on: row)
-    return row
   }
 }

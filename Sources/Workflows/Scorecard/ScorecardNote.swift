@@ -3,14 +3,19 @@ import Quantities
 
 /// The remark on a row of a scorecard: what a reader of the verdict alone would miss.
 enum ScorecardNote {
-  static func note(on row: Scorecard.Row) -> Wording? {
+  /// The remark on a row.
+  ///
+  /// - Parameter isReported: whether there is a report of the period at all, which could leave it out.
+  static func note(on row: Scorecard.Row, isReported: Bool) -> Wording? {
     if let override = row.override { return note(on: override, computed: row.computedVerdict) }
     if case .text(let words) = row.target.requirement { return Wording(words, words) }
     guard let result = row.result else {
       return row.incomplete?.phrase
-        ?? Wording(
-          "báo cáo không nêu kết quả của chỉ tiêu này",
-          "the report does not state the result of this target")
+        ?? (isReported
+          ? Wording(
+            "báo cáo không nêu kết quả của chỉ tiêu này",
+            "the report does not state the result of this target")
+          : Wording("chưa có số liệu", "no figure yet"))
     }
     let (due, known) = (row.target.period.wording, result.key.period.wording)
     if let count = row.rolledUpFrom {
@@ -19,6 +24,9 @@ enum ScorecardNote {
       return Wording(
         "số của \(known.vietnamese), \(source.vietnamese)",
         "figure of \(known.english), \(source.english)")
+    }
+    if row.isLeftOut, !isReported {
+      return Wording("số của \(known.vietnamese)", "figure of \(known.english)")
     }
     if row.isLeftOut {
       return Wording(

@@ -142,6 +142,7 @@ extension JournalRecord.Action {
     case .saveHolidays: Wording("ghi ngày nghỉ", "saved holidays")
     case .saveTask: Wording("giao nhiệm vụ", "assigned a task")
     case .reportTask: Wording("báo cáo nhiệm vụ", "reported on a task")
+    case .loadSample: Wording("lập sổ mẫu", "made the sample ledger")
     }
   }
 }

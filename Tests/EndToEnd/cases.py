@@ -1,0 +1,76 @@
+"""What the tests have in common: a browser for all, a server a class, and desks that are looked over at the end."""
+
+import os
+import re
+import shutil
+import unittest
+
+from playwright.sync_api import expect, sync_playwright
+
+from site_under_test import Desk, Site, WIDE
+
+_shared = {}
+# Whether only what every test run does is done.
+run = {"short": False}
+# Machines that build at the same time answer late.
+expect.set_options(timeout=20_000)
+
+
+def browser():
+    """One headless browser for the whole run: the distribution's Chromium."""
+    if "browser" not in _shared:
+        _shared["playwright"] = sync_playwright().start()
+        program = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+        # Root has no sandbox of its own; what is opened is this project's own site.
+        _shared["browser"] = _shared["playwright"].chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-dev-shm-usage"])
+    return _shared["browser"]
+
+
+def close_browser():
+    if "browser" in _shared:
+        _shared["browser"].close()
+        _shared["playwright"].stop()
+        _shared.clear()
+
+
+class SiteCase(unittest.TestCase):
+    """Tests that share one server."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.site = Site(re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower())
+
+    @classmethod
+    def tearDownClass(cls):
+        status = cls.site.stop()
+        assert status == 0, f"the server ended with {status}"
+
+    def desk(self, login=None, viewport=WIDE, language=None):
+        desk = Desk(browser(), self.site, login, viewport, language)
+
+        def leave():
+            wrong = list(desk.wrong)
+            desk.close()
+            self.assertEqual(wrong, [])
+
+        self.addCleanup(leave)
+        return desk
+
+    def state(self, page, state):
+        """Expects a form to have come so far."""
+        expect(page.locator(".state").first).to_have_class(re.compile(rf"\bst-{state}\b"))
+
+    def due(self, regime="XA-THANG"):
+        """The month that is worked on and the one before it, of a monthly regime."""
+        board = self.site.visitor("tonghop").get(f"/board?regime={regime}").text
+        due = re.search(r'<option value="(\d{4}-\d\d)" selected', board)[1]
+        year, month = int(due[:4]), int(due[5:])
+        before = (year, month - 1) if month > 1 else (year - 1, 12)
+        return due, f"{before[0]}-{before[1]:02}"
+
+
+def long(test):
+    """Marks what only the whole run does."""
+    test.is_long = True
+    return test

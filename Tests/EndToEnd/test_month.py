@@ -1,0 +1,225 @@
+"""A commune's month: entered, sent, approved, gathered, written into the province's report, revised."""
+
+import re
+from decimal import Decimal
+
+import docx
+from docx.oxml.ns import qn
+from playwright.sync_api import expect
+
+from cases import SiteCase
+from site_under_test import rows
+
+COMMUNE = "03388.UB"
+TEA = "AGR.TEA.FRESH.OUTPUT|in-period"
+
+
+def number(text):
+    return Decimal(text.replace(".", "").replace(",", "."))
+
+
+def printed(value):
+    return f"{value:,}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+class MonthTests(SiteCase):
+    def setUp(self):
+        due, self.month = self.due()
+        self.form = f"/forms/XA-THANG/{COMMUNE}/{self.month}"
+        self.sample = [
+            row for row in rows("so-lieu-xa.csv")
+            if int(row["month"]) == int(self.month[5:])
+            and int(row["year"]) == int(self.month[:4]) - int(due[:4])]
+        self.own = next(row for row in self.sample if row["agency"] == COMMUNE)
+
+    def report(self, desk):
+        """The province's report of the month, as the desk's button gives it."""
+        page = desk.go(f"/reports?kind=monthly&area=12&period={self.month}")
+        with page.expect_download() as download:
+            page.locator('a[href$="report.docx"]').click()
+        document = docx.Document(download.value.path())
+        # Figures stand in content controls, which `paragraph.text` passes over.
+        return "\n".join(
+            "".join(text.text or "" for text in paragraph._p.iter(qn("w:t")))
+            for paragraph in document.paragraphs).replace("\u00a0", " ")
+
+    def test_from_entry_to_the_province_report(self):
+        consolidator = self.desk("tonghop")
+        total = sum(number(row[TEA]) for row in self.sample)
+        sentence = f"{printed(total)} tấn"
+        # While one commune is missing there is no sum, and the report says nothing of it.
+        self.assertNotIn(sentence, self.report(consolidator))
+
+        self.enter()
+        self.approve()
+        self.consolidate(consolidator)
+        text = self.report(consolidator)
+        self.assertRegex(text, r"[Ss]ản lượng chè búp tươi[^.]*" + re.escape(sentence))
+        self.revise(consolidator, total)
+
+    def enter(self):
+        """Signing in, entry, paste, a bad line, a closed tab, sending: all by keyboard."""
+        desk = self.desk()
+        page = desk.go("/sign-in")
+        keys = page.keyboard
+        keys.type("doanket.nhap")
+        keys.press("Tab")
+        keys.type("tien-do-mau")
+        keys.press("Enter")
+        expect(page.get_by_role("heading", name="Biểu cần làm")).to_be_visible()
+        link = page.locator(f'a[href="{self.form}"]').first
+        link.focus()
+        keys.press("Enter")
+        expect(page.get_by_text("chưa nhập")).to_be_visible()
+
+        # The first lines by keyboard, then the rest of the column as a spreadsheet hands it over.
+        inputs = page.locator('input[name^="cell:"]')
+        codes = [name[5:] for name in inputs.evaluate_all("all => all.map(one => one.name)")]
+        self.assertEqual(codes, list(self.own)[4:])
+        values = [self.own[code] for code in codes]
+        inputs.first.focus()
+        for value in values[:3]:
+            keys.type(value)
+            keys.press("Enter")
+        self.assertEqual(
+            page.evaluate("document.activeElement.name"), f"cell:{codes[3]}")
+        pasted = "\r\n".join(f"{value}\tbỏ qua" for value in values[3:]) + "\r\n"
+        page.evaluate("text => navigator.clipboard.writeText(text)", pasted)
+        keys.press("Control+V")
+        expect(inputs.last).to_have_value(values[-1])
+        self.assertEqual(inputs.evaluate_all("all => all.map(one => one.value)"), values)
+        expect(page.locator("#draft-state")).to_have_text("có thay đổi chưa lưu")
+
+        # A tab that is closed before anything was saved loses nothing.
+        page.close()
+        page = desk.page = desk.context.new_page()
+        keys = page.keyboard
+        desk.go(self.form)
+        expect(page.locator("#draft-state")).to_contain_text("lấy lại bản nháp")
+        inputs = page.locator('input[name^="cell:"]')
+        self.assertEqual(inputs.evaluate_all("all => all.map(one => one.value)"), values)
+
+        # A bad line is told while one types and when it is sent; the others stay.
+        bad = inputs.nth(1)
+        bad.focus()
+        keys.press("Control+A")
+        keys.type("khoảng mươi tấn")
+        line = page.locator("tr[data-line]").nth(1)
+        expect(line.locator(".wrong")).to_be_visible()
+        page.get_by_role("button", name="Gửi", exact=False).first.focus()
+        keys.press("Enter")
+        expect(page.get_by_role("alert")).to_be_visible()
+        self.assertEqual(
+            inputs.evaluate_all("all => all.map(one => one.value)"),
+            values[:1] + ["khoảng mươi tấn"] + values[2:])
+        bad = page.locator('input[name^="cell:"]').nth(1)
+        bad.focus()
+        keys.press("Control+A")
+        keys.type(values[1] or "-")
+        page.get_by_role("button", name="Gửi", exact=False).first.focus()
+        keys.press("Enter")
+        expect(page.get_by_role("status").first).to_contain_text("Đã thực hiện")
+        self.state(page, "submitted")
+        expect(inputs).to_have_count(0)
+
+    def approve(self):
+        desk = self.desk("doanket.duyet")
+        page = desk.go(self.form)
+        page.get_by_role("button", name="Duyệt").click()
+        self.state(page, "approved")
+        # Locked: nothing can be typed, and the reporter is told why.
+        reporter = self.desk("doanket.nhap").go(self.form)
+        expect(reporter.locator('input[name^="cell:"]')).to_have_count(0)
+        answer = self.site.visitor("doanket.nhap").post(
+            self.form, {"step": "save", "version": "9", f"cell:{TEA}": "1"})
+        self.assertEqual(answer.status, 422)
+
+    def consolidate(self, desk):
+        page = desk.go(f"/board?regime=XA-THANG&period={self.month}")
+        expect(page.locator(".tile b").first).to_have_text("38/38")
+        page.get_by_role("button", name=re.compile("Tổng hợp|tổng hợp")).click()
+        expect(page.locator(".st-consolidated")).to_have_count(38)
+        leader = self.desk("lanhdao")
+        page = leader.go(f"/board?regime=XA-THANG&period={self.month}")
+        page.get_by_role("button", name=re.compile("[Bb]an hành")).click()
+        expect(page.locator(".st-issued")).to_have_count(38)
+
+    def revise(self, consolidator, total):
+        """A locked form is opened with a reason only; the revision changes the report."""
+        page = consolidator.go(self.form)
+        reopen = page.locator('button[value="reopen"]')
+        reopen.click()
+        expect(page.get_by_role("alert")).to_contain_text("lý do")
+        self.state(page, "issued")
+        page.locator("#reason-reopen").fill("Cân lại sản lượng chè tại điểm thu mua")
+        page.locator('button[value="reopen"]').click()
+        expect(page.get_by_text("bản sửa 2")).to_be_visible()
+
+        reporter = self.desk("doanket.nhap").go(self.form)
+        expect(reporter.get_by_text("Cân lại sản lượng chè")).to_be_visible()
+        cell = reporter.locator(f'input[name="cell:{TEA}"]')
+        cell.fill(printed(number(self.own[TEA]) + 5000))
+        # The revision says more than the month before it and than the cumulative figure: both are told.
+        expect(reporter.locator(f'tr[data-line="{TEA}"] .odd').first).to_be_visible()
+        reporter.get_by_role("button", name="Gửi", exact=False).first.click()
+        self.state(reporter, "submitted")
+        approver = self.desk("doanket.duyet").go(self.form)
+        approver.get_by_role("button", name="Duyệt").click()
+        self.state(approver, "approved")
+        text = self.report(consolidator)
+        self.assertIn(f"{printed(total + 5000)} tấn", text)
+        self.assertNotIn(f"{printed(total)} tấn", text)
+
+        journal = self.desk("quantri").go("/journal")
+        expect(journal.get_by_text("Cân lại sản lượng chè tại điểm thu mua").first).to_be_visible()
+
+
+class ReturnTests(SiteCase):
+    def test_a_returned_form_says_why_and_is_sent_again(self):
+        due, _ = self.due()
+        form = f"/forms/XA-THANG/03390.UB/{due}"
+        reporter = self.desk("binhlu.nhap")
+        page = reporter.go("/forms")
+        expect(page.get_by_text("đề nghị kiểm tra đơn vị tính").first).to_be_visible()
+        page.locator(f'a[href="{form}"]').first.click()
+        cell = page.locator('input[name="cell:BUD.REVENUE.LOCAL|in-period"]')
+        cell.fill("4,02")
+        page.get_by_role("button", name="Gửi", exact=False).first.click()
+        self.state(page, "submitted")
+
+        # Back once more, without a reason first, then with one for the line and one for the form.
+        page = self.desk("binhlu.duyet").go(form)
+        page.locator('button[value="send-back"]').click()
+        expect(page.get_by_role("alert")).to_contain_text("lý do")
+        page.locator("#reason-send-back").fill("Chưa có thuyết minh")
+        page.locator('button[value="send-back"]').click()
+        self.state(page, "returned")
+        board = self.desk("tonghop").go(f"/board?regime=XA-THANG&period={due}")
+        expect(board.get_by_text("Chưa có thuyết minh")).to_be_visible()
+
+        page = reporter.go(form)
+        expect(page.get_by_text("Chưa có thuyết minh")).to_be_visible()
+        page.locator("#note").fill("Thu tăng do nộp bổ sung")
+        page.get_by_role("button", name="Gửi", exact=False).first.click()
+        expect(page.get_by_text("Chưa có thuyết minh")).to_have_count(0)
+        page = self.desk("binhlu.duyet").go(form)
+        expect(page.get_by_text("Thu tăng do nộp bổ sung")).to_be_visible()
+        page.get_by_role("button", name="Duyệt").click()
+        self.state(page, "approved")
+
+    def test_two_who_write_the_same_form_do_not_write_over_each_other(self):
+        due, _ = self.due()
+        form = f"/forms/XA-THANG/03388.UB/{due}"
+        first = self.desk("doanket.nhap").go(form)
+        second = self.desk("doanket.nhap").go(form)
+        cell = 'input[name="cell:AGR.TEA.AREA|point-in-time"]'
+        first.locator(cell).fill("181")
+        first.get_by_role("button", name="Lưu nháp").click()
+        expect(first.get_by_role("status").first).to_contain_text("Đã thực hiện")
+        second.locator(cell).fill("182")
+        second.get_by_role("button", name="Lưu nháp").click()
+        # Refused in a sentence, with what was typed still there.
+        expect(second.get_by_role("alert")).to_be_visible()
+        expect(second.locator(cell)).to_have_value("182")
+        self.assertIn(
+            'value="181"', self.site.visitor("doanket.nhap").get(form).text)
