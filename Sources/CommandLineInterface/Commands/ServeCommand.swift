@@ -78,13 +78,14 @@ struct ServeCommand: LedgerCommand {
     } catch {
       throw CommandFailure.unusable(error.wording(InterfaceLanguage.current))
     }
+    let desk = try VerificationDesk(
+      worker: CheckWorker(program: try Self.program()), plans: plan)
+    defer { desk.close() }
     let site = try Site(
       store: store,
       clock: SiteClock(
         now: { Clock.now }, today: { Clock.today }, words: { Clock.words($0) }),
-      desk: try VerificationDesk(
-        worker: CheckWorker(program: try Self.program()), plans: plan),
-      boundaries: map, isBehindTLS: isBehindTLS)
+      desk: desk, boundaries: map, isBehindTLS: isBehindTLS)
     let (host, ledger) = (host, ledger.address)
     do {
       try await WebServer(host: host, port: port).run(site) { port in

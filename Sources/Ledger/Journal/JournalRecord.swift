@@ -16,6 +16,7 @@ package struct JournalRecord: Hashable, Sendable {
     case saveHolidays = "save-holidays"
     case saveTask = "save-task"
     case reportTask = "report-task"
+    case saveNarrative = "save-narrative"
   }
 
   /// When, in milliseconds since 1970 UTC.

@@ -3,8 +3,17 @@
   "use strict";
   // A choice is sent as soon as it is made.
   for (const select of document.querySelectorAll("select[data-send]")) {
-    select.addEventListener("change", () => select.form.submit());
-    for (const button of select.form.querySelectorAll("[data-plain]")) button.hidden = true;
+    const buttons = select.form.querySelectorAll("[data-plain]");
+    let isTyped = false;
+    // Arrow keys go through the choices one by one: who uses them sends with the button, which comes back.
+    select.addEventListener("keydown", (event) => {
+      if (event.key === "Tab" || event.key === "Shift") return;
+      isTyped = true;
+      for (const button of buttons) button.hidden = false;
+    });
+    select.addEventListener("pointerdown", () => (isTyped = false));
+    select.addEventListener("change", () => isTyped || select.form.submit());
+    for (const button of buttons) button.hidden = true;
   }
 
   // A verdict shows its targets, or all of them again.

@@ -32,7 +32,7 @@ extension LedgerPage {
       }
       let key = RenderedPages.Key(
         address: request.uri.string, language: visit.language,
-        visitor: visit.access.desk?.person.login ?? "")
+        visitor: visit.access.desk?.person.login ?? "", day: site.clock.today())
       return try await site.rendered.page(key, at: context.revision) {
         site.render(try await content(for: visit), for: visit)
       }.response

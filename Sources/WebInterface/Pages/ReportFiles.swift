@@ -12,9 +12,8 @@ enum ReportFiles: Page {
       let visit = Visit(site: site, request: request, context: context)
       let question = try await ReportQuestion(path: visit)
       // Legal bases and the names of the office are those of the day.
-      let day = site.clock.today().code
       let key = RenderedPages.Key(
-        address: "\(question.path)#\(day)", language: visit.language, visitor: "")
+        address: question.path, language: visit.language, visitor: "", day: site.clock.today())
       let page = try await site.rendered.page(key, at: context.revision) {
         let written = try await question.written(for: visit)
         return RenderedPage(

@@ -22,6 +22,10 @@ struct PageFrame {
   var charts: String?
   /// Who has signed in; nil for anybody.
   var person: String?
+  /// What the visitor is reminded of, in words; nil where there is nothing.
+  var notice: String?
+  /// Whether any of it is overdue.
+  var isOverdue: Bool
   /// Whether there is anything to sign in for.
   var canSignIn: Bool
 
@@ -42,6 +46,15 @@ struct PageFrame {
     style = files.address(of: .style) ?? ""
     script = files.address(of: .script) ?? ""
     person = visit.access.desk?.person.name
+    notice = visit.context.notice.map { notice in
+      visit.say(
+        notice.overdue > 0
+          ? Wording(
+            "\(notice.count) việc đến hạn, \(notice.overdue) quá hạn",
+            "\(notice.count) due, \(notice.overdue) overdue")
+          : Wording("\(notice.count) việc đến hạn", "\(notice.count) due"))
+    }
+    isOverdue = (visit.context.notice?.overdue ?? 0) > 0
     canSignIn = person == nil && !visit.access.isOpen
     charts = content.hasCharts ? files.address(of: .charts) : nil
   }

@@ -1,3 +1,4 @@
+import Ledger
 import Storage
 import Synchronization
 import Workflows
@@ -12,6 +13,8 @@ final class RenderedPages: Sendable {
     var language: Language
     /// Login of the visitor, whose bar on top is in the page; empty for anybody.
     var visitor: String
+    /// The day on which it is made: what is due tomorrow is not what was due today.
+    var day: TimePeriod.Point
   }
 
   private struct Contents {

@@ -97,9 +97,16 @@ enum SubmissionTable {
       conditions.append("period = ?")
       arguments += [period.code]
     }
-    let found = try fetch(
+    if let agencies = query.agencies {
+      conditions.append("agency IN (\(agencies.map { _ in "?" }.joined(separator: ", ")))")
+      arguments += StatementArguments(agencies)
+    }
+    if let states = query.states {
+      conditions.append("state IN (\(states.map { _ in "?" }.joined(separator: ", ")))")
+      arguments += StatementArguments(states.map(\.rawValue))
+    }
+    return try fetch(
       conditions.joined(separator: " AND ") + " ORDER BY regime, agency, period", arguments, in: db)
-    return found.filter { query.fits($0.key) }
   }
 
   private static func fetch(
