@@ -9,7 +9,8 @@ struct AgencyCommand: ParsableCommand {
     abstract: InterfaceLanguage.text(
       "Đơn vị báo cáo: xem, thêm, cho ngừng hoạt động, nhập danh sách.",
       "Agencies: list, add, close, import lists."),
-    subcommands: [List.self, Add.self, Close.self, Reopen.self, Import.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Close.self, Reopen.self, Import.self],
+    defaultSubcommand: List.self)
 
   /// `tiendo agency list`: every agency.
   struct List: LedgerCommand {

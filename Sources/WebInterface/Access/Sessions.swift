@@ -36,7 +36,8 @@ final class Sessions: Sendable {
     sessions.withLock { sessions in
       sessions = sessions.filter { Self.isAlive($0.value, now: now) }
       sessions[Self.digest(secret)] = Session(
-        login: login, stamp: stamp, mark: SecretText.make(), startedAt: now, seenAt: now, renewedAt: now)
+        login: login, stamp: stamp, mark: SecretText.make(), startedAt: now, seenAt: now,
+        renewedAt: now)
     }
     return secret
   }

@@ -1,6 +1,11 @@
 // What pages do beyond plain links and forms; each works without it.
 (() => {
   "use strict";
+  // On a phone the bar on top is wider than the screen: it begins where one is.
+  const here = document.querySelector(".sections [aria-current]");
+  const bar = here?.closest(".sections");
+  if (bar) bar.scrollLeft = Math.max(0, here.offsetLeft + here.offsetWidth - bar.clientWidth);
+
   // A choice is sent as soon as it is made.
   for (const select of document.querySelectorAll("select[data-send]")) {
     const buttons = select.form.querySelectorAll("[data-plain]");

@@ -83,7 +83,8 @@ struct ProblemPages: RouterMiddleware {
       .notFound
     case .forbidden, .inactive: .forbidden
     case .stale, .staleTask: .conflict
-    case .noSuchRow, .tooLong, .obstacles, .noReason, .weakPassword, .noFormLines, .noTaskList, .circle,
+    case .noSuchRow, .tooLong, .obstacles, .noReason, .weakPassword, .noFormLines, .noTaskList,
+      .circle,
       .badCode, .agencyInUse, .closedAgency, .codeTaken, .ownAccount, .wrongPassword, .unusable:
       .unprocessableContent
     }

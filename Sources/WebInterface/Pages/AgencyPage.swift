@@ -40,7 +40,9 @@ enum AgencyPage: Page {
       let fields = try await FormFields(of: visit)
       let desk = try await visit.desk()
       let code = visit.parameter("agency")
-      guard let known = desk.agencies[code] else { throw CollectionRefusal.noSuchAgency(code) }
+      guard let known = try desk.managedAgencies().first(where: { $0.code == code }) else {
+        throw CollectionRefusal.noSuchAgency(code)
+      }
       var cells = Visit.cells(fields, AgencyFields.names)
       cells["code"] = code
       cells["closed_on"] = known.closedOn?.code ?? ""
@@ -105,7 +107,9 @@ enum AgencyPage: Page {
           below: desk.agencies.agencies.filter { $0.parent == code }.map {
             Model.Link(
               address: address($0.code), name: $0.name(in: language),
-              note: $0.closedOn.map { "\(visit.say(Wording("ngừng sau", "closed after"))) \($0.wording(language))" } ?? "")
+              note: $0.closedOn.map {
+                "\(visit.say(Wording("ngừng sau", "closed after"))) \($0.wording(language))"
+              } ?? "")
           },
           regimes: regimes.map { regime in
             Model.Link(

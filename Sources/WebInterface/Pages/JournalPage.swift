@@ -116,8 +116,12 @@ enum JournalPage: Page {
   ) async throws -> Model.Filter {
     let all = FormChoices.Option(
       code: "", name: visit.say(Wording("tất cả", "all")), isChosen: false)
-    let people = try await visit.site.store.people().filter { desk.may(.readJournal, .agency($0.agency)) }
-    let places = Set(desk.agencies.agencies.map(\.area)).filter { desk.may(.readJournal, .area($0)) }
+    let people = try await visit.site.store.people().filter {
+      desk.may(.readJournal, .agency($0.agency))
+    }
+    let places = Set(desk.agencies.agencies.map(\.area)).filter {
+      desk.may(.readJournal, .area($0))
+    }
     return Model.Filter(
       people: [all]
         + people.map {
@@ -145,10 +149,30 @@ enum JournalPage: Page {
 
   private static func row(_ entry: JournalEntry, _ visit: Visit) -> Model.Row {
     let record = entry.record
+    let (from, to) = changes(from: record.from, to: record.to)
     return Model.Row(
       number: entry.number, time: visit.site.clock.words(record.at), person: record.person,
-      action: visit.say(record.action.wording), object: record.object, from: record.from,
-      to: record.to, reason: record.reason)
+      action: visit.say(record.action.wording), object: record.object, from: from, to: to,
+      reason: record.reason)
+  }
+
+  /// The lines in which two accounts of a thing differ; of a new one, those that say anything.
+  static func changes(from: String, to: String) -> (from: String, to: String) {
+    func lines(_ text: String) -> [Substring] {
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    let (before, after) = (lines(from), lines(to))
+    if from.isEmpty || to.isEmpty {
+      return (
+        before.filter { !$0.hasSuffix("=") }.joined(separator: "\n"),
+        after.filter { !$0.hasSuffix("=") }.joined(separator: "\n")
+      )
+    }
+    let common = Set(before).intersection(after)
+    return (
+      before.filter { !common.contains($0) }.joined(separator: "\n"),
+      after.filter { !common.contains($0) }.joined(separator: "\n")
+    )
   }
 
   private static func verified(_ verdict: JournalVerdict, _ visit: Visit) -> Model.Verified {

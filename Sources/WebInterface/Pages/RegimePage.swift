@@ -77,9 +77,11 @@ enum RegimePage: Page {
           .contentType: "text/csv; charset=utf-8", .cacheControl: "no-store",
           .contentDisposition:
             "attachment; filename=\"\(VerificationDesk.safe(regime.code)).csv\"",
-        ], body: ResponseBody(byteBuffer: ByteBuffer(
-              bytes: CollectionLists.formLines(of: regime).render(
-                .csv, in: visit.language, layout: TableLayout()))))
+        ],
+        body: ResponseBody(
+          byteBuffer: ByteBuffer(
+            bytes: CollectionLists.formLines(of: regime).render(
+              .csv, in: visit.language, layout: TableLayout()))))
     }
     router.post("/admin/regimes/:regime/form") { request, context -> Response in
       let visit = Visit(site: site, request: request, context: context)

@@ -19,7 +19,7 @@ enum TaskPage: Page {
     var task: TaskModel
     var version: Int
     var progressText: String
-    var doneOn: String
+    var doneText: String
     var history: [Past]
     var problem: String?
     var done: String?
@@ -68,12 +68,13 @@ enum TaskPage: Page {
       PageContent(
         title: row.task.title, section: .tasks, template: "task",
         model: Model(
-          formCode: code, task: TaskModel(row, visit), version: row.task.version,
+          formCode: code, task: TaskModel(row, visit, isWhole: true), version: row.task.version,
           progressText: typed?["progress"] ?? row.task.progress,
-          doneOn: typed?["done"] ?? row.task.doneOn?.code ?? "",
+          doneText: typed?["done"] ?? row.task.doneOn?.code ?? "",
           history: reports.map { report in
             Model.Past(
-              time: visit.site.clock.words(report.at), person: names[report.person] ?? report.person,
+              time: visit.site.clock.words(report.at),
+              person: names[report.person] ?? report.person,
               words: report.progress, doneOn: report.doneOn?.wording(visit.language))
           }, problem: problem.map(visit.say), done: visit.done()))
     }

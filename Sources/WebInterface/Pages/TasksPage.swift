@@ -104,7 +104,8 @@ enum TasksPage: Page {
     let show = visit.question("show").flatMap { Show(rawValue: $0) }
     let rows = board.rows.filter { show?.fits($0) ?? true }
     let own = desk.agencies[desk.person.agency]?.area
-    let areas = desk.mayAnywhere(.assignTasks)
+    let areas =
+      desk.mayAnywhere(.assignTasks)
       ? desk.areas.areas.filter {
         $0.isValid(on: desk.today) && desk.may(.assignTasks, .area($0.code))
       } : []
@@ -152,7 +153,10 @@ struct TaskModel {
   var doneOn: String?
   var mayReport: Bool
 
-  init(_ row: TaskBoard.Row, _ visit: Visit) {
+  /// Agencies that are named in a list of tasks; the page of a task names all.
+  private static let shown = 4
+
+  init(_ row: TaskBoard.Row, _ visit: Visit, isWhole: Bool = false) {
     let (task, language) = (row.task, visit.language)
     func text(_ words: String) -> String? { words.isEmpty ? nil : words }
     code = task.code
@@ -169,7 +173,14 @@ struct TaskModel {
       task.doneOn == nil
       ? row.daysLeft.map { visit.say(TaskBoard.wording(ofDaysLeft: $0)) } : nil
     lead = row.lead?.name(in: language) ?? task.lead
-    supporting = text(row.supporting.map { $0.name(in: language) }.joined(separator: ", "))
+    let names = row.supporting.map { $0.name(in: language) }
+    // A plan can name every commune of a province.
+    let rest = names.count - Self.shown
+    supporting = text(
+      isWhole || rest < 2
+        ? names.joined(separator: ", ")
+        : names.prefix(Self.shown).joined(separator: ", ")
+          + visit.say(Wording(" và \(rest) đơn vị khác", " and \(rest) others")))
     product = text(task.product)
     progress = text(task.progress)
     reported = task.report.map { report in

@@ -47,12 +47,17 @@ struct PageFrame {
     script = files.address(of: .script) ?? ""
     person = visit.access.desk?.person.name
     notice = visit.context.notice.map { notice in
-      visit.say(
-        notice.overdue > 0
-          ? Wording(
-            "\(notice.count) việc đến hạn, \(notice.overdue) quá hạn",
-            "\(notice.count) due, \(notice.overdue) overdue")
-          : Wording("\(notice.count) việc đến hạn", "\(notice.count) due"))
+      let early = notice.count - notice.overdue
+      let words =
+        switch (early, notice.overdue) {
+        case (_, 0): Wording("\(early) việc đến hạn", "\(early) due soon")
+        case (0, _): Wording("\(notice.overdue) việc quá hạn", "\(notice.overdue) overdue")
+        default:
+          Wording(
+            "\(notice.overdue) việc quá hạn, \(early) đến hạn",
+            "\(notice.overdue) overdue, \(early) due soon")
+        }
+      return visit.say(words)
     }
     isOverdue = (visit.context.notice?.overdue ?? 0) > 0
     canSignIn = person == nil && !visit.access.isOpen

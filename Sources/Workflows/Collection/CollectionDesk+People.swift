@@ -28,6 +28,9 @@ extension CollectionDesk {
 
   /// Adds agencies or changes them, all or none; those that are so already are left alone.
   package func save(_ list: [Agency]) async throws {
+    guard mayAnywhere(.manageAgencies) else {
+      throw CollectionRefusal.forbidden(.manageAgencies)
+    }
     let fresh = list.filter { agencies[$0.code] != $0 }
     guard !fresh.isEmpty else { return }
     for agency in fresh {

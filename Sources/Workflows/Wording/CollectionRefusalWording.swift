@@ -121,7 +121,8 @@ extension CollectionRefusal {
     func part(_ list: [String], _ vietnamese: String, _ english: String) -> Wording? {
       guard !list.isEmpty else { return nil }
       let names = list.prefix(3).joined(separator: ", ") + (list.count > 3 ? ", …" : "")
-      return Wording("\(list.count) \(vietnamese) (\(names))", "\(list.count) \(english) (\(names))")
+      return Wording(
+        "\(list.count) \(vietnamese) (\(names))", "\(list.count) \(english) (\(names))")
     }
     let parts = [
       part(people, "tài khoản còn hoạt động", "active accounts"),

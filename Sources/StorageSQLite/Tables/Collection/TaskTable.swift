@@ -51,7 +51,8 @@ enum TaskTable {
         code: code, title: row["title"], document: row["document"], clause: row["clause"],
         area: row["area"], lead: row["lead"],
         supporting: (supporters[code] ?? []).map { $0[1] }, deadline: try day(row["deadline"]),
-        product: row["product"], progress: row["progress"], report: report(row), doneOn: try day(row["done_on"]),
+        product: row["product"], progress: row["progress"], report: report(row),
+        doneOn: try day(row["done_on"]),
         version: row["version"])
     }
   }

@@ -33,7 +33,9 @@ package struct Reminders: Sendable {
     package var duties: [Duty]
 
     package var count: Int { reports.count + duties.count }
-    package var overdue: Int { reports.count(where: \.isOverdue) + duties.count(where: \.isOverdue) }
+    package var overdue: Int {
+      reports.count(where: \.isOverdue) + duties.count(where: \.isOverdue)
+    }
   }
 
   package var day: TimePeriod.Point

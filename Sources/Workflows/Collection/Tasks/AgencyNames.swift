@@ -94,19 +94,25 @@ struct AgencyNames {
     return group(FoldedWords(words))
   }
 
-  /// The agencies of a group below the area.
-  private func group(_ words: FoldedWords) -> [String]? {
-    let isCommunes =
-      words.containsAny(["cac xa", "cac phuong", "cap xa", "cac huyen"])
-      && words.containsAny(["ubnd", "uy ban nhan dan", "xa"])
-    let isDepartments = words.containsAny([
-      "cac so", "cac so ban nganh", "so ban nganh", "so nganh", "cac ban nganh",
-    ])
-    guard isCommunes || isDepartments else { return nil }
+  /// Words of which the names of groups are made; any other word names something in particular.
+  private static let groupWords: Set<String> = [
+    "cac", "so", "ban", "nganh", "tinh", "doan", "the", "thuoc", "cap", "lien", "quan", "co", "va",
+    "don",
+    "vi", "ubnd", "uy", "nhan", "dan", "xa", "phuong", "thi", "tran", "huyen", "thanh", "pho",
+  ]
+
+  /// The agencies of a group: the departments of the area, the committees of the areas below it.
+  private func group(_ name: FoldedWords) -> [String]? {
+    let words = Set(name.words)
+    guard words.isSubset(of: Self.groupWords), words.contains("cac") || words.contains("cap") else {
+      return nil
+    }
+    let isDepartments = words.contains("so") || words.contains("nganh")
+    let isCommunes = words.contains("xa") || words.contains("phuong") || words.contains("huyen")
     let codes = agencies.filter { agency in
-      if isDepartments { return agency.kind == .department && agency.area == area.code }
-      return agency.kind == .committee && agency.area != area.code
-        && areas.ancestors(of: agency.area, on: day).contains { $0.code == area.code }
+      isDepartments && agency.kind == .department && agency.area == area.code
+        || isCommunes && agency.kind == .committee && agency.area != area.code
+          && areas.ancestors(of: agency.area, on: day).contains { $0.code == area.code }
     }.map(\.code)
     return codes.isEmpty ? nil : codes
   }

@@ -40,7 +40,8 @@ extension CollectionDesk {
         task: task, state: task.state(on: today), daysLeft: task.daysLeft(on: today),
         lead: agencies[task.lead], supporting: task.supporting.compactMap { agencies[$0] },
         isDueSoon: task.isDueSoon(on: today, within: TaskBoard.soon),
-        reporter: task.report.flatMap { people[$0.person] }, mayReport: may(.reportTasks, .agency(task.lead)),
+        reporter: task.report.flatMap { people[$0.person] },
+        mayReport: may(.reportTasks, .agency(task.lead)),
         mayAssign: may(.assignTasks, .area(task.area)))
     }
     return TaskBoard(

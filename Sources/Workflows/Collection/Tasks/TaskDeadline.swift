@@ -32,12 +32,12 @@ package enum TaskDeadline: Hashable, Sendable {
       return
     }
     let words = folded.words
-    if let place = words.firstIndex(of: "quy") ?? words.firstIndex(of: "q"),
-      words.indices.contains(place + 1),
-      let quarter = Self.quarters[words[place + 1]] ?? Int(words[place + 1]),
-      (1...4).contains(quarter)
-    {
-      self = .day(TimePeriod.Point(year: year, month: quarter * 3))
+    if let place = words.firstIndex(of: "quy") ?? words.firstIndex(of: "q") {
+      let next = words.indices.contains(place + 1) ? words[place + 1] : ""
+      let quarter = Self.quarters[next] ?? Int(next) ?? 0
+      self =
+        (1...4).contains(quarter)
+        ? .day(TimePeriod.Point(year: year, month: quarter * 3)) : .unreadable
       return
     }
     if folded.contains("6 thang dau nam") || folded.contains("6 thang") {
