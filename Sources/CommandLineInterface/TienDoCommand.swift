@@ -31,6 +31,8 @@ struct TienDoCommand: ParsableCommand {
       PersonCommand.self,
       RegimeCommand.self,
       FormCommand.self,
+      TaskCommand.self,
+      RemindersCommand.self,
       JournalCommand.self,
       BenchCommand.self,
     ])

@@ -77,6 +77,12 @@ extension SQLiteLedger: CollectionStore {
         try writer.write(change.entries)
         keys = writer.keys
       }
+      for narrative in change.narratives {
+        guard let area = catalogue.areas[narrative.key.area] else {
+          throw CollectionStoreError.unknownArea(narrative.key.area)
+        }
+        try NarrativeTable.insert(narrative, area: area, in: db)
+      }
       try JournalTable.append(change.journal, in: db)
       return .written
     }

@@ -41,17 +41,6 @@ extension SQLiteLedger {
     try await read { db, _ in try OfficeLineTable.all(in: db).current }
   }
 
-  package func record(_ narrative: Narrative) async throws {
-    try await write { db, catalogue, _ in
-      guard let area = catalogue.areas[narrative.key.area] else {
-        throw LedgerStoreError.unknownArea(narrative.key.area)
-      }
-      try narrative.key.period.checkSpelling()
-      try narrative.carriedFrom?.checkSpelling()
-      try NarrativeTable.insert(narrative, area: area, in: db)
-    }
-  }
-
   package func narratives(_ query: NarrativeQuery) async throws -> [Narrative] {
     try await read { db, catalogue in
       guard let area = catalogue.areas[query.area] else { return [] }

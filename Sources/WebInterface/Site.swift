@@ -17,6 +17,7 @@ package struct Site: Sendable {
   let sessions = Sessions()
   let gate = SignInGate()
   let accessList = AccessList()
+  let notices = NoticeList()
   /// Whether browsers reach the site over TLS only, by a proxy in front of it.
   let isBehindTLS: Bool
   /// Where reports are verified; nil where there is no worker for it.
@@ -44,15 +45,27 @@ package struct Site: Sendable {
     FormFiles.self,
     BoardPage.self,
     TasksPage.self,
+    TaskPage.self,
     ReportsPage.self,
     ReportTextPage.self,
     ReportFiles.self,
     ReportIssuePage.self,
     RegisterPage.self,
     JournalPage.self,
+    RemindersPage.self,
+    AgenciesPage.self,
+    AgencyPage.self,
+    PeoplePage.self,
+    PersonPage.self,
+    RegimesPage.self,
+    RegimePage.self,
+    AccountPage.self,
     FigureAnswers.self,
     FormAnswers.self,
     CollectionAnswers.self,
+    TaskAnswers.self,
+    AdministrationAnswers.self,
+    RegimeAnswers.self,
     SignInPage.self,
     VerificationPage.self,
     VerifiedDocumentPage.self,

@@ -3,9 +3,9 @@ package import Storage
 
 /// A ledger at work: a store with what the use cases need around it.
 package struct OpenLedger: Sendable {
-  package let store: any LedgerStore
+  package let store: any WholeStore
 
-  package init(_ store: any LedgerStore) {
+  package init(_ store: any WholeStore) {
     self.store = store
   }
 

@@ -140,4 +140,99 @@ struct CollectionCommandTests {
     ]
     for run in refused { #expect(run.status == 2 && run.complaints.count == 1, "\(run)") }
   }
+
+  @Test("A plan's tasks come in by file, are reported on, and are reminded of a file an agency")
+  func tasks() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    for (login, agency, role) in [("dung", "12.UB", "leader"), ("tai", "12.STC", "reporter")] {
+      let account = try CommandRun(
+        "person", "add", login, "--name", login, "--agency", agency, "--role", role,
+        environment: ledger)
+      #expect(account.status == 0)
+    }
+    let list =
+      "TT;Nhiệm vụ;Chủ trì;Thời hạn\n1;Vùng chè;Sở Tài chính;30/6/2026\n2;Rừng;Sở Nào;\n"
+    let plan = try folder.write(Array(list.utf8), to: "kh.csv")
+    let taken = try CommandRun(
+      "task", "import", plan, "--document", "5/KH-UBND", "--person", "dung", environment: ledger)
+    #expect(taken.status == 0 && taken.output.contains("nhập 1 dòng, 0 đã có, 1 không nhập được"))
+    #expect(taken.complaints.count == 1 && taken.complaint.contains("“Rừng”: không rõ \"Sở Nào\""))
+    let reported = try CommandRun(
+      "task", "report", "5-KH-UBND-1", "--progress", "đã họp", "--person", "tai",
+      environment: ledger)
+    #expect(reported.status == 0, "\(reported.complaint)")
+    let shown = try CommandRun(
+      "task", "list", "--person", "dung", "--format", "tsv", environment: ledger)
+    #expect(shown.output.contains("đã họp\ttai\t"))
+    let refused = try CommandRun(
+      "task", "import", plan, "--document", "5/KH-UBND", "--person", "tai", environment: ledger)
+    #expect(refused.status == 2 && refused.complaints.count == 1)
+
+    let text = try CommandRun(
+      "reminders", "--as-of", "2026-07-02", "--agency", "12.STC", environment: ledger)
+    #expect(text.output.hasPrefix("Kính gửi: Sở Tài chính\n"))
+    #expect(text.output.contains("Vùng chè (5/KH-UBND): hạn 30/6/2026, quá hạn 2 ngày."))
+    let json = try CommandRun(
+      "reminders", "--as-of", "2026-06-28", "--days", "2", "--format", "json", environment: ledger)
+    #expect(
+      json.output.contains("\"code\":\"5-KH-UBND-1\"") && json.output.contains("\"days_left\":2"))
+    let letters = "\(folder.path)/nhac"
+    let files = try CommandRun(
+      "reminders", "--as-of", "2026-07-02", "--folder", letters, environment: ledger)
+    #expect(files.status == 0)
+    #expect(
+      try String(contentsOfFile: "\(letters)/12.STC.txt", encoding: .utf8) == text.output)
+    for arguments in [["--as-of", "hôm qua"], ["--agency", "X"], ["--days", "-1"]] {
+      let run = try CommandRun(
+        shell: "\"$TIENDO\" reminders \(arguments[0]) '\(arguments[1])'", environment: ledger)
+      #expect(run.status == 2 && run.complaints.count == 1, "\(arguments)")
+    }
+  }
+
+  @Test("An agency is closed when nobody relies on it, and the journal is filtered")
+  func closing() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    let used = try CommandRun("agency", "close", "12.TK", environment: ledger)
+    #expect(used.status == 2 && used.complaint.contains("chế độ báo cáo nêu tên nó"))
+    let added = try CommandRun(
+      "agency", "add", "12.B", "--name", "Ban", "--kind", "other", "--area", "12",
+      environment: ledger)
+    #expect(added.status == 0)
+    let closed = try CommandRun(
+      "agency", "close", "12.B", "--on", "2026-06-30", environment: ledger)
+    #expect(closed.output == "12.B: ngừng hoạt động sau 30/6/2026.\n")
+    let listed = try CommandRun("agency", "list", "--format", "csv", environment: ledger)
+    #expect(listed.output.contains("12.B,Ban,đơn vị khác,12,,2026-06-30"))
+    #expect(try CommandRun("agency", "reopen", "12.B", environment: ledger).status == 0)
+    func entries(_ option: String, _ value: String) throws -> Int {
+      let run = try CommandRun(
+        "journal", "list", option, value, "--object", "12.B", "--format", "tsv",
+        environment: ledger)
+      return run.output.split(separator: "\n").count - 1
+    }
+    #expect(try entries("--action", "save-agency") == 3)
+    #expect(try entries("--action", "approve") == 0)
+    #expect(try entries("--person", "local") == 3)
+    #expect(try entries("--area", "12") == 3)
+    #expect(try entries("--area", "03388") == 0)
+    #expect(try entries("--to", "2020-01-01") == 0)
+  }
+
+  @Test("A server that is told to stop leaves no folder behind")
+  func temporaryFolder() throws {
+    let folder = try TemporaryFolder()
+    var environment = try ledger(in: folder)
+    environment["TMPDIR"] = folder.path
+    let run = try CommandRun(
+      shell: """
+        "$TIENDO" serve --port 0 2>"$TMPDIR/said" & server=$!
+        for _ in $(seq 200); do grep -q http "$TMPDIR/said" && break; sleep 0.1; done
+        ls -d "$TMPDIR"/tiendo-desk-* | wc -l
+        kill -TERM $server; wait $server
+        ls -d "$TMPDIR"/tiendo-desk-* 2>/dev/null | wc -l
+        """, environment: environment)
+    #expect(run.output == "1\n0\n", "\(run)")
+  }
 }

@@ -156,7 +156,7 @@ struct RegisterConformance {
       text(["năm"], .year(2024), template: "annual", at: 50),
       text(["ba"], july, at: 30),
     ]
-    for text in texts + texts { try await ledger.store.record(text) }
+    for text in texts + texts { try await record(text, in: ledger.store) }
     try ledger.reopen()
     let store = ledger.store
     #expect(
@@ -168,8 +168,22 @@ struct RegisterConformance {
     #expect(try await store.narratives(NarrativeQuery(area: "12")).count == 6)
     #expect(try await store.narratives(NarrativeQuery(area: "11")).isEmpty)
     #expect(try await store.narratives(NarrativeQuery(area: "99")).isEmpty)
-    await #expect(throws: LedgerStoreError.unknownArea("99")) {
-      try await store.record(text(["x"], july, at: 1, area: "99"))
+    let entries = try await store.journal(JournalQuery(object: "limits"))
+    #expect(!entries.isEmpty)
+    await #expect(throws: CollectionStoreError.unknownArea("99")) {
+      try await record(text(["x"], july, at: 1, area: "99"), in: store)
     }
+    #expect(try await store.journal(JournalQuery(object: "limits")) == entries)
+  }
+
+  private func record(_ text: Narrative, in store: any WholeStore) async throws {
+    try await store.apply(
+      CollectionChange(
+        narratives: [text],
+        journal: [
+          JournalRecord(
+            at: text.recordedAt, person: "ly", action: .saveNarrative, object: text.key.section,
+            area: text.key.area, to: text.text)
+        ]))
   }
 }

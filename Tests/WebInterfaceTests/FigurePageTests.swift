@@ -88,7 +88,7 @@ struct FigurePageTests {
     for (path, methods) in paths where (methods as? [String: Any])?["get"] != nil {
       let address = path.replacing("{area}", with: "12").replacing("{indicator}", with: "TEA")
         .replacing("{regime}", with: "X").replacing("{agency}", with: "Y")
-        .replacing("{period}", with: "2023-07")
+        .replacing("{period}", with: "2023-07").replacing("{task}", with: "T")
       let answer = try await site.get(address)
       #expect(answer.headers[.contentType]?.hasPrefix("application/json") == true, "\(path)")
       #expect(
@@ -100,5 +100,36 @@ struct FigurePageTests {
     #expect(
       try await site.get("/api/areas/12/scorecard?period=2023").text.contains(
         "\"verdict\":\"at-risk\""))
+  }
+
+  @Test("Provinces are compared with ranks, by rates as well as by sums")
+  func provinces() async throws {
+    let store = try await SampleLedger.make()
+    try await store.save(
+      [
+        ReferenceArea(code: "11", name: "Điện Biên", kind: .province, parent: "VN"),
+        ReferenceArea(code: "01", name: "Hà Nội", kind: .city, parent: "VN"),
+      ], [])
+    try await store.record(
+      LedgerEntry(observations: [
+        SampleLedger.figure("TEA", "11", .year(2023), "12000"),
+        SampleLedger.figure("POOR", "11", .year(2023), "26.5"),
+        SampleLedger.figure("POOR", "12", .year(2023), "23.1"),
+        SampleLedger.figure("POOR", "01", .year(2023), "0.1"),
+      ]))
+    let site = try SiteDriver(store: store)
+    let tea = try await site.get("/compare?area=VN&indicator=TEA&period=2023").text
+    let first = try #require(tea.firstRange(of: "tỉnh Điện Biên</a>"))
+    let second = try #require(tea.firstRange(of: "tỉnh Lai Châu</a>"))
+    #expect(first.lowerBound < second.lowerBound && tea.contains("2/3 địa bàn có số liệu"))
+    #expect(tea.contains("<option value=\"POOR\">"))
+    let poor = try await site.get("/compare?area=VN&indicator=POOR&period=2023").text
+    let best = try #require(poor.firstRange(of: "thành phố Hà Nội</a>"))
+    let worst = try #require(poor.firstRange(of: "tỉnh Điện Biên</a>"))
+    #expect(best.lowerBound < worst.lowerBound && poor.contains("rank\">3</td>"))
+    let below = try await site.get("/compare?area=12&indicator=TEA&period=2023").text
+    #expect(below.contains("/compare?area=VN&amp;indicator=TEA&amp;period=2023\">"))
+    let program = try await site.get("/api/compare?area=VN&indicator=POOR&period=2023").text
+    #expect(program.contains("\"area\":\"01\"") && program.contains("\"rank\":1"))
   }
 }

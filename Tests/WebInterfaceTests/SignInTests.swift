@@ -161,7 +161,7 @@ struct SignInTests {
   func lifetime() {
     let sessions = Sessions()
     let minute: Int64 = 60_000
-    let secret = sessions.start("an", now: 0)
+    let secret = sessions.start("an", stamp: "", now: 0)
     #expect(sessions.session(secret, now: 10 * minute)?.renewed == nil)
     let renewed = sessions.session(secret, now: 20 * minute)?.renewed
     #expect(renewed != nil)
@@ -169,7 +169,7 @@ struct SignInTests {
     #expect(sessions.session(secret, now: 21 * minute) == nil)
     #expect(sessions.session(renewed ?? "", now: 30 * minute)?.session.login == "an")
     #expect(sessions.session(renewed ?? "", now: 91 * minute) == nil)
-    var current = sessions.start("binh", now: 0)
+    var current = sessions.start("binh", stamp: "", now: 0)
     for step in 1...24 {
       let now = Int64(step) * 30 * minute
       guard let found = sessions.session(current, now: now) else {

@@ -149,7 +149,8 @@ struct NarrativeAuditTests {
     _ place: LedgerPlace, _ state: Narrative.State, at time: Int64
   ) -> NarrativeEntry {
     NarrativeEntry(
-      place: place, template: "annual", section: "limits", author: "Lý B", agency: "Sở Tài chính",
+      place: place, template: "annual", section: "limits", author: "Lý B", login: "ly",
+      agency: "Sở Tài chính",
       state: state, now: time)
   }
 

@@ -123,7 +123,12 @@ struct OfficeFrameTests {
         area: "12", period: .month(6, 2023), template: "monthly", section: "limits"),
       paragraphs: ["Giải ngân chậm."], author: "Lý B", agency: "Sở Tài chính", state: .final,
       recordedAt: 1)
-    try await ledger.store.record(june)
+    try await ledger.store.apply(
+      CollectionChange(
+        narratives: [june],
+        journal: [
+          JournalRecord(at: 1, person: "ly", action: .saveNarrative, object: "limits", area: "12")
+        ]))
     let july = try await ledger.narratives(
       template: "monthly", at: try await ledger.place(area: "12", period: "2023-07"))
     #expect(july["limits"]?.isCarriedOver == true)

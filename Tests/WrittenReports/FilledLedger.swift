@@ -17,7 +17,7 @@ package enum FilledLedger {
   private static let paragraphs = 4
 
   /// Fills a new ledger, and gives the outline of its report.
-  package static func fill(_ store: any LedgerStore, size: Int) async throws -> ReportTemplate {
+  package static func fill(_ store: any WholeStore, size: Int) async throws -> ReportTemplate {
     let period = try ReportDesk.period(.year(year), for: .annual, given: "\(year)")
     let source = try await GeneratedLedger.make(period, seed: 1).store
     let registry = try await source.areaRegistry()
@@ -42,12 +42,17 @@ package enum FilledLedger {
       Array(outline(size: size).utf8), file: "annual.yaml",
       indicators: Set(try await store.indicators().map(\.code)))
     for key in keys(of: template.sections) {
-      try await store.record(
-        Narrative(
-          key: Narrative.Key(
-            area: area, period: .year(year), template: template.code, section: key),
-          paragraphs: Array(repeating: words, count: paragraphs), author: "Lý B",
-          agency: "12.SKHDT", state: .final, recordedAt: 1))
+      let text = Narrative(
+        key: Narrative.Key(
+          area: area, period: .year(year), template: template.code, section: key),
+        paragraphs: Array(repeating: words, count: paragraphs), author: "Lý B",
+        agency: "12.SKHDT", state: .final, recordedAt: 1)
+      try await store.apply(
+        CollectionChange(
+          narratives: [text],
+          journal: [
+            JournalRecord(at: 1, person: "ly", action: .saveNarrative, object: key, area: area)
+          ]))
     }
     return template
   }

@@ -7,8 +7,10 @@ struct AgencyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agency",
     abstract: InterfaceLanguage.text(
-      "Đơn vị báo cáo: xem, thêm, nhập danh sách.", "Agencies: list, add, import lists."),
-    subcommands: [List.self, Add.self, Import.self], defaultSubcommand: List.self)
+      "Đơn vị báo cáo: xem, thêm, cho ngừng hoạt động, nhập danh sách.",
+      "Agencies: list, add, close, import lists."),
+    subcommands: [List.self, Add.self, Close.self, Reopen.self, Import.self],
+    defaultSubcommand: List.self)
 
   /// `tiendo agency list`: every agency.
   struct List: LedgerCommand {
@@ -80,7 +82,8 @@ struct AgencyCommand: ParsableCommand {
         let agency = Agency(
           code: code, name: name,
           englishName: englishName ?? desk.agencies[code]?.englishName ?? "", kind: kind,
-          area: place.code, parent: parent ?? desk.agencies[code]?.parent)
+          area: place.code, parent: parent ?? desk.agencies[code]?.parent,
+          closedOn: desk.agencies[code]?.closedOn)
         try await desk.save(agency)
         try Output.say(
           InterfaceLanguage.text(
@@ -90,6 +93,69 @@ struct AgencyCommand: ParsableCommand {
     }
   }
 
+  /// `tiendo agency close CODE`: the agency reports and receives no more.
+  struct Close: LedgerCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "close",
+      abstract: InterfaceLanguage.text(
+        "Cho một đơn vị ngừng hoạt động; số liệu cũ của nó còn nguyên.",
+        "Close an agency; its earlier figures stay."))
+
+    @OptionGroup var agency: AgencyArgument
+
+    @Option(
+      help: ArgumentHelp(
+        InterfaceLanguage.text(
+          "Ngày cuối cùng hoạt động, như 2026-06-30; mặc định hôm nay.",
+          "The last day of its work, as 2026-06-30; by default today."),
+        valueName: InterfaceLanguage.text("ngày", "day")))
+    var on: String?
+
+    @OptionGroup var ledger: LedgerOption
+    @OptionGroup var language: LanguageOption
+
+    func run(on engine: any LedgerEngine) async throws {
+      let day = try on.map { try CommandDay.read($0, option: "--on") } ?? Clock.today
+      try await CollectionQuestion.ask(ledger, on: engine) { desk in
+        try await desk.close(agency: agency.code, on: day)
+        try Output.say(
+          InterfaceLanguage.text(
+            "\(agency.code): ngừng hoạt động sau \(day.wording(.vietnamese)).",
+            "\(agency.code): closed after \(day.wording(.english))."))
+      }
+    }
+  }
+
+  /// `tiendo agency reopen CODE`: the agency works again.
+  struct Reopen: LedgerCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reopen",
+      abstract: InterfaceLanguage.text(
+        "Cho một đơn vị hoạt động lại.", "Open a closed agency again."))
+
+    @OptionGroup var agency: AgencyArgument
+    @OptionGroup var ledger: LedgerOption
+    @OptionGroup var language: LanguageOption
+
+    func run(on engine: any LedgerEngine) async throws {
+      try await CollectionQuestion.ask(ledger, on: engine) { desk in
+        try await desk.close(agency: agency.code, on: nil)
+        try Output.say(
+          InterfaceLanguage.text(
+            "\(agency.code): hoạt động lại.", "\(agency.code): open again."))
+      }
+    }
+  }
+
+  /// The agency that a command is about.
+  struct AgencyArgument: ParsableArguments {
+    @Argument(
+      help: ArgumentHelp(
+        InterfaceLanguage.text("Mã đơn vị; xem tiendo agency.", "Its code; see tiendo agency."),
+        valueName: InterfaceLanguage.text("mã", "code")))
+    var code: String
+  }
+
   /// `tiendo agency import FILE`: a list of agencies.
   struct Import: LedgerCommand {
     static let configuration = CommandConfiguration(
@@ -97,8 +163,8 @@ struct AgencyCommand: ParsableCommand {
       abstract: InterfaceLanguage.text(
         "Nhập danh sách đơn vị từ tệp CSV.", "Import a list of agencies from a CSV file."),
       discussion: InterfaceLanguage.text(
-        "Cột: code, name_vi, name_en, kind, area, parent. Dòng hỏng được nêu riêng, các dòng khác vẫn được nhập.",
-        "Columns: code, name_vi, name_en, kind, area, parent. Bad rows are named; the others are imported."
+        "Cột: code, name_vi, name_en, kind, area, parent, nếu cần closed_on. Dòng hỏng được nêu riêng, các dòng khác vẫn được nhập.",
+        "Columns: code, name_vi, name_en, kind, area, parent, if needed closed_on. Bad rows are named; the others are imported."
       ))
 
     @Argument(

@@ -25,6 +25,8 @@ struct JournalCommand: ParsableCommand {
         valueName: InterfaceLanguage.text("đối tượng", "object")))
     var object: String?
 
+    @OptionGroup var filter: JournalOptions
+
     @Option(
       help: ArgumentHelp(
         InterfaceLanguage.text("Chỉ các mục sau số này.", "Only entries behind this number."),
@@ -44,7 +46,8 @@ struct JournalCommand: ParsableCommand {
     func run(on engine: any LedgerEngine) async throws {
       try await CollectionQuestion.ask(ledger, on: engine) { desk in
         let entries = try await desk.journal(
-          JournalQuery(after: after, limit: limit, object: object)
+          desk.journalQuery(
+            filter.read(), JournalQuery(after: after, limit: limit, object: object))
         ).entries
         try list.write(CollectionLists.journal(entries, language: InterfaceLanguage.current))
       }

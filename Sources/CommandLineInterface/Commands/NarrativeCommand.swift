@@ -57,7 +57,8 @@ struct NarrativeCommand: ParsableCommand {
         return try await open.write(
           NarrativeEntry(
             place: place, template: section.templateOption.template, section: section.section,
-            author: author, agency: agency, state: isFinal ? .final : .draft, now: Clock.now), text)
+            author: author, login: CollectionDesk.localLogin, agency: agency,
+            state: isFinal ? .final : .draft, now: Clock.now), text)
       }
       try Output.write(
         FindingsRendering.text.render(

@@ -95,13 +95,14 @@ struct ServeCommand: LedgerCommand {
       throw CommandFailure.unusable(error.wording(InterfaceLanguage.current))
     }
     let sample = try await SampleNotice.find(in: store)
+    let desk = try VerificationDesk(
+      worker: CheckWorker(program: try Self.program()), plans: plan)
+    defer { desk.close() }
     let site = try Site(
       store: store,
       clock: SiteClock(
         now: { Clock.now }, today: { Clock.today }, words: { Clock.words($0) }),
-      desk: try VerificationDesk(
-        worker: CheckWorker(program: try Self.program()), plans: plan),
-      boundaries: map, outlines: outlines, sample: sample, isBehindTLS: isBehindTLS)
+      desk: desk, boundaries: map, outlines: outlines, sample: sample, isBehindTLS: isBehindTLS)
     let (host, ledger) = (host, ledger.address)
     do {
       try await WebServer(host: host, port: port).run(site) { port in

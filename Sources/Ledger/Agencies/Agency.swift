@@ -20,10 +20,12 @@ package struct Agency: Hashable, Sendable {
   package var area: String
   /// Code of the agency it belongs to; nil for the highest.
   package var parent: String?
+  /// The last day of its work, after which it reports and receives no more; nil while it goes on.
+  package var closedOn: TimePeriod.Point?
 
   package init(
     code: String, name: String, englishName: String = "", kind: Kind, area: String,
-    parent: String? = nil
+    parent: String? = nil, closedOn: TimePeriod.Point? = nil
   ) {
     self.code = code
     self.name = name
@@ -31,7 +33,11 @@ package struct Agency: Hashable, Sendable {
     self.kind = kind
     self.area = area
     self.parent = parent
+    self.closedOn = closedOn
   }
+
+  /// Whether it works on a day.
+  package func isOpen(on day: TimePeriod.Point) -> Bool { closedOn.map { day <= $0 } ?? true }
 }
 
 /// All agencies, ready to be asked.

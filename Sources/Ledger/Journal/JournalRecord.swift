@@ -18,6 +18,7 @@ package struct JournalRecord: Hashable, Sendable {
     case reportTask = "report-task"
     /// The ledger was filled with a sample, of which nothing is true.
     case loadSample = "load-sample"
+    case saveNarrative = "save-narrative"
   }
 
   /// When, in milliseconds since 1970 UTC.

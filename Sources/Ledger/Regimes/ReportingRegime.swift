@@ -73,13 +73,13 @@ extension ReportingRegime {
       .first { day <= deadline(for: $0, calendar: calendar) }
   }
 
-  /// The agencies that must report, in the order of their codes: those with a recipient and a line to
-  /// answer.
+  /// The agencies that must report, in the order of their codes: those at work with a recipient and a line
+  /// to answer.
   package func reporters(
     among agencies: AgencyRegistry, areas: AreaRegistry, on day: TimePeriod.Point
   ) -> [Agency] {
     agencies.agencies.filter { agency in
-      guard recipient(of: agency) != nil, !rows(of: agency.code).isEmpty,
+      guard agency.isOpen(on: day), recipient(of: agency) != nil, !rows(of: agency.code).isEmpty,
         let area = areas.area(agency.area, on: day)
       else {
         return false

@@ -19,15 +19,29 @@ package struct AssignedTask: Hashable, Sendable {
   package var product: String
   /// How far it has come, in words.
   package var progress: String
+  /// Login of who reported the progress last, and when in milliseconds since 1970 UTC; nil before the first
+  /// report.
+  package var report: Report?
   /// The day on which it was done; nil while it is not.
   package var doneOn: TimePeriod.Point?
   /// Rises with each change that was kept; 0 before the first.
   package var version: Int
 
+  /// Who said how far a task has come, and when.
+  package struct Report: Hashable, Sendable {
+    package var person: String
+    package var at: Int64
+
+    package init(person: String, at: Int64) {
+      self.person = person
+      self.at = at
+    }
+  }
+
   package init(
     code: String, title: String, document: String, clause: String = "", area: String, lead: String,
     supporting: [String] = [], deadline: TimePeriod.Point?, product: String = "",
-    progress: String = "", doneOn: TimePeriod.Point? = nil, version: Int = 0
+    progress: String = "", report: Report? = nil, doneOn: TimePeriod.Point? = nil, version: Int = 0
   ) {
     self.code = code
     self.title = title
@@ -39,6 +53,7 @@ package struct AssignedTask: Hashable, Sendable {
     self.deadline = deadline
     self.product = product
     self.progress = progress
+    self.report = report
     self.doneOn = doneOn
     self.version = version
   }
@@ -58,6 +73,12 @@ package struct AssignedTask: Hashable, Sendable {
     return last.map { $0 < today } == true ? .overdue : .inProgress
   }
 
+  /// Whether it is not done and to be within so many days.
+  package func isDueSoon(on today: TimePeriod.Point, within days: Int) -> Bool {
+    guard doneOn == nil, let left = daysLeft(on: today) else { return false }
+    return (0...max(0, days)).contains(left)
+  }
+
   /// Days until the deadline on a day, negative behind it; nil where there is none.
   package func daysLeft(on today: TimePeriod.Point) -> Int? {
     guard let deadline else { return nil }
@@ -67,10 +88,11 @@ package struct AssignedTask: Hashable, Sendable {
     return CivilDay.number(of: last) - CivilDay.number(of: today)
   }
 
-  /// Whether two say the same, whenever they were saved.
+  /// Whether two say the same, whoever saved them whenever.
   package func saysSame(as other: AssignedTask) -> Bool {
     var copy = other
     copy.version = version
+    copy.report = report
     return copy == self
   }
 }

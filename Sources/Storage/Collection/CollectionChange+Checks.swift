@@ -28,6 +28,9 @@ extension CollectionChange {
         throw .unknownAgency(submission.key.agency)
       }
     }
+    for narrative in narratives where !hasArea(narrative.key.area) {
+      throw .unknownArea(narrative.key.area)
+    }
     for task in tasks {
       guard hasArea(task.area) else { throw .unknownArea(task.area) }
       for agency in [task.lead] + task.supporting where !agencies.contains(agency) {

@@ -35,7 +35,7 @@ package protocol CollectionStore: Sendable {
   func submissions(_ query: SubmissionQuery) async throws -> [Submission]
   /// Every task in the order of their codes.
   func tasks() async throws -> [AssignedTask]
-  /// Entries of the journal that fit, in the order of their numbers.
+  /// Entries of the journal that fit, in the order of their numbers or the latest first.
   func journal(_ query: JournalQuery) async throws -> [JournalEntry]
   /// The last entry of the journal.
   func lastJournalEntry() async throws -> JournalEntry?
@@ -61,13 +61,15 @@ package struct CollectionChange: Hashable, Sendable {
   package var tasks: [AssignedTask]
   /// Figures for the ledger.
   package var entries: [LedgerEntry]
+  /// Revisions of the free texts of reports; one that repeats another in everything is not added.
+  package var narratives: [Narrative]
   /// What the journal says of it; a change without any is refused.
   package var journal: [JournalRecord]
 
   package init(
     agencies: [Agency] = [], people: [Person] = [], regimes: [ReportingRegime] = [],
     workCalendar: WorkCalendar? = nil, submissions: [Submission] = [], tasks: [AssignedTask] = [],
-    entries: [LedgerEntry] = [],
+    entries: [LedgerEntry] = [], narratives: [Narrative] = [],
     journal: [JournalRecord]
   ) {
     self.agencies = agencies
@@ -77,6 +79,7 @@ package struct CollectionChange: Hashable, Sendable {
     self.submissions = submissions
     self.tasks = tasks
     self.entries = entries
+    self.narratives = narratives
     self.journal = journal
   }
 }
@@ -114,19 +117,50 @@ package struct SubmissionQuery: Hashable, Sendable {
   }
 }
 
-/// Which entries of the journal are asked for.
+/// Which entries of the journal are asked for; nil means any.
 package struct JournalQuery: Hashable, Sendable {
   /// Only entries behind this number.
   package var after: Int
+  /// Only entries in front of this number.
+  package var before: Int?
   /// At most so many.
   package var limit: Int
-  /// Only those about this object; nil means any.
+  /// Whether the latest come first.
+  package var isLatestFirst: Bool
+  /// Only those about this object.
   package var object: String?
+  /// Only acts of this login.
+  package var person: String?
+  package var action: JournalRecord.Action?
+  /// Only what belongs to one of these areas, by their codes.
+  package var areas: Set<String>?
+  /// Only what was done in this time, both ends included, in milliseconds since 1970 UTC.
+  package var time: ClosedRange<Int64>?
 
-  package init(after: Int = 0, limit: Int = 1000, object: String? = nil) {
+  package init(
+    after: Int = 0, before: Int? = nil, limit: Int = 1000, isLatestFirst: Bool = false,
+    object: String? = nil, person: String? = nil, action: JournalRecord.Action? = nil,
+    areas: Set<String>? = nil, time: ClosedRange<Int64>? = nil
+  ) {
     self.after = after
+    self.before = before
     self.limit = limit
+    self.isLatestFirst = isLatestFirst
     self.object = object
+    self.person = person
+    self.action = action
+    self.areas = areas
+    self.time = time
+  }
+
+  /// Whether an entry is one of those asked for, the limit apart.
+  package func fits(_ entry: JournalEntry) -> Bool {
+    let record = entry.record
+    return entry.number > after && before.map { entry.number < $0 } != false
+      && object.map { $0 == record.object } != false
+      && person.map { $0 == record.person } != false
+      && action.map { $0 == record.action } != false && areas?.contains(record.area) != false
+      && time?.contains(record.at) != false
   }
 }
 

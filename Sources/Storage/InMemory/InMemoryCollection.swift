@@ -82,10 +82,8 @@ extension InMemoryLedger: CollectionStore {
   }
 
   package func journal(_ query: JournalQuery) -> [JournalEntry] {
-    let entries = contents.collection.journal.dropFirst(max(0, query.after))
-    return Array(
-      entries.lazy.filter { query.object == nil || $0.record.object == query.object }
-        .prefix(max(0, query.limit)))
+    let found = contents.collection.journal.filter(query.fits)
+    return Array((query.isLatestFirst ? found.reversed() : found).prefix(max(0, query.limit)))
   }
 
   package func lastJournalEntry() -> JournalEntry? { contents.collection.journal.last }
@@ -100,6 +98,7 @@ extension InMemoryLedger: CollectionStore {
       isKnown = try collection.knows(change)
       guard !isKnown else { return }
       try contents.record(change.entries)
+      for narrative in change.narratives { try contents.register.add(narrative) }
       contents.collection.write(change)
     }
     return isKnown ? .known : .written

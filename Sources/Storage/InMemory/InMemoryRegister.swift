@@ -6,6 +6,13 @@ struct InMemoryRegister {
   var entries: [String: [RegisterEntry]] = [:]
   var lines: [(line: OfficeLine, recordedAt: Int64)] = []
   var narratives: [Narrative] = []
+
+  /// Adds a revision; one that repeats another in everything is not added.
+  mutating func add(_ narrative: Narrative) throws {
+    try narrative.key.period.checkSpelling()
+    try narrative.carriedFrom?.checkSpelling()
+    if !narratives.contains(narrative) { narratives.append(narrative) }
+  }
 }
 
 extension InMemoryLedger: RegisterStore {
@@ -42,17 +49,6 @@ extension InMemoryLedger: RegisterStore {
   }
 
   package func officeLines() -> [OfficeLine] { contents.register.lines.current }
-
-  package func record(_ narrative: Narrative) throws {
-    try change { contents in
-      try contents.check(area: narrative.key.area)
-      try narrative.key.period.checkSpelling()
-      try narrative.carriedFrom?.checkSpelling()
-      if !contents.register.narratives.contains(narrative) {
-        contents.register.narratives.append(narrative)
-      }
-    }
-  }
 
   package func narratives(_ query: NarrativeQuery) -> [Narrative] {
     contents.register.narratives.filter { query.fits($0.key) }

@@ -29,8 +29,6 @@ package protocol RegisterStore: Sendable {
   /// The lines that count, in the order they were recorded.
   func officeLines() async throws -> [OfficeLine]
 
-  /// Records a text; earlier ones are kept. Refused as ``enter(in:_:)``.
-  func record(_ narrative: Narrative) async throws
   /// Every revision of the texts that fit, the latest first.
   func narratives(_ query: NarrativeQuery) async throws -> [Narrative]
 }

@@ -152,4 +152,11 @@ extension LedgerSchema {
     CREATE TRIGGER journal_holds BEFORE UPDATE ON journal
       BEGIN SELECT raise(ABORT, 'the journal is only added to'); END;
     """
+
+  /// The day after which an agency works no more, and who reported last on a task.
+  static let closings = """
+    ALTER TABLE agency ADD COLUMN closed_on TEXT;
+    ALTER TABLE task ADD COLUMN reported_by TEXT;
+    ALTER TABLE task ADD COLUMN reported_at INTEGER;
+    """
 }

@@ -24,6 +24,7 @@ enum LedgerSchema {
     ("cells", cells),
     ("register", register),
     ("collection", collection),
+    ("closings", closings),
   ]
 
   /// The migrations up to a version, for opening and for tests of older files.

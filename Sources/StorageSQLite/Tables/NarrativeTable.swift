@@ -7,6 +7,8 @@ enum NarrativeTable {
   /// Adds a revision; one that repeats another in everything is not added.
   static func insert(_ narrative: Narrative, area: Int64, in db: Database) throws {
     let key = narrative.key
+    try key.period.checkSpelling()
+    try narrative.carriedFrom?.checkSpelling()
     let query = NarrativeQuery(
       area: key.area, template: key.template, period: key.period, section: key.section)
     guard try !all(query, area: area, in: db).contains(narrative) else { return }

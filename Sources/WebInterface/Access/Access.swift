@@ -1,3 +1,4 @@
+import Crypto
 import Ledger
 import Storage
 import Synchronization
@@ -12,6 +13,23 @@ struct Access: Sendable {
   let desk: CollectionDesk?
   /// Whether the ledger has no accounts.
   let isOpen: Bool
+
+  /// What sessions of the person must have been begun with, see ``stamp(of:)``; empty for anybody else.
+  let stamp: String
+
+  init(desk: CollectionDesk?, isOpen: Bool) {
+    self.desk = desk
+    self.isOpen = isOpen
+    stamp = desk.map { Self.stamp(of: $0.person) } ?? ""
+  }
+
+  /// A digest of what ends a person's sessions when it changes: password, agency and roles.
+  static func stamp(of person: Person) -> String {
+    let parts =
+      [person.passwordHash, person.agency] + person.roles.sorted().map(\.rawValue)
+    return SHA256.hash(data: Array(parts.joined(separator: "\n").utf8))
+      .map { String($0, radix: 16) }.joined(separator: ".")
+  }
 
   /// What anybody may do where there are no accounts.
   private static let open: Set<Permission> = [.readIssued, .readFigures, .verifyDocuments]

@@ -9,6 +9,9 @@ final class Sessions: Sendable {
   /// A person at work.
   struct Session: Sendable {
     let login: String
+    /// What the account was like when the session began (``Access/stamp(of:)``); the session ends when it is
+    /// not so any more.
+    let stamp: String
     /// What the secrets of one session have in common, which replace each other.
     fileprivate let mark: String
     let startedAt: Int64
@@ -28,12 +31,13 @@ final class Sessions: Sendable {
   private let sessions = Mutex<[String: Session]>([:])
 
   /// Begins the session of a person and gives its secret.
-  func start(_ login: String, now: Int64) -> String {
+  func start(_ login: String, stamp: String, now: Int64) -> String {
     let secret = SecretText.make()
     sessions.withLock { sessions in
       sessions = sessions.filter { Self.isAlive($0.value, now: now) }
       sessions[Self.digest(secret)] = Session(
-        login: login, mark: SecretText.make(), startedAt: now, seenAt: now, renewedAt: now)
+        login: login, stamp: stamp, mark: SecretText.make(), startedAt: now, seenAt: now,
+        renewedAt: now)
     }
     return secret
   }

@@ -1,10 +1,24 @@
 // What pages do beyond plain links and forms; each works without it.
 (() => {
   "use strict";
+  // On a phone the bar on top is wider than the screen: it begins where one is.
+  const here = document.querySelector(".sections [aria-current]");
+  const bar = here?.closest(".sections");
+  if (bar) bar.scrollLeft = Math.max(0, here.offsetLeft + here.offsetWidth - bar.clientWidth);
+
   // A choice is sent as soon as it is made.
   for (const select of document.querySelectorAll("select[data-send]")) {
-    select.addEventListener("change", () => select.form.submit());
-    for (const button of select.form.querySelectorAll("[data-plain]")) button.hidden = true;
+    const buttons = select.form.querySelectorAll("[data-plain]");
+    let isTyped = false;
+    // Arrow keys go through the choices one by one: who uses them sends with the button, which comes back.
+    select.addEventListener("keydown", (event) => {
+      if (event.key === "Tab" || event.key === "Shift") return;
+      isTyped = true;
+      for (const button of buttons) button.hidden = false;
+    });
+    select.addEventListener("pointerdown", () => (isTyped = false));
+    select.addEventListener("change", () => isTyped || select.form.submit());
+    for (const button of buttons) button.hidden = true;
   }
 
   // A verdict shows its targets, or all of them again.

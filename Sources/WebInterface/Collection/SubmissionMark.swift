@@ -11,17 +11,3 @@ struct SubmissionMark {
     word = (state?.wording ?? Wording("chưa nhập", "not begun"))(language)
   }
 }
-
-extension Agency {
-  /// What the agency is called in a language.
-  func name(in language: Language) -> String {
-    language == .english && !englishName.isEmpty ? englishName : name
-  }
-}
-
-extension ReportingRegime {
-  /// What the regime is called in a language.
-  func name(in language: Language) -> String {
-    language == .english && !englishName.isEmpty ? englishName : name
-  }
-}

@@ -7,4 +7,14 @@ enum SecretText {
       return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()
   }
+
+  /// A password that can be read out and typed: four groups of four signs that cannot be taken for each
+  /// other, some 79 bits.
+  static func makeReadable() -> String {
+    var chance = SystemRandomNumberGenerator()
+    let signs = Array("abcdefghijkmnpqrstuvwxyz23456789")
+    return (0..<4).map { _ in
+      String((0..<4).map { _ in signs[Int.random(in: signs.indices, using: &chance)] })
+    }.joined(separator: "-")
+  }
 }

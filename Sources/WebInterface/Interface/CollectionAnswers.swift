@@ -3,7 +3,7 @@ import Ledger
 import Storage
 import Workflows
 
-/// `/api/board`, `/api/tasks` and `/api/journal`: how the collection of figures stands, for programs.
+/// `/api/board` and `/api/journal`: how the collection of figures stands, for programs.
 enum CollectionAnswers: Page {
   private struct BoardRow: Encodable {
     var agency: String
@@ -22,21 +22,6 @@ enum CollectionAnswers: Page {
     var late: Int
     var returned: Int
     var rows: [BoardRow]
-  }
-
-  private struct TaskRow: Encodable {
-    var code: String
-    var title: String
-    var document: String
-    var clause: String
-    var lead: String
-    var supporting: [String]
-    var deadline: String?
-    var product: String
-    var progress: String
-    var doneOn: String?
-    var state: String
-    var version: Int
   }
 
   private struct Entry: Encodable {
@@ -73,25 +58,14 @@ enum CollectionAnswers: Page {
               filled: $0.filled, lines: $0.lines, isLate: $0.punctuality.isLate)
           }))
     }
-    router.get("/api/tasks") { request, context in
-      let visit = Visit(site: site, request: request, context: context)
-      return try Response.json(try await visit.desk().taskBoard().rows.map(row))
-    }
     router.get("/api/journal") { request, context in
       let visit = Visit(site: site, request: request, context: context)
       let after = try visit.number("after") ?? 0
-      let page = try await visit.desk().journal(JournalQuery(after: after, limit: 500))
+      let desk = try await visit.desk()
+      let page = try await desk.journal(
+        desk.journalQuery(try JournalPage.filter(visit), JournalQuery(after: after, limit: 500)))
       return try Response.json(page.entries.map(entry))
     }
-  }
-
-  private static func row(_ row: TaskBoard.Row) -> TaskRow {
-    let task = row.task
-    return TaskRow(
-      code: task.code, title: task.title, document: task.document, clause: task.clause,
-      lead: task.lead, supporting: task.supporting, deadline: task.deadline?.code,
-      product: task.product, progress: task.progress, doneOn: task.doneOn?.code,
-      state: row.state.rawValue, version: task.version)
   }
 
   private static func entry(_ entry: JournalEntry) -> Entry {

@@ -148,7 +148,9 @@ extension Visit {
     try site.forms.check(
       HTTPField.Name("X-Form-Code").flatMap { request.headers[$0] }, of: request)
     do {
-      return try JSONDecoder().decode(type, from: Data(body.readableBytesView))
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      return try decoder.decode(type, from: Data(body.readableBytesView))
     } catch {
       throw PageProblem.badRequest(
         Wording(

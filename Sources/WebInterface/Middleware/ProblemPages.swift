@@ -87,7 +87,8 @@ struct ProblemPages: RouterMiddleware {
     case .forbidden, .inactive: .forbidden
     // The form is not in the state, or not of the lines, that was taken for granted.
     case .stale, .staleTask, .obstacles, .noSuchRow: .conflict
-    case .tooLong, .noReason, .weakPassword, .noFormLines, .circle, .badCode:
+    case .tooLong, .noReason, .weakPassword, .noFormLines, .noTaskList, .circle, .badCode,
+      .agencyInUse, .closedAgency, .codeTaken, .ownAccount, .wrongPassword, .unusable:
       .unprocessableContent
     }
   }

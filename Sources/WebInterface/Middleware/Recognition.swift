@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Storage
 
-/// Finds out who asks and what they may do, and gives a session its new secret when it is time.
+/// Finds out who asks, what they may do and what they are to be reminded of, and gives a session its new secret when it is time.
 struct Recognition: RouterMiddleware {
   let site: Site
 
@@ -16,15 +16,19 @@ struct Recognition: RouterMiddleware {
     let found = secret.flatMap { site.sessions.session($0, now: site.clock.now()) }
     var access = try await site.accessList.access(
       found?.session.login, store: site.store, revision: context.revision, clock: site.clock)
-    if access == nil {
-      // The account was closed: what is left is what anybody may.
+    if access == nil || found.map({ $0.session.stamp != access?.stamp }) == true {
+      // The account was closed or changed: what is left is what anybody may.
       secret.map(site.sessions.end)
       access = try await site.accessList.access(
         nil, store: site.store, revision: context.revision, clock: site.clock)
     }
     if let access { context.access = access }
+    if request.method == .get, !request.uri.path.hasPrefix("/api/") {
+      context.notice = try await site.notices.notice(
+        for: context.access, store: site.store, revision: context.revision, clock: site.clock)
+    }
     var response = try await next(request, context)
-    if let renewed = found?.renewed,
+    if let renewed = found?.renewed, context.access.desk != nil,
       response.headers[values: .setCookie].allSatisfy({
         !$0.hasPrefix(Sessions.cookie + "=")
       })

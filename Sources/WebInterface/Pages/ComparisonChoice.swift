@@ -12,7 +12,14 @@ struct ComparisonChoice {
       var isChosen: Bool
     }
 
+    struct Link {
+      var address: String
+      var name: String
+    }
+
     var area: String
+    /// Where the same is compared one level up or more.
+    var above: [Link]
     var areaName: String
     var areaAddress: String
     var period: String
@@ -28,6 +35,8 @@ struct ComparisonChoice {
   var indicators: [Indicator]
   var levels: [[ReferenceArea]]
   var level: Int
+  /// The areas above that the visitor may compare in, the highest first: from a province to all provinces.
+  var above: [ReferenceArea]
 
   var areas: [ReferenceArea] { levels.indices.contains(level) ? levels[level] : [] }
 
@@ -55,6 +64,7 @@ struct ComparisonChoice {
     self.area = area
     self.period = period
     levels = registry.levelsBelow(area.code, on: period.end.lastDay)
+    level = min(try visit.number("level") ?? 0, max(0, levels.count - 1))
     let wanted = visit.question("indicator")
     let all = try await store.indicators()
     let indicators: [Indicator]
@@ -62,10 +72,17 @@ struct ComparisonChoice {
     if let wanted, !isListing {
       indicators = all.filter { $0.code == wanted }
     } else {
-      let figures = try await store.sums(
+      let sums = try await store.sums(
         ObservationQuery(areas: [area.code], year: period.end.year), asKnownAt: nil)
+      let summed = Set(sums.map(\.key.indicator))
+      // Rates have no sum above the areas that report them: these are asked for theirs.
+      let figures = try await store.observations(
+        ObservationQuery(
+          indicators: all.map(\.code).filter { !summed.contains($0) },
+          areas: levels.indices.contains(level) ? levels[level].map(\.code) : [],
+          year: period.end.year), asKnownAt: nil)
       let planned = try await store.targets(area: area.code, period: period, asKnownAt: nil)
-      reported = Set(figures.map(\.key.indicator))
+      reported = summed.union(figures.map(\.key.indicator))
       let known = reported.union(planned.map(\.indicator))
       indicators = all.filter { known.contains($0.code) || $0.code == wanted }
     }
@@ -80,12 +97,19 @@ struct ComparisonChoice {
           "There is no indicator to compare in this area and period."))
     }
     self.indicator = indicator
-    level = min(try visit.number("level") ?? 0, max(0, levels.count - 1))
+    above = registry.ancestors(of: area.code, on: period.end.lastDay).reversed()
+      .filter { visit.access.may(.readFigures, .area($0.code)) }
   }
 
   func model(_ visit: Visit) -> Model {
     Model(
-      area: area.code, areaName: area.kind.wording(of: area.name)(visit.language),
+      area: area.code,
+      above: above.map {
+        Model.Link(
+          address: ComparisonPage.address(of: $0.code, indicator: indicator.code, period),
+          name: $0.kind.wording(of: $0.name)(visit.language))
+      },
+      areaName: area.kind.wording(of: area.name)(visit.language),
       areaAddress: DashboardPage.address(of: area.code, period), period: period.code,
       indicators: indicators.map {
         Model.Option(

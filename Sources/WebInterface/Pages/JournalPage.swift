@@ -3,7 +3,8 @@ import Ledger
 import Storage
 import Workflows
 
-/// `/journal`: who changed what, when, from what to what, and why; the newest first.
+/// `/journal?person=…&area=…&action=…&from=…&until=…`: who changed what, when, from what to what, and why; the
+/// newest first.
 enum JournalPage: Page {
   /// What the template shows.
   struct Model {
@@ -23,11 +24,23 @@ enum JournalPage: Page {
       var sentence: String
     }
 
+    /// What is filtered by, for its form.
+    struct Filter {
+      var people: [FormChoices.Option]
+      var areas: [FormChoices.Option]
+      var actions: [FormChoices.Option]
+      var from: String
+      var until: String
+      var isAny: Bool
+    }
+
+    var filter: Filter
     var rows: [Row]
     var hasRows: Bool
-    var previous: String?
+    var first: String?
     var next: String?
     var verified: Verified?
+    var problem: String?
   }
 
   /// Entries on one page.
@@ -42,30 +55,124 @@ enum JournalPage: Page {
     }
   }
 
+  /// The filter that an address asks for.
+  ///
+  /// - Throws: ``PageProblem`` for a day or a kind of act that is none.
+  static func filter(_ visit: Visit) throws -> JournalFilter {
+    func day(_ name: Substring) throws -> TimePeriod.Point? {
+      guard let text = visit.question(name) else { return nil }
+      guard let day = TimePeriod.Point(code: text), day.day != nil else {
+        throw PageProblem.badRequest(
+          Wording(
+            "Ngày \"\(text)\" không đọc được. Ghi dạng 2024-12-31.",
+            "\"\(text)\" is no day. Write it as 2024-12-31."))
+      }
+      return day
+    }
+    let action = visit.question("action")
+    if let action, JournalRecord.Action(rawValue: action) == nil {
+      throw PageProblem.badRequest(
+        Wording("Không có loại việc \"\(action)\".", "There is no act \"\(action)\"."))
+    }
+    return JournalFilter(
+      person: visit.question("person"), area: visit.question("area"),
+      action: action.flatMap { JournalRecord.Action(rawValue: $0) }, from: try day("from"),
+      to: try day("until"))
+  }
+
   private static func content(_ visit: Visit) async throws -> PageContent {
     let desk = try await visit.desk()
     try visit.requireAnywhere(.readJournal)
-    let end = try await visit.site.store.lastJournalEntry()?.number ?? 0
-    let last = min(max(visit.question("to").flatMap { Int($0) } ?? end, 0), end)
-    let first = max(0, last - length)
-    let page = try await desk.journal(JournalQuery(after: first, limit: last - first)).entries
-    let title = visit.say(Wording("Nhật ký", "Journal"))
+    var filter = JournalFilter()
+    var problem: Wording?
+    do { filter = try self.filter(visit) } catch let found as PageProblem {
+      problem = found.wording
+    }
+    let before = visit.question("before").flatMap { Int($0) }
+    let page = try await desk.journal(
+      desk.journalQuery(
+        filter, JournalQuery(before: before, limit: length, isLatestFirst: true)))
     return PageContent(
-      title: title, section: .journal, template: "journal",
+      title: visit.say(Wording("Nhật ký", "Journal")), section: .journal, template: "journal",
       model: Model(
-        rows: page.reversed().map { row($0, visit) }, hasRows: !page.isEmpty,
-        previous: last < end ? "/journal?to=\(min(end, last + length))" : nil,
-        next: first > 0 ? "/journal?to=\(first)" : nil,
+        filter: try await model(of: filter, desk, visit), rows: page.entries.map { row($0, visit) },
+        hasRows: !page.entries.isEmpty, first: before == nil ? nil : address(filter, before: nil),
+        next: page.lastNumber.flatMap { $0 > 1 ? address(filter, before: $0) : nil },
         verified: visit.question("verify") == nil
-          ? nil : verified(try await desk.verifyJournal(), visit)))
+          ? nil : verified(try await desk.verifyJournal(), visit), problem: problem.map(visit.say)))
+  }
+
+  private static func address(_ filter: JournalFilter, before: Int?) -> String {
+    let answers: [(String, String?)] = [
+      ("person", filter.person), ("area", filter.area), ("action", filter.action?.rawValue),
+      ("from", filter.from?.code), ("until", filter.to?.code), ("before", before.map(String.init)),
+    ]
+    let parts = answers.compactMap { name, value in value.map { "\(name)=\(Visit.escaped($0))" } }
+    return parts.isEmpty ? "/journal" : "/journal?" + parts.joined(separator: "&")
+  }
+
+  private static func model(
+    of filter: JournalFilter, _ desk: CollectionDesk, _ visit: Visit
+  ) async throws -> Model.Filter {
+    let all = FormChoices.Option(
+      code: "", name: visit.say(Wording("tất cả", "all")), isChosen: false)
+    let people = try await visit.site.store.people().filter {
+      desk.may(.readJournal, .agency($0.agency))
+    }
+    let places = Set(desk.agencies.agencies.map(\.area)).filter {
+      desk.may(.readJournal, .area($0))
+    }
+    return Model.Filter(
+      people: [all]
+        + people.map {
+          FormChoices.Option(
+            code: $0.login, name: "\($0.name) (\($0.login))", isChosen: $0.login == filter.person)
+        } + [
+          FormChoices.Option(
+            code: CollectionDesk.localLogin,
+            name: visit.say(Wording("quản trị máy chủ", "administrator of the machine")),
+            isChosen: filter.person == CollectionDesk.localLogin)
+        ],
+      areas: [all]
+        + places.sorted().map {
+          FormChoices.Option(
+            code: $0, name: AgenciesPage.areaName($0, desk, visit.language),
+            isChosen: $0 == filter.area)
+        },
+      actions: [all]
+        + JournalRecord.Action.allCases.map {
+          FormChoices.Option(
+            code: $0.rawValue, name: visit.say($0.wording), isChosen: $0 == filter.action)
+        }, from: filter.from?.code ?? "", until: filter.to?.code ?? "",
+      isAny: filter != JournalFilter())
   }
 
   private static func row(_ entry: JournalEntry, _ visit: Visit) -> Model.Row {
     let record = entry.record
+    let (from, to) = changes(from: record.from, to: record.to)
     return Model.Row(
       number: entry.number, time: visit.site.clock.words(record.at), person: record.person,
-      action: visit.say(record.action.wording), object: record.object, from: record.from,
-      to: record.to, reason: record.reason)
+      action: visit.say(record.action.wording), object: record.object, from: from, to: to,
+      reason: record.reason)
+  }
+
+  /// The lines in which two accounts of a thing differ; of a new one, those that say anything.
+  static func changes(from: String, to: String) -> (from: String, to: String) {
+    func lines(_ text: String) -> [Substring] {
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    let (before, after) = (lines(from), lines(to))
+    if from.isEmpty || to.isEmpty {
+      return (
+        before.filter { !$0.hasSuffix("=") }.joined(separator: "\n"),
+        after.filter { !$0.hasSuffix("=") }.joined(separator: "\n")
+      )
+    }
+    let common = Set(before).intersection(after)
+    return (
+      before.filter { !common.contains($0) }.joined(separator: "\n"),
+      after.filter { !common.contains($0) }.joined(separator: "\n")
+    )
   }
 
   private static func verified(_ verdict: JournalVerdict, _ visit: Visit) -> Model.Verified {

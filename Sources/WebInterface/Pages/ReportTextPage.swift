@@ -94,7 +94,8 @@ enum ReportTextPage: Page {
       _ = try await visit.store.write(
         NarrativeEntry(
           place: question.place, template: written.template.code, section: section,
-          author: desk.person.name, agency: agency, state: state, now: visit.site.clock.now()),
+          author: desk.person.name, login: desk.person.login, agency: agency, state: state,
+          now: visit.site.clock.now()),
         text)
       return .redirect(
         to: question.address + "&section=\(Visit.escaped(section))&done=\(state.rawValue)#texts",

@@ -51,6 +51,14 @@ enum SignInPage: Page {
     }
   }
 
+  /// Why the next attempt must wait.
+  static func tooMany(_ minutes: Int) -> Wording {
+    Wording(
+      "Đã thử sai nhiều lần. Hãy thử lại sau \(minutes) phút, hoặc nhờ quản trị đặt lại mật khẩu.",
+      "Too many failed attempts. Try again in \(minutes) minutes, or ask the administrator for a new password."
+    )
+  }
+
   private static func signIn(_ visit: Visit) async throws -> Response {
     let fields = try await FormFields(of: visit)
     let login = String((fields["login"] ?? "").prefix(100))
@@ -60,10 +68,7 @@ enum SignInPage: Page {
     if let minutes = site.gate.begin(login: login, address: address, now: site.clock.now()) {
       var response = try await page(
         visit, next: fields["next"], login: login,
-        problem: Wording(
-          "Đã thử sai nhiều lần. Hãy thử lại sau \(minutes) phút, hoặc nhờ quản trị đặt lại mật khẩu.",
-          "Too many failed attempts. Try again in \(minutes) minutes, or ask the administrator for a new password."
-        ))
+        problem: tooMany(minutes))
       response.status = .tooManyRequests
       response.headers[.retryAfter] = String(minutes * 60)
       return response
@@ -88,7 +93,9 @@ enum SignInPage: Page {
     visit.request.cookies[Sessions.cookie].map { site.sessions.end($0.value) }
     var response = Response.redirect(to: safe(fields["next"]), type: .normal)
     response.setCookie(
-      site.sessionCookie(site.sessions.start(person.login, now: site.clock.now())))
+      site.sessionCookie(
+        site.sessions.start(
+          person.login, stamp: Access.stamp(of: person), now: site.clock.now())))
     // Forms from before are another visitor's.
     response.setCookie(site.formCookie(SecretText.make()))
     return response

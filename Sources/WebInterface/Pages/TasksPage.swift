@@ -3,7 +3,8 @@ import Hummingbird
 import Ledger
 import Workflows
 
-/// `/tasks`: what resolutions and plans assigned, how far it has come, and what is overdue.
+/// `/tasks?show=overdue`: what resolutions and plans assigned, how far it has come, and what is overdue; lists
+/// of tasks come in by file.
 enum TasksPage: Page {
   /// What the template shows.
   struct Model {
@@ -12,118 +13,189 @@ enum TasksPage: Page {
       var name: String
       var count: Int
       var isEmpty: Bool
-    }
-
-    struct Row {
-      var code: String
       var address: String
-      var title: String
-      var document: String
-      var clause: String?
-      var state: String
-      var stateWord: String
-      var mark: String
-      var deadline: String?
-      var left: String?
-      var lead: String
-      var supporting: String?
-      var product: String?
-      var progress: String?
-      var progressText: String
-      var doneOn: String
-      var version: Int
-      var mayReport: Bool
+      var isChosen: Bool
     }
 
     var formCode: String
     var tiles: [Tile]
-    var rows: [Row]
+    var rows: [TaskModel]
     var hasRows: Bool
+    var isFiltered: Bool
+    /// The areas for which the visitor may assign tasks; none where they may not.
+    var areas: [FormChoices.Option]
+    var mayAssign: Bool
     var problem: String?
+    var report: ImportReport?
+  }
+
+  /// What the tiles on top count and lead to.
+  private enum Show: String, CaseIterable {
+    case overdue, soon, running, done, late
+
+    func fits(_ row: TaskBoard.Row) -> Bool {
+      switch self {
+      case .overdue: row.state == .overdue
+      case .soon: row.isDueSoon
+      case .running: row.state == .inProgress
+      case .done: row.state == .doneInTime
+      case .late: row.state == .doneLate
+      }
+    }
+
+    var wording: Wording {
+      switch self {
+      case .overdue: AssignedTask.State.overdue.wording
+      case .soon:
+        Wording(
+          "đến hạn trong \(TaskBoard.soon) ngày tới", "due within \(TaskBoard.soon) days")
+      case .running: AssignedTask.State.inProgress.wording
+      case .done: AssignedTask.State.doneInTime.wording
+      case .late: AssignedTask.State.doneLate.wording
+      }
+    }
+
+    /// The verdict whose colour stands for it.
+    var mark: String {
+      switch self {
+      case .overdue: AssignedTask.State.overdue.mark
+      case .soon: "at-risk"
+      case .running: AssignedTask.State.inProgress.mark
+      case .done: AssignedTask.State.doneInTime.mark
+      case .late: AssignedTask.State.doneLate.mark
+      }
+    }
   }
 
   static func add(to router: RouterGroup<VisitContext>, of site: Site) {
     router.get("/tasks") { request, context in
-      try await page(Visit(site: site, request: request, context: context), problem: nil)
+      try await page(Visit(site: site, request: request, context: context))
     }
-    router.post("/tasks/:task") { request, context -> Response in
+    router.post("/tasks/import") { request, context -> Response in
       let visit = Visit(site: site, request: request, context: context)
-      let fields = try await FormFields(of: visit)
-      let code = visit.parameter("task")
-      let words = fields["done"] ?? ""
-      let doneOn = TimePeriod.Point(code: words)
-      guard words.isEmpty || doneOn?.day != nil else {
-        var response = try await page(
-          visit,
-          problem: Wording(
-            "Ngày hoàn thành \"\(words)\" không đọc được. Ghi dạng 2024-12-31.",
-            "\"\(words)\" is no day. Write it as 2024-12-31."))
+      let form = try await MultipartForm(of: visit, limit: AgenciesPage.fileLimit)
+      let desk = try await visit.desk()
+      do {
+        guard let file = form.file("file") else { throw Self.fileNeeded }
+        let name = file.fileName ?? ""
+        let outcome = try await desk.importTasks(
+          file.bytes, named: name, document: form.text("document") ?? "",
+          area: form.text("area"))
+        return try await page(visit, report: ImportReport(outcome, of: name, visit.language))
+      } catch let unreadable as FilledForm.Unreadable {
+        var response = try await page(visit, problem: unreadable.wording)
         response.status = .unprocessableContent
         return response
-      }
-      do {
-        try await visit.desk().report(
-          task: code, version: Int(fields["version"] ?? "") ?? -1,
-          progress: fields["progress"] ?? "", doneOn: doneOn)
       } catch let refusal as CollectionRefusal {
-        guard case .staleTask = refusal else { throw refusal }
-        var response = try await page(visit, problem: refusal.wording)
-        response.status = .conflict
-        return response
+        return try await visit.refused(refusal) { try await page(visit, problem: $0) }
       }
-      return .redirect(to: "/tasks", type: .normal)
     }
   }
 
-  private static func page(_ visit: Visit, problem: Wording?) async throws -> Response {
-    let board = try await visit.desk().taskBoard()
+  private static let fileNeeded = CollectionRefusal.unusable(
+    Wording("chưa chọn tệp", "no file was chosen"),
+    remedy: Wording("chọn một tệp .xlsx, .csv hoặc .tsv", "choose an .xlsx, .csv or .tsv file"))
+
+  private static func page(
+    _ visit: Visit, problem: Wording? = nil, report: ImportReport? = nil
+  ) async throws -> Response {
+    let desk = try await visit.desk()
+    let board = try await desk.taskBoard()
+    let show = visit.question("show").flatMap { Show(rawValue: $0) }
+    let rows = board.rows.filter { show?.fits($0) ?? true }
+    let own = desk.agencies[desk.person.agency]?.area
+    let areas =
+      desk.mayAnywhere(.assignTasks)
+      ? desk.areas.areas.filter {
+        $0.isValid(on: desk.today) && desk.may(.assignTasks, .area($0.code))
+      } : []
     return try await visit.site.formPage(for: visit) { code in
       PageContent(
         title: visit.say(Wording("Nhiệm vụ được giao", "Tasks assigned")), section: .tasks,
         template: "tasks",
         model: Model(
           formCode: code,
-          tiles: AssignedTask.State.allCases.reversed().map { tile($0, board, visit) },
-          rows: board.rows.map { row($0, visit) }, hasRows: !board.rows.isEmpty,
-          problem: problem.map(visit.say)))
+          tiles: Show.allCases.map { entry in
+            let count = board.rows.count(where: entry.fits)
+            return Model.Tile(
+              code: entry.mark, name: visit.say(entry.wording), count: count, isEmpty: count == 0,
+              address: entry == show ? "/tasks" : "/tasks?show=\(entry.rawValue)",
+              isChosen: entry == show)
+          }, rows: rows.map { TaskModel($0, visit) }, hasRows: !rows.isEmpty,
+          isFiltered: show != nil,
+          areas: areas.map { area in
+            FormChoices.Option(
+              code: area.code, name: area.kind.wording(of: area.name)(visit.language),
+              isChosen: area.code == own)
+          }, mayAssign: !areas.isEmpty, problem: problem.map(visit.say), report: report))
     }
   }
+}
 
-  private static func tile(
-    _ state: AssignedTask.State, _ board: TaskBoard, _ visit: Visit
-  ) -> Model.Tile {
-    let count = board.count(state)
-    return Model.Tile(
-      code: state.mark, name: visit.say(state.wording), count: count, isEmpty: count == 0)
-  }
+/// A task as its pages show it.
+struct TaskModel {
+  var code: String
+  var address: String
+  var title: String
+  var document: String
+  var clause: String?
+  var state: String
+  var stateWord: String
+  var mark: String
+  var isDueSoon: Bool
+  var deadline: String?
+  var left: String?
+  var lead: String
+  var supporting: String?
+  var product: String?
+  var progress: String?
+  var reported: String?
+  var doneOn: String?
+  var mayReport: Bool
 
-  private static func row(_ row: TaskBoard.Row, _ visit: Visit) -> Model.Row {
-    let task = row.task
-    let language = visit.language
-    let supporting = row.supporting.map { $0.name(in: language) }.joined(separator: ", ")
-    var left: String?
-    if task.doneOn == nil, let days = row.daysLeft {
-      left = visit.say(
-        days < 0
-          ? Wording("quá hạn \(-days) ngày", "\(-days) days late")
-          : Wording("còn \(days) ngày", "\(days) days left"))
+  /// Agencies that are named in a list of tasks; the page of a task names all.
+  private static let shown = 4
+
+  init(_ row: TaskBoard.Row, _ visit: Visit, isWhole: Bool = false) {
+    let (task, language) = (row.task, visit.language)
+    func text(_ words: String) -> String? { words.isEmpty ? nil : words }
+    code = task.code
+    address = TaskPage.address(task.code)
+    title = task.title
+    document = task.document
+    clause = text(task.clause)
+    state = row.state.rawValue
+    stateWord = visit.say(row.state.wording)
+    mark = row.state.mark
+    isDueSoon = row.isDueSoon
+    deadline = task.deadline?.wording(language)
+    left =
+      task.doneOn == nil
+      ? row.daysLeft.map { visit.say(TaskBoard.wording(ofDaysLeft: $0)) } : nil
+    lead = row.lead?.name(in: language) ?? task.lead
+    let names = row.supporting.map { $0.name(in: language) }
+    // A plan can name every commune of a province.
+    let rest = names.count - Self.shown
+    supporting = text(
+      isWhole || rest < 2
+        ? names.joined(separator: ", ")
+        : names.prefix(Self.shown).joined(separator: ", ")
+          + visit.say(Wording(" và \(rest) đơn vị khác", " and \(rest) others")))
+    product = text(task.product)
+    progress = text(task.progress)
+    reported = task.report.map { report in
+      let who = row.reporter ?? report.person
+      let when = visit.site.clock.words(report.at)
+      return visit.say(Wording("\(who) báo cáo lúc \(when)", "reported by \(who), \(when)"))
     }
-    return Model.Row(
-      code: task.code, address: Visit.escaped(task.code), title: task.title,
-      document: task.document, clause: task.clause.isEmpty ? nil : task.clause,
-      state: row.state.rawValue, stateWord: visit.say(row.state.wording), mark: row.state.mark,
-      deadline: task.deadline?.wording(language), left: left,
-      lead: row.lead?.name(in: language) ?? task.lead,
-      supporting: supporting.isEmpty ? nil : supporting,
-      product: task.product.isEmpty ? nil : task.product,
-      progress: task.progress.isEmpty ? nil : task.progress, progressText: task.progress,
-      doneOn: task.doneOn?.code ?? "", version: task.version, mayReport: row.mayReport)
+    doneOn = task.doneOn?.wording(language)
+    mayReport = row.mayReport
   }
 }
 
 extension AssignedTask.State {
   /// The verdict whose colour stands for it.
-  fileprivate var mark: String {
+  var mark: String {
     switch self {
     case .doneInTime: "met"
     case .doneLate: "nearly-met"

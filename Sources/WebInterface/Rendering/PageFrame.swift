@@ -22,6 +22,10 @@ struct PageFrame {
   var charts: String?
   /// Who has signed in; nil for anybody.
   var person: String?
+  /// What the visitor is reminded of, in words; nil where there is nothing.
+  var notice: String?
+  /// Whether any of it is overdue.
+  var isOverdue: Bool
   /// Whether there is anything to sign in for.
   var canSignIn: Bool
   /// Whether the ledger is a sample, of which nothing is true.
@@ -44,6 +48,20 @@ struct PageFrame {
     style = files.address(of: .style) ?? ""
     script = files.address(of: .script) ?? ""
     person = visit.access.desk?.person.name
+    notice = visit.context.notice.map { notice in
+      let early = notice.count - notice.overdue
+      let words =
+        switch (early, notice.overdue) {
+        case (_, 0): Wording("\(early) việc đến hạn", "\(early) due soon")
+        case (0, _): Wording("\(notice.overdue) việc quá hạn", "\(notice.overdue) overdue")
+        default:
+          Wording(
+            "\(notice.overdue) việc quá hạn, \(early) đến hạn",
+            "\(notice.overdue) overdue, \(early) due soon")
+        }
+      return visit.say(words)
+    }
+    isOverdue = (visit.context.notice?.overdue ?? 0) > 0
     canSignIn = person == nil && !visit.access.isOpen
     isSample = visit.site.sample != nil
     charts = content.hasCharts ? files.address(of: .charts) : nil

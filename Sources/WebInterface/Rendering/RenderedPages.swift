@@ -13,7 +13,7 @@ final class RenderedPages: Sendable {
     var language: Language
     /// Login of the visitor, whose bar on top is in the page; empty for anybody.
     var visitor: String
-    /// The day on which it is asked for, from which some pages count.
+    /// The day on which it is asked for: what is due tomorrow is not what was due today.
     var day: TimePeriod.Point
   }
 

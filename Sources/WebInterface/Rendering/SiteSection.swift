@@ -5,6 +5,7 @@ import Workflows
 /// The entries of the bar on top.
 enum SiteSection: CaseIterable {
   case overview, comparison, map, forms, board, tasks, reports, register, verification, journal
+  case administration
 
   /// Where it leads.
   var address: String {
@@ -19,6 +20,7 @@ enum SiteSection: CaseIterable {
     case .register: "/register"
     case .verification: "/verification"
     case .journal: "/journal"
+    case .administration: "/admin/agencies"
     }
   }
 
@@ -34,6 +36,7 @@ enum SiteSection: CaseIterable {
     case .register: Wording("Sổ văn bản", "Register")
     case .verification: Wording("Thẩm tra", "Verification")
     case .journal: Wording("Nhật ký", "Journal")
+    case .administration: Wording("Quản trị", "Administration")
     }
   }
 
@@ -52,6 +55,7 @@ enum SiteSection: CaseIterable {
     case .tasks: access.mayAnywhere(.readTasks)
     case .verification: access.mayAnywhere(.verifyDocuments) && visit.site.desk != nil
     case .journal: access.mayAnywhere(.readJournal)
+    case .administration: access.mayAnywhere(.manageAgencies)
     }
   }
 }

@@ -9,6 +9,8 @@ struct VisitContext: RequestContext {
   var language = Language.vietnamese
   /// What the visitor may see and do; nothing until it was found out.
   var access = Access(desk: nil, isOpen: false)
+  /// What the visitor is reminded of; nil where there is nothing.
+  var notice: Notice?
   /// The state of the ledger that the request met.
   var revision: Int64 = 0
   /// Where the request came from, for counting attempts; never logged.

@@ -12,41 +12,58 @@ extension CatalogueReader {
     _ bytes: some Collection<UInt8>, file: String, areas: Set<String>? = nil
   ) -> ([Agency], [CatalogueProblem]) {
     rows(of: TableText(bytes), file: file) { _, cell throws(RowProblem) in
-      guard let kind = Agency.Kind(rawValue: cell("kind")) else {
-        throw choice("kind", cell("kind"), Agency.Kind.allCases.map(\.rawValue))
-      }
-      try known(cell, "area", among: areas)
-      return Agency(
-        code: try required(cell, "code"), name: try required(cell, "name_vi"),
-        englishName: cell("name_en"), kind: kind, area: try required(cell, "area"),
-        parent: cell("parent").isEmpty ? nil : cell("parent"))
+      try agency(cell, areas: areas)
     }
   }
 
+  /// One agency, by the cells under the headings of the file.
+  static func agency(
+    _ cell: (String) -> String, areas: Set<String>?
+  ) throws(RowProblem) -> Agency {
+    guard let kind = Agency.Kind(rawValue: cell("kind")) else {
+      throw choice("kind", cell("kind"), Agency.Kind.allCases.map(\.rawValue))
+    }
+    try known(cell, "area", among: areas)
+    return Agency(
+      code: try required(cell, "code"), name: try required(cell, "name_vi"),
+      englishName: cell("name_en"), kind: kind, area: try required(cell, "area"),
+      parent: cell("parent").isEmpty ? nil : cell("parent"),
+      closedOn: try date(cell, "closed_on")?.lastDay)
+  }
+
   /// The regimes of a file, without the lines of their forms.
+  ///
+  /// - Parameter rules: what a regime must keep to; nil where any will do.
   package static func regimes(
-    _ bytes: some Collection<UInt8>, file: String
+    _ bytes: some Collection<UInt8>, file: String, rules: RegimeRules? = nil
   ) -> ([ReportingRegime], [CatalogueProblem]) {
     rows(of: TableText(bytes), file: file) { _, cell throws(RowProblem) in
-      guard let frequency = ReportingFrequency(rawValue: cell("frequency")) else {
-        throw choice(
-          "frequency", cell("frequency"), ReportingFrequency.allCases.map(\.rawValue))
-      }
-      guard let status = ObservationStatus(rawValue: cell("status")) else {
-        throw choice("status", cell("status"), ObservationStatus.allCases.map(\.rawValue))
-      }
-      var reporters: [ReportingRegime.Reporter] = []
-      for text in list(try required(cell, "reporters")) { reporters.append(try reporter(text)) }
-      return ReportingRegime(
-        code: try required(cell, "code"), name: try required(cell, "name_vi"),
-        englishName: cell("name_en"), frequency: frequency,
-        window: DataWindowRule(
-          start: try edge(cell("window_from"), "window_from"),
-          end: try edge(cell("window_to"), "window_to")),
-        deadline: try deadline(cell("deadline")), reporters: reporters,
-        recipient: cell("recipient").isEmpty ? nil : cell("recipient"), status: status, rows: [],
-        source: cell("source"))
+      let regime = try regime(cell)
+      try rules?.check(regime)
+      return regime
     }
+  }
+
+  /// One regime without the lines of its form, by the cells under the headings of the file.
+  static func regime(_ cell: (String) -> String) throws(RowProblem) -> ReportingRegime {
+    guard let frequency = ReportingFrequency(rawValue: cell("frequency")) else {
+      throw choice(
+        "frequency", cell("frequency"), ReportingFrequency.allCases.map(\.rawValue))
+    }
+    guard let status = ObservationStatus(rawValue: cell("status")) else {
+      throw choice("status", cell("status"), ObservationStatus.allCases.map(\.rawValue))
+    }
+    var reporters: [ReportingRegime.Reporter] = []
+    for text in list(try required(cell, "reporters")) { reporters.append(try reporter(text)) }
+    return ReportingRegime(
+      code: try required(cell, "code"), name: try required(cell, "name_vi"),
+      englishName: cell("name_en"), frequency: frequency,
+      window: DataWindowRule(
+        start: try edge(cell("window_from"), "window_from"),
+        end: try edge(cell("window_to"), "window_to")),
+      deadline: try deadline(cell("deadline")), reporters: reporters,
+      recipient: cell("recipient").isEmpty ? nil : cell("recipient"), status: status, rows: [],
+      source: cell("source"))
   }
 
   /// The lines of forms, each for one or more regimes.
@@ -54,8 +71,10 @@ extension CatalogueReader {
   /// - Parameters:
   ///   - indicators: the codes that there are.
   ///   - regimes: the same for regimes.
+  ///   - agencies: the same for agencies; nil where any may stand.
   package static func formRows(
-    _ bytes: some Collection<UInt8>, file: String, indicators: Set<String>, regimes: Set<String>
+    _ bytes: some Collection<UInt8>, file: String, indicators: Set<String>, regimes: Set<String>,
+    agencies: Set<String>? = nil
   ) -> ([FormLine], [CatalogueProblem]) {
     var seen: Set<String> = []
     return rows(of: TableText(bytes), file: file) { _, cell throws(RowProblem) in
@@ -70,6 +89,9 @@ extension CatalogueReader {
         throw RowProblem(
           Wording("không có chỉ tiêu \"\(code)\"", "there is no indicator \"\(code)\""),
           Wording("sửa mã theo danh mục chỉ tiêu", "correct the code as in the catalogue"))
+      }
+      if let agencies, !cell("reporter").isEmpty, !agencies.contains(cell("reporter")) {
+        throw noAgency(cell("reporter"))
       }
       let named = list(try required(cell, "regimes"))
       let key = FormRow.Key(indicator: code, breakdown: cell("breakdown"), basis: basis)
@@ -128,7 +150,8 @@ extension CatalogueReader {
 
   // MARK: - Cells
 
-  private static let levels = [
+  /// How a file names the levels of the administration.
+  package static let levels = [
     "country": ReferenceArea.Kind.country.level, "province": ReferenceArea.Kind.province.level,
     "district": ReferenceArea.Kind.district.level, "commune": ReferenceArea.Kind.commune.level,
   ]
@@ -184,6 +207,15 @@ extension CatalogueReader {
       Wording(
         "ghi working-days:2 (ít nhất 1 ngày làm việc sau khi chốt) hoặc day:0:25",
         "write working-days:2 (at least 1 working day after the window) or day:0:25"))
+  }
+
+  /// Why a code of an agency cannot be used.
+  static func noAgency(_ code: String) -> RowProblem {
+    RowProblem(
+      Wording("không có đơn vị \"\(code)\"", "there is no agency \"\(code)\""),
+      Wording(
+        "sửa mã theo danh sách đơn vị, hoặc thêm đơn vị trước",
+        "correct the code as in the list of agencies, or add the agency first"))
   }
 
   private static func choice(_ column: String, _ text: String, _ words: [String]) -> RowProblem {

@@ -39,7 +39,7 @@ extension CollectionDesk {
       return CatalogueImport(saved: 0, known: 0, problems: [problem])
     }
     let old = try await regimesByCode()
-    let (list, problems) = CatalogueReader.regimes(bytes, file: file)
+    let (list, problems) = CatalogueReader.regimes(bytes, file: file, rules: regimeRules)
     let complete = list.map { regime in
       var regime = regime
       regime.rows = old[regime.code]?.rows ?? []
@@ -59,7 +59,7 @@ extension CollectionDesk {
     let old = try await regimesByCode()
     let (lines, problems) = CatalogueReader.formRows(
       bytes, file: file, indicators: Set(try await store.indicators().map(\.code)),
-      regimes: Set(old.keys))
+      regimes: Set(old.keys), agencies: Set(agencies.agencies.map(\.code)))
     let named = Set(lines.flatMap(\.regimes))
     let changed = old.values.filter { named.contains($0.code) }.map { $0.with(lines) }
       .filter { old[$0.code] != $0 }.sorted { $0.code < $1.code }
@@ -78,6 +78,31 @@ extension CollectionDesk {
     }
     try await write(calendar: list)
     return CatalogueImport(saved: count, known: 0, problems: problems)
+  }
+
+  /// Adds a regime, or changes one, by the cells of a row of Catalogues/regimes.csv; the lines of its form
+  /// stay as they are.
+  ///
+  /// - Parameter isNew: whether the code must not be taken.
+  package func saveRegime(_ cells: [String: String], isNew: Bool = false) async throws {
+    guard mayManageRegimes else { throw CollectionRefusal.forbidden(.manageRegimes) }
+    let old = try await regimesByCode()
+    var regime: ReportingRegime
+    do throws(CatalogueReader.RowProblem) {
+      regime = try CatalogueReader.regime { cells[$0]?.trimmingSpaces ?? "" }
+      try regimeRules.check(regime)
+    } catch {
+      throw CollectionRefusal(error)
+    }
+    _ = try code(regime.code)
+    if isNew, old[regime.code] != nil { throw CollectionRefusal.codeTaken(regime.code) }
+    regime.rows = old[regime.code]?.rows ?? []
+    guard regime != old[regime.code] else { return }
+    try await write(regimes: [regime])
+  }
+
+  private var regimeRules: RegimeRules {
+    RegimeRules(agencies: agencies, calendar: calendar, today: today)
   }
 
   private func regimesByCode() async throws -> [String: ReportingRegime] {
@@ -141,19 +166,28 @@ extension DeadlineRule {
 }
 
 extension ReportingRegime.Reporter {
-  /// The code of the agency, or kind and level of agencies.
+  /// The code of the agency, or kind and level of agencies, as Catalogues/regimes.csv writes them.
   package var code: String {
     switch self {
     case .agency(let code): code
-    case .every(let kind, let level): "\(kind.rawValue)@\(level)"
+    case .every(let kind, let level):
+      "\(kind.rawValue)@\(CatalogueReader.levels.first { $0.value == level }?.key ?? "")"
     }
   }
 }
 
+extension DataWindowRule.Edge {
+  /// Months and day, as Catalogues/regimes.csv writes them.
+  package var code: String { "\(months):\(day)" }
+}
+
 extension WorkCalendar {
-  /// What the journal keeps of it.
-  fileprivate var journalLine: String {
-    (yearly.map { TimePeriod.Point(year: 2000, month: $0.month, day: $0.day).code.dropFirst(5) }
-      .sorted().map { String($0) } + days.map(\.code).sorted()).joined(separator: ",")
+  /// The days as Catalogues/holidays.csv writes them, those of every year first.
+  package var codes: [String] {
+    yearly.map { TimePeriod.Point(year: 2000, month: $0.month, day: $0.day).code.dropFirst(5) }
+      .sorted().map { String($0) } + days.map(\.code).sorted()
   }
+
+  /// What the journal keeps of it.
+  fileprivate var journalLine: String { codes.joined(separator: ",") }
 }

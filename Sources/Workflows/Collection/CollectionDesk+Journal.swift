@@ -12,19 +12,19 @@ package struct JournalVerdict: Hashable, Sendable {
 }
 
 extension CollectionDesk {
-  /// The entries of the journal that fit and that the person may read, in the order of their numbers.
+  /// The entries of the journal that fit and that the person may read, in the order that is asked for.
   ///
   /// What concerns no area in particular, as regimes do, is for everyone who may read any of it. The
-  /// limit counts entries looked at, so that one page can hold fewer; the next begins behind the last number
-  /// looked at.
+  /// limit counts entries looked at, so that one page can hold fewer; the next begins at the last number
+  /// looked at. With none looked at, there are no more.
   package func journal(
     _ query: JournalQuery
-  ) async throws -> (entries: [JournalEntry], lastNumber: Int) {
+  ) async throws -> (entries: [JournalEntry], lastNumber: Int?) {
     guard mayAnywhere(.readJournal) else { throw CollectionRefusal.forbidden(.readJournal) }
     let found = try await store.journal(query)
     return (
       found.filter { $0.record.area.isEmpty || may(.readJournal, .area($0.record.area)) },
-      found.last?.number ?? query.after
+      found.last?.number
     )
   }
 

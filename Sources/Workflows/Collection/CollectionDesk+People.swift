@@ -28,6 +28,9 @@ extension CollectionDesk {
 
   /// Adds agencies or changes them, all or none; those that are so already are left alone.
   package func save(_ list: [Agency]) async throws {
+    guard mayAnywhere(.manageAgencies) else {
+      throw CollectionRefusal.forbidden(.manageAgencies)
+    }
     let fresh = list.filter { agencies[$0.code] != $0 }
     guard !fresh.isEmpty else { return }
     for agency in fresh {
@@ -44,6 +47,14 @@ extension CollectionDesk {
       else { throw CollectionRefusal.circle(agency.code) }
       try require(.manageAgencies, .area(agency.area))
       if agencies[agency.code] != nil { try require(.manageAgencies, .agency(agency.code)) }
+      if let parent = agency.parent, parent != agencies[agency.code]?.parent,
+        agencies[parent]?.isOpen(on: today) == false
+      {
+        throw CollectionRefusal.closedAgency(parent)
+      }
+      if agency.closedOn != nil, agencies[agency.code]?.closedOn == nil {
+        try await refuseClosing(agency, among: fresh)
+      }
     }
     try await apply(
       CollectionChange(
@@ -55,8 +66,50 @@ extension CollectionDesk {
         }))
   }
 
+  /// Refuses to close an agency on which others still rely: people who sign in for it, agencies below it,
+  /// regimes that name it.
+  private func refuseClosing(_ agency: Agency, among fresh: [Agency]) async throws {
+    let people = try await store.people().filter { $0.agency == agency.code && $0.isActive }
+    let closing = Set(fresh.filter { $0.closedOn != nil }.map(\.code))
+    let below = agencies.agencies.filter {
+      $0.parent == agency.code && $0.isOpen(on: today) && !closing.contains($0.code)
+    }
+    let regimes = try await store.regimes().filter {
+      $0.recipient == agency.code || $0.reporters.contains(.agency(agency.code))
+    }
+    guard people.isEmpty, below.isEmpty, regimes.isEmpty else {
+      throw CollectionRefusal.agencyInUse(
+        agency.code, people: people.map(\.login), agencies: below.map(\.code),
+        regimes: regimes.map(\.code))
+    }
+  }
+
+  /// Sets the last day on which an agency works; nil opens it again.
+  package func close(agency code: String, on day: TimePeriod.Point?) async throws {
+    guard var agency = agencies[code] else { throw CollectionRefusal.noSuchAgency(code) }
+    agency.closedOn = day
+    try await save(agency)
+  }
+
+  /// Adds an agency, or changes one, by the cells of a row of Catalogues/agencies.csv.
+  ///
+  /// - Parameter isNew: whether the code must not be taken.
+  package func saveAgency(_ cells: [String: String], isNew: Bool = false) async throws {
+    let agency: Agency
+    do throws(CatalogueReader.RowProblem) {
+      agency = try CatalogueReader.agency(
+        { cells[$0]?.trimmingSpaces ?? "" }, areas: Set(areas.areas.map(\.code)))
+    } catch {
+      throw CollectionRefusal(error)
+    }
+    if isNew, agencies[agency.code] != nil { throw CollectionRefusal.codeTaken(agency.code) }
+    try await save(agency)
+  }
+
   /// Adds a person, or changes one; the password stays as it is.
-  package func save(_ person: Person) async throws {
+  ///
+  /// - Parameter isNew: whether the login must not be taken.
+  package func save(_ person: Person, isNew: Bool = false) async throws {
     var person = person
     person.login = try code(person.login)
     person.name = try words(person.name)
@@ -69,6 +122,16 @@ extension CollectionDesk {
     try require(.managePeople, .agency(agency.code))
     let old = try await store.person(person.login)
     if let old { try require(.managePeople, .agency(old.agency)) }
+    if isNew, old != nil { throw CollectionRefusal.codeTaken(person.login) }
+    guard agency.isOpen(on: today) || !person.isActive else {
+      throw CollectionRefusal.closedAgency(agency.code)
+    }
+    // Else the last administrator could lock everybody out by a slip.
+    if person.login == self.person.login, self.person.roles.contains(.administrator),
+      !person.isActive || !person.roles.contains(.administrator)
+    {
+      throw CollectionRefusal.ownAccount
+    }
     person.passwordHash = old?.passwordHash ?? ""
     guard person != old else { return }
     try await apply(
@@ -79,6 +142,16 @@ extension CollectionDesk {
             .savePerson, person.login, area: agency.area, from: old?.journalLine ?? "",
             to: person.journalLine)
         ]))
+  }
+
+  /// Sets one's own password, which only who knows the present one may.
+  package func changePassword(
+    from present: String, to password: String, cost: PasswordHash.Cost = .standard
+  ) async throws {
+    guard
+      try await SignIn.person(login: person.login, password: present, in: store) != nil
+    else { throw CollectionRefusal.wrongPassword }
+    try await setPassword(password, of: person.login, cost: cost)
   }
 
   /// Sets a password: one's own, or that of a person whom one manages.
@@ -147,7 +220,7 @@ extension Agency {
   fileprivate var journalLine: String {
     [
       name, "name_en=\(englishName)", "kind=\(kind.rawValue)", "area=\(area)",
-      "parent=\(parent ?? "")",
+      "parent=\(parent ?? "")", "closed=\(closedOn?.code ?? "")",
     ].joined(separator: "\n")
   }
 }

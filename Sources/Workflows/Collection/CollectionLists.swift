@@ -10,9 +10,13 @@ package enum CollectionLists {
         .init(code: "kind", title: Wording("loại", "kind"), least: 8),
         .init(code: "area", title: Wording("địa bàn", "area")),
         .init(code: "parent", title: Wording("thuộc", "part of")),
+        .init(code: "closed_on", title: Wording("ngừng sau", "closed after")),
       ],
       rows: agencies.map {
-        [$0.code, $0.name, $0.kind.wording(language), $0.area, $0.parent ?? ""]
+        [
+          $0.code, $0.name, $0.kind.wording(language), $0.area, $0.parent ?? "",
+          $0.closedOn?.code ?? "",
+        ]
       })
   }
 
@@ -73,6 +77,49 @@ package enum CollectionLists {
           period.map { regime.deadline(for: $0, calendar: calendar).code } ?? "",
           String(regime.rows.count), regime.reporters.map(\.code).joined(separator: ", "),
           regime.source,
+        ]
+      })
+  }
+
+  /// The lines of the form of a regime, with the columns of Catalogues/forms.csv.
+  package static func formLines(of regime: ReportingRegime) -> ListTable {
+    let codes = ["regimes", "group", "indicator", "breakdown", "basis", "required", "reporter"]
+    return ListTable(
+      columns: codes.map { .init(code: $0, title: Wording($0, $0)) },
+      rows: regime.rows.map { row in
+        [
+          regime.code, row.group, row.key.indicator, row.key.breakdown, row.key.basis.rawValue,
+          row.isRequired ? "yes" : "no", row.reporter ?? "",
+        ]
+      })
+  }
+
+  /// The tasks of a board, as they stand.
+  package static func tasks(_ board: TaskBoard, language: Language) -> ListTable {
+    ListTable(
+      columns: [
+        .init(code: "code", title: Wording("mã", "code")),
+        .init(code: "title", title: Wording("nhiệm vụ", "task"), least: 20),
+        .init(code: "document", title: Wording("văn bản", "document"), least: 8),
+        .init(code: "lead", title: Wording("chủ trì", "lead")),
+        .init(code: "supporting", title: Wording("phối hợp", "supporting"), least: 8),
+        .init(code: "deadline", title: Wording("thời hạn", "deadline")),
+        .init(code: "state", title: Wording("tình trạng", "state"), least: 8),
+        .init(code: "days_left", title: Wording("còn (ngày)", "days left"), isNumber: true),
+        .init(code: "product", title: Wording("sản phẩm", "product"), least: 8),
+        .init(code: "progress", title: Wording("tiến độ", "progress"), least: 12),
+        .init(code: "reported_by", title: Wording("người báo cáo", "reported by")),
+        .init(code: "reported_at", title: Wording("lúc (UTC)", "at (UTC)")),
+      ],
+      rows: board.rows.map { row in
+        let task = row.task
+        return [
+          task.code, task.title, task.document, task.lead,
+          task.supporting.joined(separator: ", "), task.deadline?.code ?? "",
+          row.state.wording(language),
+          task.doneOn == nil ? row.daysLeft.map(String.init) ?? "" : "", task.product,
+          task.progress, task.report?.person ?? "",
+          task.report.map { UniversalTime.code(milliseconds: $0.at) } ?? "",
         ]
       })
   }

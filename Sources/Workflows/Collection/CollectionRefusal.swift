@@ -30,8 +30,29 @@ package enum CollectionRefusal: Error, Hashable, Sendable {
   case weakPassword(minimum: Int)
   /// A file in which no line of the form stands.
   case noFormLines(String)
+  /// A file in which no list of tasks stands.
+  case noTaskList(String)
   /// An agency that would belong to itself, directly or through others.
   case circle(String)
+  /// An agency that others rely on and that therefore cannot be closed.
+  case agencyInUse(String, people: [String], agencies: [String], regimes: [String])
+  /// An agency that works no more.
+  case closedAgency(String)
+  /// A code or login that somebody else has.
+  case codeTaken(String)
+  /// An administrator who would close the own account or lay down the own role.
+  case ownAccount
+  /// The present password, given to change it, is not right.
+  case wrongPassword
+  /// What was filled in cannot be used: what is wrong, and what to do.
+  case unusable(Wording, remedy: Wording)
   /// A code, login or name that is empty or holds other signs than it may.
   case badCode(String)
+}
+
+extension CollectionRefusal {
+  /// A row that cannot be used, filled in by a person one at a time.
+  init(_ problem: CatalogueReader.RowProblem) {
+    self = .unusable(problem.message, remedy: problem.remedy)
+  }
 }

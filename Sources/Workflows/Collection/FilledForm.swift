@@ -12,6 +12,11 @@ package struct FilledForm: Sendable {
     package var wording: Wording
     /// Whether the computer lacks a program for it.
     package var isForWantOfProgram: Bool
+
+    init(_ error: IntakeError) {
+      wording = Wording(error.sentence(in: .vietnamese), error.sentence(in: .english))
+      isForWantOfProgram = error.isForWantOfProgram
+    }
   }
 
   /// Lines whose words are a figure or a sign for its absence.
@@ -43,9 +48,7 @@ extension CollectionDesk {
     do {
       upload = try FormUpload.read(IntakeInput(name: name, bytes: bytes), for: sheet)
     } catch let error as IntakeError {
-      throw FilledForm.Unreadable(
-        wording: Wording(error.sentence(in: .vietnamese), error.sentence(in: .english)),
-        isForWantOfProgram: error.isForWantOfProgram)
+      throw FilledForm.Unreadable(error)
     }
     return FilledForm(
       sheet: try await save(key, version: sheet.version, cells: upload.cells),

@@ -32,19 +32,6 @@ package struct StatusBoard: Sendable {
   package var sent: Int { rows.count { $0.state.map { !$0.isOpen } ?? false } }
   package var late: Int { rows.count { $0.punctuality.isLate } }
   package var returned: Int { rows.count { $0.state == .returned } }
-
-  /// Those to be reminded: not sent yet, or sent back, and due within so many days or late.
-  package func reminders(within days: Int) -> [Row] {
-    rows.filter { row in
-      guard row.state?.isOpen ?? true else { return false }
-      switch row.punctuality {
-      case .early: return false
-      case .due(let left): return left <= days
-      case .overdue: return true
-      case .sentInTime, .sentLate: return row.state == .returned
-      }
-    }
-  }
 }
 
 extension CollectionDesk {
@@ -91,35 +78,44 @@ extension CollectionDesk {
   /// Every regime that the ledger has.
   package func regimes() async throws -> [ReportingRegime] { try await store.regimes() }
 
-  private func board(
-    of regime: ReportingRegime, _ period: TimePeriod
+  /// The reports of a regime for a period that may be shown.
+  ///
+  /// - Parameter isShown: whether a form may; by default as the rights of the person have it.
+  func board(
+    of regime: ReportingRegime, _ period: TimePeriod,
+    isShown: ((PermissionObject) -> Bool)? = nil
   ) async throws -> StatusBoard {
-    let known = Dictionary(
-      try await store.submissions(SubmissionQuery(regime: regime.code, period: period))
-        .map { ($0.key, $0) }
-    ) { first, _ in first }
-    let rows = regime.reporters(among: agencies, areas: areas, on: period.lastDay)
-      .compactMap { agency -> StatusBoard.Row? in
-        let key = Submission.Key(regime: regime.code, agency: agency.code, period: period)
+    let isShown = isShown ?? { may(.readSubmissions, $0) }
+    let reporters = regime.reporters(among: agencies, areas: areas, on: period.lastDay)
+      .compactMap { agency -> (agency: Agency, recipient: Agency?)? in
         let recipient = regime.recipient(of: agency).flatMap { agencies[$0] }
         let object = PermissionObject.submission(
           from: agency.code, to: recipient?.code ?? agency.code)
-        guard may(.readSubmissions, object) else { return nil }
-        let form = known[key]
-        let situation = SubmissionSituation(
-          submission: form ?? Submission(key: key), regime: regime, recipient: recipient?.code,
-          unreadable: [], today: today)
-        let possible = steps(in: situation).filter { step in
-          step.obstacles.allSatisfy { if case .emptyRows = $0 { true } else { false } }
-        }
-        return StatusBoard.Row(
-          key: key, agency: agency, recipient: recipient, state: form?.state,
-          revision: form?.revision ?? 1, version: form?.version ?? 0,
-          punctuality: regime.punctuality(
-            of: period, sent: form?.firstSentOn, today: today, calendar: calendar),
-          filled: form?.cells.count ?? 0, lines: regime.rows(of: agency.code).count,
-          returnReasons: form?.returnReasons ?? [], steps: possible.map(\.step))
+        return isShown(object) ? (agency, recipient) : nil
       }
+    let known = Dictionary(
+      try await store.submissions(
+        SubmissionQuery(
+          regime: regime.code, agencies: reporters.map(\.agency.code), period: period)
+      ).map { ($0.key, $0) }
+    ) { first, _ in first }
+    let rows = reporters.map { agency, recipient in
+      let key = Submission.Key(regime: regime.code, agency: agency.code, period: period)
+      let form = known[key]
+      let situation = SubmissionSituation(
+        submission: form ?? Submission(key: key), regime: regime, recipient: recipient?.code,
+        unreadable: [], today: today)
+      let possible = steps(in: situation).filter { step in
+        step.obstacles.allSatisfy { if case .emptyRows = $0 { true } else { false } }
+      }
+      return StatusBoard.Row(
+        key: key, agency: agency, recipient: recipient, state: form?.state,
+        revision: form?.revision ?? 1, version: form?.version ?? 0,
+        punctuality: regime.punctuality(
+          of: period, sent: form?.firstSentOn, today: today, calendar: calendar),
+        filled: form?.cells.count ?? 0, lines: regime.rows(of: agency.code).count,
+        returnReasons: form?.returnReasons ?? [], steps: possible.map(\.step))
+    }
     return StatusBoard(
       regime: regime, period: period, window: regime.window(for: period),
       deadline: regime.deadline(for: period, calendar: calendar), rows: rows)

@@ -10,19 +10,22 @@ package struct NarrativeEntry: Sendable {
   package var template: String
   package var section: String
   package var author: String
+  /// Under which login the journal names who wrote it.
+  package var login: String
   package var agency: String
   package var state: Narrative.State
   /// Milliseconds since 1970 UTC, given by the caller.
   package var now: Int64
 
   package init(
-    place: LedgerPlace, template: String, section: String, author: String, agency: String,
-    state: Narrative.State, now: Int64
+    place: LedgerPlace, template: String, section: String, author: String, login: String,
+    agency: String, state: Narrative.State, now: Int64
   ) {
     self.place = place
     self.template = template
     self.section = section
     self.author = author
+    self.login = login
     self.agency = agency
     self.state = state
     self.now = now
@@ -88,7 +91,16 @@ extension OpenLedger {
         section: entry.section), paragraphs: paragraphs, author: entry.author.trimmingSpaces,
       agency: entry.agency.trimmingSpaces, state: entry.state,
       carriedFrom: isOfEarlier ? earlier?.carriedFrom : nil, recordedAt: entry.now)
-    try await store.record(narrative)
+    let before = earlier.flatMap { $0.key == narrative.key ? $0 : nil }
+    try await store.apply(
+      CollectionChange(
+        narratives: [narrative],
+        journal: [
+          JournalRecord(
+            at: entry.now, person: entry.login, action: .saveNarrative,
+            object: narrative.key.code, area: narrative.key.area,
+            from: before?.journalLine ?? "", to: narrative.journalLine)
+        ]))
     return NarrativeEntry.Result(narrative: narrative, audit: audit)
   }
 
@@ -125,4 +137,14 @@ extension NarrativeOffer {
       "dự thảo lấy lại từ \(period.wording.vietnamese), \(who) viết",
       "draft carried over from \(period.wording.english), written by \(who)")
   }
+}
+
+extension Narrative.Key {
+  /// One word for it: "monthly/12/2023-07/limitations".
+  fileprivate var code: String { "\(template)/\(area)/\(period.code)/\(section)" }
+}
+
+extension Narrative {
+  /// What the journal keeps of it.
+  fileprivate var journalLine: String { "state=\(state.rawValue)\n\(text)" }
 }

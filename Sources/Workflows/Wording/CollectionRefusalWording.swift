@@ -73,17 +73,66 @@ extension CollectionRefusal {
         "\(file): không có dòng nào của biểu này; hãy điền vào tệp tải xuống từ biểu và giữ nguyên cột mã dòng.",
         "\(file): no line of this form is in it; fill in the file downloaded from the form and keep the column of line codes."
       )
+    case .noTaskList(let file):
+      Wording(
+        "\(file): không thấy bảng nhiệm vụ; dòng tiêu đề phải có cột Nhiệm vụ và cột Cơ quan chủ trì.",
+        "\(file): there is no list of tasks in it; its headings must name the task and the lead agency (Nhiệm vụ, Cơ quan chủ trì)."
+      )
     case .circle(let code):
       Wording(
         "Đơn vị \(code) không thể thuộc chính nó hoặc đơn vị cấp dưới của nó; hãy chọn đơn vị cấp trên khác.",
         "The agency \(code) cannot belong to itself or to one below it; choose another agency above."
       )
+    case .agencyInUse(let code, let people, let agencies, let regimes):
+      Self.wording(ofClosing: code, people, agencies, regimes)
+    case .closedAgency(let code):
+      Wording(
+        "Đơn vị \(code) đã ngừng hoạt động; hãy chọn đơn vị khác.",
+        "The agency \(code) is closed; choose another.")
+    case .codeTaken(let code):
+      Wording(
+        "Mã \"\(code)\" đã có người dùng; chưa ghi gì, hãy chọn mã khác hoặc mở mục đã có để sửa.",
+        "The code \"\(code)\" is taken; nothing was written, choose another or open the one there is to change it."
+      )
+    case .ownAccount:
+      Wording(
+        "Không thể tự khóa tài khoản hay tự bỏ vai trò quản trị của mình; hãy nhờ quản trị khác.",
+        "You cannot close your own account or lay down your own role of administrator; ask another administrator."
+      )
+    case .wrongPassword:
+      Wording(
+        "Mật khẩu hiện tại không đúng; chưa đổi gì.",
+        "The present password is not right; nothing was changed.")
+    case .unusable(let message, let remedy):
+      Wording(
+        "\(message.vietnamese.sentenceStart); \(remedy.vietnamese).",
+        "\(message.english.sentenceStart); \(remedy.english).")
     case .badCode(let text):
       Wording(
         "\"\(text)\" không dùng làm mã hay tên được; mã chỉ gồm chữ không dấu, chữ số và . _ -, tên không để trống.",
         "\"\(text)\" is no code or name; a code has plain letters, digits and . _ -, a name is not empty."
       )
     }
+  }
+
+  private static func wording(
+    ofClosing code: String, _ people: [String], _ agencies: [String], _ regimes: [String]
+  ) -> Wording {
+    func part(_ list: [String], _ vietnamese: String, _ english: String) -> Wording? {
+      guard !list.isEmpty else { return nil }
+      let names = list.prefix(3).joined(separator: ", ") + (list.count > 3 ? ", …" : "")
+      return Wording(
+        "\(list.count) \(vietnamese) (\(names))", "\(list.count) \(english) (\(names))")
+    }
+    let parts = [
+      part(people, "tài khoản còn hoạt động", "active accounts"),
+      part(agencies, "đơn vị trực thuộc", "agencies below it"),
+      part(regimes, "chế độ báo cáo nêu tên nó", "regimes that name it"),
+    ].compactMap { $0 }
+    return Wording(
+      "Chưa cho đơn vị \(code) ngừng hoạt động được: còn \(parts.map(\.vietnamese).joined(separator: ", ")); hãy chuyển hoặc khóa các mục đó trước.",
+      "The agency \(code) cannot be closed yet: it has \(parts.map(\.english).joined(separator: ", ")); move or close these first."
+    )
   }
 
   private static func wording(of step: SubmissionStep, _ obstacles: [StepObstacle]) -> Wording {
@@ -210,4 +259,9 @@ extension FormWarning {
         "A rate of \(printed(value))% is more than all of the group; check the denominator.")
     }
   }
+}
+
+extension String {
+  /// The text with a capital letter at its start.
+  fileprivate var sentenceStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -143,6 +143,7 @@ extension JournalRecord.Action {
     case .saveTask: Wording("giao nhiệm vụ", "assigned a task")
     case .reportTask: Wording("báo cáo nhiệm vụ", "reported on a task")
     case .loadSample: Wording("lập sổ mẫu", "made the sample ledger")
+    case .saveNarrative: Wording("ghi lời văn báo cáo", "recorded a text of a report")
     }
   }
 }
@@ -161,5 +162,19 @@ extension JournalDefect {
         "Nhật ký: thiếu mục \(number); hãy đối chiếu với bản sao lưu trước đó.",
         "Journal: entry \(number) is missing; compare it with an earlier backup.")
     }
+  }
+}
+
+extension Agency {
+  /// What the agency is called in a language.
+  package func name(in language: Language) -> String {
+    language == .english && !englishName.isEmpty ? englishName : name
+  }
+}
+
+extension ReportingRegime {
+  /// What the regime is called in a language.
+  package func name(in language: Language) -> String {
+    language == .english && !englishName.isEmpty ? englishName : name
   }
 }

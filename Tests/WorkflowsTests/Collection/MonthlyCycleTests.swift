@@ -242,10 +242,6 @@ struct MonthlyCycleTests {
     let row = try #require(board.rows.first { $0.agency.code == Province.commune })
     #expect(row.state == .submitted && row.punctuality == .sentInTime && row.steps == [.sendBack])
     #expect(board.rows.first { $0.agency.code == Province.other }?.punctuality == .overdue(days: 5))
-    #expect(board.reminders(within: 0).count == 37)
-    let early = try await province.desk("chi").statusBoard(
-      regime: "XA-THANG", period: Province.july)
-    #expect(early.reminders(within: 4).isEmpty && early.reminders(within: 5).count == 37)
     let own = try await province.desk("an").statusBoard(regime: "XA-THANG", period: Province.july)
     #expect(own.rows.map(\.agency.code) == [Province.commune])
   }

@@ -28,13 +28,25 @@ enum JournalTable {
   }
 
   static func entries(_ query: JournalQuery, in db: Database) throws -> [JournalEntry] {
-    let limit = max(0, query.limit)
-    if let object = query.object {
-      return try fetch(
-        "WHERE object = ? AND number > ? ORDER BY number LIMIT ?", [object, query.after, limit],
-        in: db)
+    var conditions = ["number > ?"]
+    var arguments: StatementArguments = [query.after]
+    func require(_ condition: String, _ values: StatementArguments) {
+      conditions.append(condition)
+      arguments += values
     }
-    return try fetch("WHERE number > ? ORDER BY number LIMIT ?", [query.after, limit], in: db)
+    query.before.map { require("number < ?", [$0]) }
+    query.object.map { require("object = ?", [$0]) }
+    query.person.map { require("person = ?", [$0]) }
+    query.action.map { require("action = ?", [$0.rawValue]) }
+    query.time.map { require("at BETWEEN ? AND ?", [$0.lowerBound, $0.upperBound]) }
+    if let areas = query.areas {
+      let places = areas.map { _ in "?" }.joined(separator: ", ")
+      require("area IN (\(places))", StatementArguments(areas.sorted()))
+    }
+    let order = query.isLatestFirst ? "DESC" : "ASC"
+    return try fetch(
+      "WHERE \(conditions.joined(separator: " AND ")) ORDER BY number \(order) LIMIT ?",
+      arguments + [max(0, query.limit)], in: db)
   }
 
   private static func fetch(

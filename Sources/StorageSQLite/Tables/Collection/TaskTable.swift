@@ -8,16 +8,19 @@ enum TaskTable {
     try db.run(
       """
       INSERT INTO task
-        (code, title, document, clause, area, lead, deadline, product, progress, done_on, version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (code, title, document, clause, area, lead, deadline, product, progress, done_on, version,
+         reported_by, reported_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (code) DO UPDATE SET title = excluded.title, document = excluded.document,
         clause = excluded.clause, area = excluded.area, lead = excluded.lead,
         deadline = excluded.deadline, product = excluded.product, progress = excluded.progress,
-        done_on = excluded.done_on, version = excluded.version
+        done_on = excluded.done_on, version = excluded.version,
+        reported_by = excluded.reported_by, reported_at = excluded.reported_at
       """,
       arguments: [
         task.code, task.title, task.document, task.clause, task.area, task.lead,
         task.deadline?.code, task.product, task.progress, task.doneOn?.code, task.version + 1,
+        task.report?.person, task.report?.at,
       ])
     try db.run("DELETE FROM task_supporter WHERE task = ?", arguments: [task.code])
     for (position, agency) in task.supporting.enumerated() {
@@ -48,8 +51,15 @@ enum TaskTable {
         code: code, title: row["title"], document: row["document"], clause: row["clause"],
         area: row["area"], lead: row["lead"],
         supporting: (supporters[code] ?? []).map { $0[1] }, deadline: try day(row["deadline"]),
-        product: row["product"], progress: row["progress"], doneOn: try day(row["done_on"]),
+        product: row["product"], progress: row["progress"], report: report(row),
+        doneOn: try day(row["done_on"]),
         version: row["version"])
     }
+  }
+  private static func report(_ row: Row) -> AssignedTask.Report? {
+    guard let person: String = row["reported_by"], let at: Int64 = row["reported_at"] else {
+      return nil
+    }
+    return AssignedTask.Report(person: person, at: at)
   }
 }

@@ -1,0 +1,123 @@
+import Hummingbird
+import Ledger
+import Workflows
+
+/// `/api/regimes` and `/api/holidays`: what is reported, by whom and by when, for programs.
+enum RegimeAnswers: Page {
+  private struct Answer: Encodable {
+    struct Row: Encodable {
+      var indicator: String
+      var breakdown: String
+      var basis: String
+      var group: String
+      var isRequired: Bool
+      var reporter: String?
+    }
+
+    struct Due: Encodable {
+      var period: String
+      var from: String
+      var to: String
+      var deadline: String
+    }
+
+    var code: String
+    var nameVi: String
+    var nameEn: String
+    var frequency: String
+    var windowFrom: String
+    var windowTo: String
+    var deadline: String
+    var reporters: [String]
+    var recipient: String?
+    var status: String
+    var source: String
+    var due: Due?
+    var rows: [Row]
+
+    init(_ regime: ReportingRegime, _ desk: CollectionDesk) {
+      (code, nameVi, nameEn) = (regime.code, regime.name, regime.englishName)
+      frequency = regime.frequency.rawValue
+      (windowFrom, windowTo) = (regime.window.start.code, regime.window.end.code)
+      deadline = regime.deadline.code
+      reporters = regime.reporters.map(\.code)
+      (recipient, status) = (regime.recipient, regime.status.rawValue)
+      source = regime.source
+      due = regime.duePeriod(on: desk.today, calendar: desk.calendar).map { period in
+        let window = regime.window(for: period)
+        return Due(
+          period: period.code, from: window.start.code, to: window.end.code,
+          deadline: regime.deadline(for: period, calendar: desk.calendar).code)
+      }
+      rows = regime.rows.map {
+        Row(
+          indicator: $0.key.indicator, breakdown: $0.key.breakdown, basis: $0.key.basis.rawValue,
+          group: $0.group, isRequired: $0.isRequired, reporter: $0.reporter)
+      }
+    }
+  }
+
+  /// What a program sends to add or change a regime, each as a cell of Catalogues/regimes.csv.
+  private struct Order: Decodable {
+    var nameVi: String
+    var nameEn: String?
+    var frequency: String
+    var windowFrom: String
+    var windowTo: String
+    var deadline: String
+    var reporters: [String]
+    var recipient: String?
+    var status: String
+    var source: String?
+
+    func cells(_ code: String) -> [String: String] {
+      [
+        "code": code, "name_vi": nameVi, "name_en": nameEn ?? "", "frequency": frequency,
+        "window_from": windowFrom, "window_to": windowTo, "deadline": deadline,
+        "reporters": reporters.joined(separator: "|"), "recipient": recipient ?? "",
+        "status": status, "source": source ?? "",
+      ]
+    }
+  }
+
+  private struct Holidays: Codable {
+    var days: [String]
+  }
+
+  static func add(to router: RouterGroup<VisitContext>, of site: Site) {
+    router.get("/api/regimes") { request, context in
+      let visit = Visit(site: site, request: request, context: context)
+      let desk = try await visit.desk()
+      try visit.requireAnywhere(.manageRegimes)
+      return try Response.json(try await desk.regimes().map { Answer($0, desk) })
+    }
+    router.put("/api/regimes/:regime") { request, context in
+      let visit = Visit(site: site, request: request, context: context)
+      let code = visit.parameter("regime")
+      let order = try await visit.order(Order.self)
+      let desk = try await visit.desk()
+      try await desk.saveRegime(order.cells(code))
+      guard let saved = try await desk.regimes().first(where: { $0.code == code }) else {
+        throw CollectionRefusal.noSuchRegime(code)
+      }
+      return try Response.json(Answer(saved, desk))
+    }
+    router.get("/api/holidays") { request, context in
+      let visit = Visit(site: site, request: request, context: context)
+      let desk = try await visit.desk()
+      try visit.requireAnywhere(.manageRegimes)
+      return try Response.json(Holidays(days: desk.calendar.codes))
+    }
+    router.put("/api/holidays") { request, context in
+      let visit = Visit(site: site, request: request, context: context)
+      let order = try await visit.order(Holidays.self)
+      let lines = order.days.map { $0.filter { !$0.isNewline } }.joined(separator: "\n")
+      let outcome = try await visit.desk().importRegimes(
+        Array("day\n\(lines)\n".utf8), file: "days")
+      if let problem = outcome.problems.first {
+        throw CollectionRefusal.unusable(problem.message, remedy: problem.remedy)
+      }
+      return try Response.json(Holidays(days: try await visit.desk().calendar.codes))
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import HTTPTypes
+import Hummingbird
+import Ledger
+import Workflows
+
+/// `/admin/agencies?search=…`: the agencies that the administrator keeps; one is added by a form, many by a file.
+enum AgenciesPage: Page {
+  /// What the template shows.
+  struct Model {
+    struct Row {
+      var code: String
+      var address: String
+      var name: String
+      var kind: String
+      var area: String
+      var parent: String
+      var people: Int
+      var closed: String?
+    }
+
+    var formCode: String
+    var tabs: AdministrationTabs
+    var search: String
+    var rows: [Row]
+    var total: Int
+    var isCut: Bool
+    var fields: AgencyFields
+    var isNew: Bool
+    var problem: String?
+    var done: String?
+    var report: ImportReport?
+  }
+
+  /// More rows than this are for searching, not for reading.
+  private static let limit = 300
+  /// The largest file of rows.
+  static let fileLimit = 4 << 20
+
+  static func add(to router: RouterGroup<VisitContext>, of site: Site) {
+    router.get("/admin/agencies") { request, context in
+      try await page(Visit(site: site, request: request, context: context))
+    }
+    router.post("/admin/agencies") { request, context -> Response in
+      let visit = Visit(site: site, request: request, context: context)
+      let cells = Visit.cells(try await FormFields(of: visit), AgencyFields.names)
+      do {
+        try await visit.desk().saveAgency(cells, isNew: true)
+      } catch let refusal as CollectionRefusal {
+        return try await visit.refused(refusal) { try await page(visit, cells, problem: $0) }
+      }
+      return .redirect(to: AgencyPage.address(cells["code"] ?? "") + "?done=saved", type: .normal)
+    }
+    router.post("/admin/agencies/import") { request, context -> Response in
+      let visit = Visit(site: site, request: request, context: context)
+      let form = try await MultipartForm(of: visit, limit: fileLimit)
+      let desk = try await visit.desk()
+      try visit.requireAnywhere(.manageAgencies)
+      guard let file = form.file("file") else { return try await noFile(visit) }
+      let name = file.fileName ?? ""
+      let outcome = try await desk.importAgencies(file.bytes, file: name)
+      return try await page(visit, report: ImportReport(outcome, of: name, visit.language))
+    }
+  }
+
+  /// Said where a form for a file came without one.
+  static let fileNeeded = Wording(
+    "Chưa chọn tệp. Hãy chọn một tệp rồi bấm lại.",
+    "No file was chosen. Choose one, then press again.")
+
+  private static func noFile(_ visit: Visit) async throws -> Response {
+    var response = try await page(visit, problem: fileNeeded)
+    response.status = .unprocessableContent
+    return response
+  }
+
+  private static func page(
+    _ visit: Visit, _ cells: [String: String]? = nil, problem: Wording? = nil,
+    report: ImportReport? = nil
+  ) async throws -> Response {
+    let desk = try await visit.desk()
+    let language = visit.language
+    let all = try desk.managedAgencies()
+    let people = Dictionary(
+      grouping: try await desk.managedPeople().filter(\.isActive), by: \.agency)
+    let search = visit.question("search") ?? ""
+    let key = SearchKey(search).text
+    let found = all.filter {
+      key.isEmpty || SearchKey($0.code + $0.name).text.contains(key)
+        || SearchKey($0.englishName).text.contains(key)
+    }
+    let rows = found.prefix(limit).map { agency in
+      Model.Row(
+        code: agency.code, address: AgencyPage.address(agency.code),
+        name: agency.name(in: language), kind: agency.kind.wording(language),
+        area: areaName(agency.area, desk, language), parent: agency.parent ?? "",
+        people: people[agency.code]?.count ?? 0, closed: agency.closedOn?.wording(language))
+    }
+    return try await visit.site.formPage(for: visit) { code in
+      PageContent(
+        title: visit.say(Wording("Đơn vị", "Agencies")), section: .administration,
+        template: "agencies",
+        model: Model(
+          formCode: code, tabs: AdministrationTabs(at: .agencies, language), search: search,
+          rows: Array(rows), total: found.count, isCut: found.count > limit,
+          fields: AgencyFields(cells ?? [:], isNew: true, desk, language),
+          isNew: cells != nil, problem: problem.map(visit.say), done: visit.done(),
+          report: report))
+    }
+  }
+
+  /// An area by its code, in words.
+  static func areaName(_ code: String, _ desk: CollectionDesk, _ language: Language) -> String {
+    (desk.areas.area(code, on: desk.today) ?? desk.areas.history(of: code).first)
+      .map { $0.kind.wording(of: $0.name)(language) } ?? code
+  }
+}
+
+/// The fields of an agency in a form.
+struct AgencyFields {
+  /// As the columns of Catalogues/agencies.csv.
+  static let names = ["code", "name_vi", "name_en", "kind", "area", "parent", "closed_on"]
+
+  var code: String
+  var name: String
+  var englishName: String
+  var kinds: [FormChoices.Option]
+  var areas: [FormChoices.Option]
+  var parents: [FormChoices.Option]
+  var isNew: Bool
+
+  init(_ cells: [String: String], isNew: Bool, _ desk: CollectionDesk, _ language: Language) {
+    code = cells["code"] ?? ""
+    name = cells["name_vi"] ?? ""
+    englishName = cells["name_en"] ?? ""
+    kinds = FormChoices.kinds(cells["kind"] ?? "", language)
+    areas = FormChoices.areas(
+      cells["area"] ?? desk.agencies[desk.person.agency]?.area ?? "", of: desk, language)
+    parents = FormChoices.agencies(
+      cells["parent"] ?? "", none: Wording("không thuộc đơn vị nào", "none"), of: desk, language)
+    self.isNew = isNew
+  }
+}
+
+extension Agency {
+  /// The agency as a row of Catalogues/agencies.csv.
+  var cells: [String: String] {
+    [
+      "code": code, "name_vi": name, "name_en": englishName, "kind": kind.rawValue,
+      "area": area, "parent": parent ?? "", "closed_on": closedOn?.code ?? "",
+    ]
+  }
+}

@@ -1,0 +1,110 @@
+import HTTPTypes
+import Hummingbird
+import Ledger
+import Storage
+import Workflows
+
+/// `/admin/people?search=…`: the accounts that the administrator keeps; adding one.
+enum PeoplePage: Page {
+  /// What the template shows.
+  struct Model {
+    struct Row {
+      var login: String
+      var address: String
+      var name: String
+      var agency: String
+      var roles: String
+      var isActive: Bool
+      var hasPassword: Bool
+    }
+
+    var formCode: String
+    var tabs: AdministrationTabs
+    var search: String
+    var rows: [Row]
+    var total: Int
+    var isCut: Bool
+    var fields: PersonFields
+    var isNew: Bool
+    var problem: String?
+    var done: String?
+  }
+
+  private static let limit = 300
+
+  static func add(to router: RouterGroup<VisitContext>, of site: Site) {
+    router.get("/admin/people") { request, context in
+      try await page(Visit(site: site, request: request, context: context))
+    }
+    router.post("/admin/people") { request, context -> Response in
+      let visit = Visit(site: site, request: request, context: context)
+      let fields = try await FormFields(of: visit)
+      let person = PersonFields.person(fields, login: fields["login"] ?? "", isActive: true)
+      let desk = try await visit.desk()
+      do {
+        try await desk.save(person, isNew: true)
+      } catch let refusal as CollectionRefusal {
+        return try await visit.refused(refusal) { try await page(visit, person, problem: $0) }
+      }
+      return try await PersonPage.withNewPassword(visit, person.login)
+    }
+  }
+
+  private static func page(
+    _ visit: Visit, _ typed: Person? = nil, problem: Wording? = nil
+  ) async throws -> Response {
+    let desk = try await visit.desk()
+    let language = visit.language
+    let search = visit.question("search") ?? ""
+    let key = SearchKey(search).text
+    let withPassword = Set(
+      try await visit.site.store.people().filter { !$0.passwordHash.isEmpty }.map(\.login))
+    let found = try await desk.managedPeople().filter { person in
+      let agency = desk.agencies[person.agency]?.name ?? ""
+      return key.isEmpty
+        || SearchKey("\(person.login) \(person.name) \(person.agency) \(agency)").text.contains(key)
+    }
+    let rows = found.prefix(limit).map { person in
+      Model.Row(
+        login: person.login, address: PersonPage.address(person.login), name: person.name,
+        agency: desk.agencies[person.agency]?.name(in: language) ?? person.agency,
+        roles: person.roles.sorted().map { $0.wording(language) }.joined(separator: ", "),
+        isActive: person.isActive, hasPassword: withPassword.contains(person.login))
+    }
+    return try await visit.site.formPage(for: visit) { code in
+      PageContent(
+        title: visit.say(Wording("Tài khoản", "People")), section: .administration,
+        template: "people",
+        model: Model(
+          formCode: code, tabs: AdministrationTabs(at: .people, language), search: search,
+          rows: Array(rows), total: found.count, isCut: found.count > limit,
+          fields: PersonFields(typed, isNew: true, desk, language), isNew: typed != nil,
+          problem: problem.map(visit.say), done: visit.done()))
+    }
+  }
+}
+
+/// The fields of a person in a form.
+struct PersonFields {
+  var login: String
+  var name: String
+  var agencies: [FormChoices.Option]
+  var roles: [FormChoices.Option]
+  var isNew: Bool
+
+  init(_ person: Person?, isNew: Bool, _ desk: CollectionDesk, _ language: Language) {
+    login = person?.login ?? ""
+    name = person?.name ?? ""
+    agencies = FormChoices.agencies(
+      person?.agency ?? "", permission: .managePeople, of: desk, language)
+    roles = FormChoices.roles(Set((person?.roles ?? []).map(\.rawValue)), language)
+    self.isNew = isNew
+  }
+
+  /// The person that a form speaks of.
+  static func person(_ fields: FormFields, login: String, isActive: Bool) -> Person {
+    Person(
+      login: login, name: fields["name"] ?? "", agency: fields["agency"] ?? "",
+      roles: Set(fields.all("role").compactMap { Role(rawValue: $0) }), isActive: isActive)
+  }
+}
