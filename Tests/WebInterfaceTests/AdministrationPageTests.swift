@@ -214,10 +214,16 @@ struct AdministrationPageTests {
       cookies: cookies)
     #expect(taken.status == 200)
     #expect(try await site.store.regimes().first?.rows.count == 1)
-    let days = try await site.post(
+    let calendar = try await site.store.workCalendar()
+    let bad = try await site.post(
       "/admin/regimes/holidays", ["days": "09-02\r\nhôm nay\r\n2023-11-20"], cookies: cookies)
-    #expect(days.text.contains("hôm nay") && days.text.contains("Ngày nghỉ:3: "))
-    #expect(try await site.store.workCalendar().days.count == 1)
+    #expect(bad.status == 422 && bad.text.contains("&quot;hôm nay&quot; không phải là ngày"))
+    #expect(bad.text.contains("2023-11-20</textarea>"))
+    #expect(try await site.store.workCalendar() == calendar)
+    let days = try await site.post(
+      "/admin/regimes/holidays", ["days": "09-02\r\n\r\n 2023-11-20 "], cookies: cookies)
+    #expect(days.status == 303)
+    #expect(try await site.store.workCalendar().codes == ["09-02", "2023-11-20"])
   }
 
   @Test("A program keeps agencies, people, regimes and holidays by the same rules")

@@ -111,12 +111,7 @@ enum RegimeAnswers: Page {
     router.put("/api/holidays") { request, context in
       let visit = Visit(site: site, request: request, context: context)
       let order = try await visit.order(Holidays.self)
-      let lines = order.days.map { $0.filter { !$0.isNewline } }.joined(separator: "\n")
-      let outcome = try await visit.desk().importRegimes(
-        Array("day\n\(lines)\n".utf8), file: "days")
-      if let problem = outcome.problems.first {
-        throw CollectionRefusal.unusable(problem.message, remedy: problem.remedy)
-      }
+      try await visit.desk().saveHolidays(order.days)
       return try Response.json(Holidays(days: try await visit.desk().calendar.codes))
     }
   }

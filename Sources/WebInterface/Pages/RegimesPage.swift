@@ -49,10 +49,15 @@ enum RegimesPage: Page {
     router.post("/admin/regimes/holidays") { request, context -> Response in
       let visit = Visit(site: site, request: request, context: context)
       let words = try await FormFields(of: visit)["days"] ?? ""
-      let lines = words.split(whereSeparator: \.isNewline).joined(separator: "\n")
-      return try await taken(
-        visit, Array("day\n\(lines)\n".utf8),
-        visit.say(Wording("Ngày nghỉ", "Holidays")), holidays: words)
+      do {
+        try await visit.desk().saveHolidays(
+          words.split(whereSeparator: \.isNewline).map(String.init))
+      } catch let refusal as CollectionRefusal {
+        return try await visit.refused(refusal) {
+          try await page(visit, holidays: words, problem: $0)
+        }
+      }
+      return .redirect(to: "/admin/regimes?done=saved", type: .normal)
     }
     router.post("/admin/regimes/import") { request, context -> Response in
       let visit = Visit(site: site, request: request, context: context)
@@ -62,19 +67,10 @@ enum RegimesPage: Page {
         response.status = .unprocessableContent
         return response
       }
-      return try await taken(visit, file.bytes, file.fileName ?? "")
+      let name = file.fileName ?? ""
+      let outcome = try await visit.desk().importRegimes(file.bytes, file: name)
+      return try await page(visit, report: ImportReport(outcome, of: name, visit.language))
     }
-  }
-
-  /// Takes regimes, lines of forms or holidays, and says what became of the rows.
-  private static func taken(
-    _ visit: Visit, _ bytes: [UInt8], _ name: String, holidays: String? = nil
-  ) async throws -> Response {
-    let outcome = try await visit.desk().importRegimes(bytes, file: name)
-    // What was typed stays in its field while some of it could not be used.
-    return try await page(
-      visit, holidays: outcome.problems.isEmpty ? nil : holidays,
-      report: ImportReport(outcome, of: name, visit.language))
   }
 
   private static func page(

@@ -101,6 +101,20 @@ extension CollectionDesk {
     try await write(regimes: [regime])
   }
 
+  /// Puts other days in the place of those not worked, each as Catalogues/holidays.csv writes it; nothing is
+  /// written while one of them is no day.
+  package func saveHolidays(_ days: [String]) async throws {
+    guard mayManageRegimes else { throw CollectionRefusal.forbidden(.manageRegimes) }
+    let lines = ["day"] + days.map { SeparatedText.cell($0.trimmingSpaces) }
+    let (list, problems) = CatalogueReader.holidays(
+      Array(lines.joined(separator: "\n").utf8), file: "")
+    if let problem = problems.first {
+      throw CollectionRefusal.unusable(problem.message, remedy: problem.remedy)
+    }
+    guard list != calendar else { return }
+    try await write(calendar: list)
+  }
+
   private var regimeRules: RegimeRules {
     RegimeRules(agencies: agencies, calendar: calendar, today: today)
   }

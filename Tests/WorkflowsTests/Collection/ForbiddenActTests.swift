@@ -66,6 +66,25 @@ struct ForbiddenActTests {
     Act(permission: .managePeople, allowed: ["kien"]) {
       try await $0.setPassword("mật khẩu rất dài", of: "minh", cost: Province.cheap)
     },
+    Act(permission: .manageAgencies, allowed: ["kien"]) {
+      try await $0.saveAgency(
+        ["code": "N", "name_vi": "Mới", "kind": "other", "area": "12"], isNew: true)
+    },
+    Act(permission: .manageAgencies, allowed: ["kien"]) {
+      try await $0.close(agency: Province.other, on: Province.today)
+    },
+    Act(permission: .manageAgencies, allowed: ["kien"]) {
+      try await $0.close(agency: Province.other, on: nil)
+    },
+    Act(permission: .manageRegimes, allowed: ["kien"]) {
+      try await $0.saveRegime(["code": "N"], isNew: true)
+    },
+    Act(permission: .manageRegimes, allowed: ["kien"]) { try await $0.saveHolidays(["01-02"]) },
+    Act(permission: .assignTasks, allowed: ["chi", "dung", "nga"]) {
+      _ = try await $0.importTasks(
+        Array("TT;Nhiệm vụ;Chủ trì\n1;a;12.STC\n".utf8), named: "a.csv", document: "b",
+        area: "12")
+    },
     Act(permission: .manageRegimes, allowed: ["kien"]) {
       _ = try await $0.importRegimes(Array("day,name\n01-02,x\n".utf8), file: "h.csv")
     },
