@@ -28,20 +28,21 @@ enum AccountPage: Page {
       let desk = try await visit.desk()
       let (login, address) = (desk.person.login, context.address)
       // Guessing the present password is as slow here as at the door.
-      if let minutes = site.gate.wait(login: login, address: address, now: site.clock.now()) {
+      if let minutes = site.gate.begin(login: login, address: address, now: site.clock.now()) {
         var response = try await page(visit, problem: SignInPage.tooMany(minutes))
         response.status = .tooManyRequests
         return response
       }
-      site.gate.count(login: login, address: address, now: site.clock.now())
       do {
         guard fields["password"] == fields["again"] else { throw Self.different }
         try await desk.changePassword(
           from: fields["present"] ?? "", to: fields["password"] ?? "")
-      } catch let refusal as CollectionRefusal {
+        site.gate.end(login: login, address: address, isRight: true)
+      } catch {
+        site.gate.end(login: login, address: address, isRight: false)
+        guard let refusal = error as? CollectionRefusal else { throw error }
         return try await visit.refused(refusal) { try await page(visit, problem: $0) }
       }
-      site.gate.succeeded(login: login, address: address)
       request.cookies[Sessions.cookie].map { site.sessions.end($0.value) }
       var response = Response.redirect(to: "/account?done=password", type: .normal)
       if let person = try await site.store.person(login) {
