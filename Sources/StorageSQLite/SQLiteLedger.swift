@@ -46,8 +46,11 @@ package final class SQLiteLedger: LedgerStore {
   }
 
   /// Writes in one transaction; what a failed one had remembered is forgotten.
+  ///
+  /// - Parameter parts: all that is written to; whoever has made something from another part keeps it.
   @discardableResult
   func write<Value: Sendable>(
+    _ parts: Set<LedgerPart>,
     _ body: @escaping @Sendable (Database, Catalogue, inout WriterKeys) throws -> Value
   ) async throws -> Value {
     try await inOurWords { [pool, self] in
@@ -59,7 +62,10 @@ package final class SQLiteLedger: LedgerStore {
         }
         var result: Value?
         try db.inTransaction(.immediate) {
+          let before = db.totalChangesCount
           result = try body(db, catalogue(db), &keys)
+          // What was sent before and is known changes nothing.
+          if db.totalChangesCount != before { try RevisionTable.raise(parts, in: db) }
           return .commit
         }
         writerKeys.withLock { $0 = keys }

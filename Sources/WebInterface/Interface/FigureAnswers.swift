@@ -112,9 +112,10 @@ enum FigureAnswers: Page {
       let visit = Visit(site: site, request: request, context: context)
       try visit.require(.readFigures, .area(visit.parameter("area")))
       let key = RenderedPages.Key(
-        address: request.uri.string, language: .vietnamese, visitor: "",
-        day: site.clock.today())
-      return try await site.rendered.page(key, at: context.revision) {
+        address: request.uri.string, language: .vietnamese, day: site.clock.today())
+      return try await site.rendered.page(
+        key, showing: [.catalogues, .figures], at: context.revision
+      ) {
         RenderedPage(
           type: "application/json; charset=utf-8", bytes: ByteBuffer(bytes: try await make(visit)))
       }.response
