@@ -44,6 +44,9 @@ package protocol LedgerStore: RegisterStore {
   /// Records a person's word on a finding of an audit; earlier ones are kept.
   func record(_ suppression: Suppression) async throws
 
+  /// Lets go of what the ledger is kept in, once all is written; it cannot be used any more.
+  func close() async throws
+
   // Reading
 
   /// The state of the ledger, another one after every write, whoever wrote; only the parts that were

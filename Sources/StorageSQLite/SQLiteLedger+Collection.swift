@@ -16,7 +16,7 @@ extension SQLiteLedger: CollectionStore {
   }
 
   package func regimes() async throws -> [ReportingRegime] {
-    try await read { db, _ in try RegimeTable.all(in: db) }
+    try await read { [self] db, _ in try regimes(db) }
   }
 
   package func workCalendar() async throws -> WorkCalendar {

@@ -63,6 +63,9 @@ package actor InMemoryLedger: LedgerStore {
     }
   }
 
+  /// Nothing is held that somebody else waits for.
+  package func close() {}
+
   package func revision() -> LedgerRevision { writes }
 
   package func observations(

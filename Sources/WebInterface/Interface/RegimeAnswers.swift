@@ -115,6 +115,10 @@ enum RegimeAnswers: Page {
     router.put("/api/holidays") { request, context in
       let visit = Visit(site: site, request: request, context: context)
       let order = try await visit.order(Holidays.self)
+      // A page has empty lines; in a list an empty day is a slip.
+      for day in order.days where day.allSatisfy({ $0 == " " }) {
+        throw CollectionRefusal.badCode(day)
+      }
       try await visit.desk().saveHolidays(order.days)
       return try Response.json(Holidays(days: try await visit.desk().calendar.codes))
     }

@@ -70,7 +70,8 @@ enum TaskAnswers: Page {
         AssignedTask(
           code: code, title: order.title, document: order.document, clause: order.clause ?? "",
           area: order.area, lead: order.lead, supporting: order.supporting ?? [],
-          deadline: try order.deadline.flatMap(Visit.day), product: order.product ?? "", version: Int(order.version)))
+          deadline: try order.deadline.flatMap(Visit.day), product: order.product ?? "",
+          version: Int(order.version)))
       return try Response.json(Answer(try await desk.task(code)))
     }
     router.post("/api/tasks/:task/reports") { request, context in

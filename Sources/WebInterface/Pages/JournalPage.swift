@@ -66,7 +66,7 @@ enum JournalPage: Page {
     }
     return JournalFilter(
       person: visit.question("person"), area: visit.question("area"),
-      action: action.flatMap { JournalRecord.Action(rawValue: $0) }, 
+      action: action.flatMap { JournalRecord.Action(rawValue: $0) },
       from: try visit.question("from").flatMap(Visit.day),
       to: try visit.question("until").flatMap(Visit.day))
   }
