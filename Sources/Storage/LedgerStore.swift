@@ -44,11 +44,14 @@ package protocol LedgerStore: RegisterStore {
   /// Records a person's word on a finding of an audit; earlier ones are kept.
   func record(_ suppression: Suppression) async throws
 
+  /// Lets go of what the ledger is kept in, once all is written; it cannot be used any more.
+  func close() async throws
+
   // Reading
 
-  /// A number that is another one after every write, whoever wrote: pages made from the ledger hold as
-  /// long as it stays the same. It says nothing about other stores, or this one opened again.
-  func revision() async throws -> Int64
+  /// The state of the ledger, another one after every write, whoever wrote; only the parts that were
+  /// written to are. It says nothing about other stores.
+  func revision() async throws -> LedgerRevision
   /// The current figure of each cell that fits, as it was known at a time; nil means now. In no
   /// promised order.
   func observations(_ query: ObservationQuery, asKnownAt time: Int64?) async throws -> [Observation]

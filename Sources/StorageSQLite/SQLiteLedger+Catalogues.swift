@@ -4,7 +4,7 @@ import Storage
 
 extension SQLiteLedger {
   package func save(_ areas: [ReferenceArea], _ successions: [AreaSuccession]) async throws {
-    try await write { db, catalogue, _ in
+    try await write([.catalogues]) { db, catalogue, _ in
       for area in areas { try AreaTable.save(area, in: db) }
       for succession in successions { try AreaTable.save(succession, in: db) }
       try Catalogue.Version.raise("areas", in: db)
@@ -19,7 +19,7 @@ extension SQLiteLedger {
   }
 
   package func save(_ indicators: [Indicator]) async throws {
-    try await write { db, catalogue, _ in
+    try await write([.catalogues]) { db, catalogue, _ in
       var changed: [Int64] = []
       for indicator in indicators {
         try IndicatorTable.save(indicator, in: db)
@@ -40,7 +40,7 @@ extension SQLiteLedger {
   }
 
   package func save(_ rules: [VerdictRule], recordedAt: Int64) async throws {
-    try await write { db, catalogue, _ in
+    try await write([.catalogues]) { db, catalogue, _ in
       for rule in rules {
         guard let area = catalogue.areas[rule.area] else {
           throw LedgerStoreError.unknownArea(rule.area)

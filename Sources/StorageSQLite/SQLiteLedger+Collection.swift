@@ -16,7 +16,7 @@ extension SQLiteLedger: CollectionStore {
   }
 
   package func regimes() async throws -> [ReportingRegime] {
-    try await read { db, _ in try RegimeTable.all(in: db) }
+    try await read { [self] db, _ in try regimes(db) }
   }
 
   package func workCalendar() async throws -> WorkCalendar {
@@ -48,7 +48,7 @@ extension SQLiteLedger: CollectionStore {
   }
 
   package func apply(_ change: CollectionChange) async throws -> CollectionOutcome {
-    try await write { db, catalogue, keys in
+    try await write(change.parts) { db, catalogue, keys in
       try change.check(
         agencies: AgencyTable.codes(in: db), regimes: RegimeTable.codes(in: db)
       ) { catalogue.areas[$0] != nil }

@@ -11,7 +11,7 @@ struct ReaderValues: Sendable {
 }
 
 extension SQLiteLedger {
-  package func revision() async throws -> Int64 {
+  package func revision() async throws -> LedgerRevision {
     do { return try watch.revision(of: path) } catch let error as DatabaseError {
       throw LedgerStoreError(error, path: path)
     }

@@ -13,7 +13,7 @@ extension SQLiteLedger {
   package func enter(
     in area: String, _ act: @escaping @Sendable (inout Register) throws -> Void
   ) async throws -> Register {
-    try await write { db, catalogue, _ in
+    try await write([.documents]) { db, catalogue, _ in
       guard let id = catalogue.areas[area] else { throw LedgerStoreError.unknownArea(area) }
       var register = Register(try RegisterTable.entries(of: id, area, in: db))
       let known = register.entries.count
@@ -27,7 +27,7 @@ extension SQLiteLedger {
   }
 
   package func save(_ lines: [OfficeLine], recordedAt: Int64) async throws {
-    try await write { db, catalogue, _ in
+    try await write([.documents]) { db, catalogue, _ in
       for line in lines {
         if case .area(let code) = line.scope, catalogue.areas[code] == nil {
           throw LedgerStoreError.unknownArea(code)

@@ -5,7 +5,7 @@ package import Storage
 extension SQLiteLedger {
   package func record(_ entries: [LedgerEntry]) async throws {
     guard !entries.isEmpty else { return }
-    try await write { db, catalogue, keys in
+    try await write([.figures]) { db, catalogue, keys in
       var writer = try EntryWriter(db, catalogue: catalogue, keys: keys)
       // The writer has them alone, or its first new key would copy them all.
       keys = WriterKeys()
@@ -15,7 +15,7 @@ extension SQLiteLedger {
   }
 
   package func record(_ override: VerdictOverride) async throws {
-    try await write { db, catalogue, keys in
+    try await write([.figures]) { db, catalogue, keys in
       var writer = try EntryWriter(db, catalogue: catalogue, keys: keys)
       // The writer has them alone, or its first new key would copy them all.
       keys = WriterKeys()
@@ -25,6 +25,6 @@ extension SQLiteLedger {
   }
 
   package func record(_ suppression: Suppression) async throws {
-    try await write { db, _, _ in try SuppressionTable.insert(suppression, in: db) }
+    try await write([.documents]) { db, _, _ in try SuppressionTable.insert(suppression, in: db) }
   }
 }

@@ -13,6 +13,8 @@ package final class SQLiteLedger: LedgerStore {
   private let catalogueCache = Mutex<Catalogue?>(nil)
   private let writerKeys = Mutex(WriterKeys())
   let values = Mutex(ReaderValues())
+  /// The regimes, as a state of the offices has them: hundreds of lines that hardly ever change.
+  private let regimeCache = Mutex<(state: LedgerRevision, regimes: [ReportingRegime])?>(nil)
   let watch = RevisionWatch()
 
   /// Opens a ledger; one of an earlier version is brought up to date.
@@ -27,9 +29,17 @@ package final class SQLiteLedger: LedgerStore {
   }
 
   /// Lets go of the file; the ledger cannot be used any more.
+  ///
+  /// What stands in the log goes into the file first, so that the file alone is the whole ledger; where
+  /// another program has the ledger open, the log stays with it.
   package func close() throws {
     do {
       try watch.close()
+      do { _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } } catch let error
+        as DatabaseError where [.SQLITE_BUSY, .SQLITE_LOCKED].contains(error.resultCode)
+      {
+        // Nothing is lost: whoever opens the ledger next finds the log beside it.
+      }
       try pool.close()
     } catch let error as DatabaseError {
       throw LedgerStoreError(error, path: path)
@@ -46,8 +56,11 @@ package final class SQLiteLedger: LedgerStore {
   }
 
   /// Writes in one transaction; what a failed one had remembered is forgotten.
+  ///
+  /// - Parameter parts: all that is written to; whoever has made something from another part keeps it.
   @discardableResult
   func write<Value: Sendable>(
+    _ parts: Set<LedgerPart>,
     _ body: @escaping @Sendable (Database, Catalogue, inout WriterKeys) throws -> Value
   ) async throws -> Value {
     try await inOurWords { [pool, self] in
@@ -59,7 +72,10 @@ package final class SQLiteLedger: LedgerStore {
         }
         var result: Value?
         try db.inTransaction(.immediate) {
+          let before = db.totalChangesCount
           result = try body(db, catalogue(db), &keys)
+          // What was sent before and is known changes nothing.
+          if db.totalChangesCount != before { try RevisionTable.raise(parts, in: db) }
           return .commit
         }
         writerKeys.withLock { $0 = keys }
@@ -75,6 +91,15 @@ package final class SQLiteLedger: LedgerStore {
     if let known = catalogueCache.withLock({ $0 }), known.version == version { return known }
     let fresh = try Catalogue(db)
     catalogueCache.withLock { $0 = fresh }
+    return fresh
+  }
+
+  /// The regimes of the state that a transaction sees.
+  func regimes(_ db: Database) throws -> [ReportingRegime] {
+    let state = try RevisionTable.revision(in: db).of([.offices])
+    if let known = regimeCache.withLock({ $0 }), known.state == state { return known.regimes }
+    let fresh = try RegimeTable.all(in: db)
+    regimeCache.withLock { $0 = (state, fresh) }
     return fresh
   }
 

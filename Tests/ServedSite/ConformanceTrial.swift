@@ -26,6 +26,8 @@ package struct ConformanceTrial {
       "-m", "schemathesis.cli", "run", "\(address)/api/openapi.json", "--url", address,
       "--max-examples", "\(examples)", "--seed", "1", "--generation-database", "none",
       "--workers", "1", "--no-color",
+      // Hashing a password takes its time by design, and more on a machine with other work to do.
+      "--request-timeout", "60",
     ]
     if let login {
       let visitor = Visitor(port: port)

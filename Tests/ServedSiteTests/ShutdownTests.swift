@@ -1,3 +1,4 @@
+import Glibc
 import Ledger
 import ServedSite
 import Storage
@@ -29,6 +30,7 @@ struct ShutdownTests {
     try connection.send(Array(body.dropFirst(100)))
     #expect(try connection.answer().status == 303)
     #expect(server.stop() == 0)
+    #expect(access("\(ledger.path)-wal", F_OK) != 0, "the file alone is the whole ledger")
     let saved = try await ledger.look { try await $0.submission(forms[0]) }
     #expect(Set((saved?.cells ?? [:]).values) == ["4321"])
     #expect(try await ledger.look { try await LedgerHealth.defects(of: $0) } == [])

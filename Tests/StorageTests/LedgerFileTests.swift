@@ -61,6 +61,24 @@ struct LedgerFileTests {
     #expect(access(other + "-wal", F_OK) != 0)
   }
 
+  @Test("After a clean stop the file alone is the whole ledger")
+  func closed() async throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/ledger.sqlite"
+    let ledger = try SQLiteLedger(path: path, creating: true)
+    try await ledger.save(
+      [ReferenceArea(code: "VN", name: "Việt Nam", kind: .country, parent: nil)], [])
+    // Somebody else who reads keeps the log from being put away by SQLite itself.
+    let reader = try DatabaseQueue(path: path)
+    _ = try await reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM area") }
+    try ledger.close()
+    let copy = try folder.write(try bytes(of: path), to: "copy.sqlite")
+    try reader.close()
+    let opened = try SQLiteLedger(path: copy)
+    #expect(try await opened.areaRegistry().areas.map(\.code) == ["VN"])
+    try opened.close()
+  }
+
   @Test("An empty file becomes a ledger only when that is wanted")
   func empty() throws {
     let folder = try TemporaryFolder()

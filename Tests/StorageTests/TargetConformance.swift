@@ -113,4 +113,44 @@ struct TargetConformance {
       seen.append(revision)
     }
   }
+
+  @Test(
+    "Only the parts that are written to have another revision, and a refused write changes none",
+    arguments: TestEngine.allCases)
+  func partsOfRevisions(_ engine: TestEngine) async throws {
+    let ledger = try await Samples.ledger(engine)
+    let store = ledger.store
+    func parts(_ write: () async throws -> Void) async throws -> Set<LedgerPart> {
+      let before = try await store.revision()
+      try await write()
+      let after = try await store.revision()
+      return Set(LedgerPart.allCases.filter { before.of([$0]) != after.of([$0]) })
+    }
+    #expect(try await parts { _ = try await store.areaRegistry() } == [])
+    #expect(try await parts { try await store.save(try await store.indicators()) } == [.catalogues])
+    #expect(
+      try await parts {
+        try await store.record(
+          LedgerEntry(targets: [Samples.target("tea", .exactly(number("5")), at: 1000)]))
+      } == [.figures])
+    let record = JournalRecord(at: 1, person: "local", action: .saveTask, object: "N", area: "12")
+    let agency = Agency(code: "12.UB", name: "Ủy ban", kind: .committee, area: "12")
+    #expect(
+      try await parts {
+        try await store.apply(CollectionChange(agencies: [agency], journal: [record]))
+      } == [.offices, .journal])
+    let task = AssignedTask(code: "N", title: "Việc", document: "1/KH", area: "12", lead: "12.UB")
+    #expect(
+      try await parts { try await store.apply(CollectionChange(tasks: [task], journal: [record])) }
+        == [.tasks, .journal])
+    #expect(
+      try await parts {
+        await #expect(throws: (any Error).self) {
+          try await store.apply(
+            CollectionChange(
+              people: [Person(login: "a", name: "A", agency: "không có", roles: [])],
+              journal: [record]))
+        }
+      } == [])
+  }
 }

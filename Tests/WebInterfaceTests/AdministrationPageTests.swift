@@ -257,6 +257,7 @@ struct AdministrationPageTests {
     )
     #expect(regime.status == 200 && regime.text.contains("\"deadline\":\"2023-12-25\""))
     #expect(try await put("/api/holidays", #"{"days":["09-02","x"]}"#).status == 422)
+    #expect(try await put("/api/holidays", #"{"days":["09-02",""]}"#).status == 422)
     #expect(try await put("/api/holidays", #"{"days":["09-02"]}"#).text == #"{"days":["09-02"]}"#)
     let entries = try await site.store.journal(JournalQuery(person: "quantri"))
     #expect(entries.count == 6)

@@ -73,7 +73,10 @@ struct TaskPageTests {
     let site = try await Self.site()
     let leader = try await site.signIn("lanhdao")
     let order =
-      #"{"title":"Ba","document":"6/KH","area":"12","lead":"108.UB","deadline":"30/11/2023","version":0}"#
+      #"{"title":"Ba","document":"6/KH","area":"12","lead":"108.UB","deadline":"2023-11-30","version":0}"#
+    let printed = try await site.order(
+      .put, "/api/tasks/NV-3", order.replacing("2023-11-30", with: "30/11/2023"), cookies: leader)
+    #expect(printed.status == 400 && printed.text.contains("Ghi dạng 2024-12-31"))
     let saved = try await site.order(.put, "/api/tasks/NV-3", order, cookies: leader)
     #expect(saved.status == 200 && saved.text.contains("\"deadline\":\"2023-11-30\""))
     let reporter = try await site.signIn("nhap")

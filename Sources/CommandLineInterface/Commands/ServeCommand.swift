@@ -118,8 +118,10 @@ struct ServeCommand: LedgerCommand {
           ))
       }
     } catch {
+      try await store.close()
       throw CommandFailure.couldNotRun(error.wording(InterfaceLanguage.current))
     }
+    try await store.close()
   }
 
   /// Where this very program stands, to be started anew for the work that is kept apart.

@@ -90,7 +90,7 @@ extension InMemoryLedger: CollectionStore {
 
   package func apply(_ change: CollectionChange) throws -> CollectionOutcome {
     var isKnown = false
-    try self.change { contents in
+    try self.change(change.parts) { contents in
       let collection = contents.collection
       try change.check(
         agencies: Set(collection.agencies.keys), regimes: Set(collection.regimes.keys)

@@ -5,15 +5,13 @@ import Quantities
 ///
 /// It keeps what it was given and computes everything anew when asked.
 package actor InMemoryLedger: LedgerStore {
-  private(set) var contents = InMemoryContents() {
-    didSet { writes += 1 }
-  }
-  private var writes: Int64 = 0
+  private(set) var contents = InMemoryContents()
+  private var writes = LedgerRevision()
 
   package init() {}
 
   package func save(_ areas: [ReferenceArea], _ successions: [AreaSuccession]) throws {
-    try change { contents in
+    try change([.catalogues]) { contents in
       for area in areas { contents.areas[AreaKey(area)] = area }
       for succession in successions { contents.successions[SuccessionKey(succession)] = succession }
       if !areas.isEmpty { try contents.checkSums(of: contents.observations.keys) }
@@ -23,7 +21,7 @@ package actor InMemoryLedger: LedgerStore {
   package func areaRegistry() -> AreaRegistry { contents.registry }
 
   package func save(_ indicators: [Indicator]) throws {
-    try change { contents in
+    try change([.catalogues]) { contents in
       for indicator in indicators { contents.indicators[indicator.code] = indicator }
       try contents.checkSums(of: contents.observations.keys)
     }
@@ -34,7 +32,7 @@ package actor InMemoryLedger: LedgerStore {
   }
 
   package func save(_ rules: [VerdictRule], recordedAt: Int64) throws {
-    try change { contents in
+    try change([.catalogues]) { contents in
       for rule in rules { try contents.add(rule, recordedAt: recordedAt) }
     }
   }
@@ -48,22 +46,27 @@ package actor InMemoryLedger: LedgerStore {
   }
 
   package func record(_ entries: [LedgerEntry]) throws {
-    try change { contents in try contents.record(entries) }
+    try change([.figures]) { contents in try contents.record(entries) }
   }
 
   package func record(_ override: VerdictOverride) throws {
-    try change { contents in
+    try change([.figures]) { contents in
       try contents.check(
         indicator: override.indicator, area: override.area, period: override.period)
       if !contents.overrides.contains(override) { contents.overrides.append(override) }
     }
   }
 
-  package func record(_ suppression: Suppression) {
-    if !contents.suppressions.contains(suppression) { contents.suppressions.append(suppression) }
+  package func record(_ suppression: Suppression) throws {
+    try change([.documents]) { contents in
+      if !contents.suppressions.contains(suppression) { contents.suppressions.append(suppression) }
+    }
   }
 
-  package func revision() -> Int64 { writes }
+  /// Nothing is held that somebody else waits for.
+  package func close() {}
+
+  package func revision() -> LedgerRevision { writes }
 
   package func observations(
     _ query: ObservationQuery, asKnownAt time: Int64?
@@ -131,11 +134,14 @@ package actor InMemoryLedger: LedgerStore {
     try contents.rollUps(of: key, in: contents.registry, asKnownAt: time)
   }
 
-  /// Changes a copy, and keeps it only when nothing was refused.
-  func change(_ body: (inout InMemoryContents) throws -> Void) throws {
+  /// Changes parts of a copy, and keeps it only when nothing was refused.
+  func change(
+    _ parts: Set<LedgerPart>, _ body: (inout InMemoryContents) throws -> Void
+  ) throws {
     var copy = contents
     try body(&copy)
     contents = copy
+    writes.raise(parts)
   }
 }
 

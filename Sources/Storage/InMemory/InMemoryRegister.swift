@@ -24,7 +24,7 @@ extension InMemoryLedger: RegisterStore {
     in area: String, _ act: @escaping @Sendable (inout Register) throws -> Void
   ) throws -> Register {
     var result = Register()
-    try change { contents in
+    try change([.documents]) { contents in
       try contents.check(area: area)
       var register = Register(contents.register.entries[area] ?? [])
       let known = register.entries.count
@@ -37,7 +37,7 @@ extension InMemoryLedger: RegisterStore {
   }
 
   package func save(_ lines: [OfficeLine], recordedAt: Int64) throws {
-    try change { contents in
+    try change([.documents]) { contents in
       for line in lines {
         if case .area(let code) = line.scope { try contents.check(area: code) }
         let isKnown = contents.register.lines.contains {

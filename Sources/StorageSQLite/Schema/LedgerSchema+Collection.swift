@@ -159,4 +159,12 @@ extension LedgerSchema {
     ALTER TABLE task ADD COLUMN reported_by TEXT;
     ALTER TABLE task ADD COLUMN reported_at INTEGER;
     """
+
+  /// How often each part of the ledger was written to.
+  static let revisions = """
+    CREATE TABLE revision (
+      part TEXT PRIMARY KEY,
+      writes INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
 }

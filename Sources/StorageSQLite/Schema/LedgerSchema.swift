@@ -25,6 +25,7 @@ enum LedgerSchema {
     ("register", register),
     ("collection", collection),
     ("closings", closings),
+    ("revisions", revisions),
   ]
 
   /// The migrations up to a version, for opening and for tests of older files.

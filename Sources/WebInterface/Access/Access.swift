@@ -9,6 +9,9 @@ import Workflows
 /// A ledger without accounts is open to whoever reaches the site, for reading; one with accounts shows figures
 /// to those who have signed in and whose roles reach them.
 struct Access: Sendable {
+  /// What is read to find it out.
+  static let parts: Set<LedgerPart> = [.catalogues, .offices]
+
   /// The desk of the person who has signed in; nil for anybody else.
   let desk: CollectionDesk?
   /// Whether the ledger has no accounts.
@@ -55,7 +58,7 @@ struct Access: Sendable {
 /// Finds out what visitors may do, once for each state of the ledger and day.
 final class AccessList: Sendable {
   private struct State: Equatable {
-    var revision: Int64
+    var revision: LedgerRevision
     var day: TimePeriod.Point
   }
 
@@ -69,9 +72,9 @@ final class AccessList: Sendable {
 
   /// What the person of a login may do, or with nil anybody; nil where the person may not sign in any more.
   func access(
-    _ login: String?, store: any WholeStore, revision: Int64, clock: SiteClock
+    _ login: String?, store: any WholeStore, revision: LedgerRevision, clock: SiteClock
   ) async throws -> Access? {
-    let state = State(revision: revision, day: clock.today())
+    let state = State(revision: revision.of(Access.parts), day: clock.today())
     let key = login ?? ""
     let known = contents.withLock { contents -> Access? in
       if contents.state != state || contents.known.count > Self.limit {

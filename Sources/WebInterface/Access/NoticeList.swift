@@ -4,7 +4,7 @@ import Synchronization
 import Workflows
 
 /// How much a visitor is to be reminded of.
-struct Notice: Equatable, Sendable {
+struct Notice: Hashable, Sendable {
   var count: Int
   var overdue: Int
 }
@@ -12,7 +12,7 @@ struct Notice: Equatable, Sendable {
 /// Finds out what visitors are reminded of, once for each state of the ledger and day.
 final class NoticeList: Sendable {
   private struct State: Equatable {
-    var revision: Int64
+    var revision: LedgerRevision
     var day: TimePeriod.Point
   }
 
@@ -22,15 +22,17 @@ final class NoticeList: Sendable {
   }
 
   private let contents = Mutex(Contents())
+  /// What is due says whose it is, and which forms and tasks are done.
+  private static let parts = Access.parts.union([.forms, .tasks])
 
   /// What is due soon or overdue of what a person may see; nil for nobody and nothing.
   func notice(
-    for access: Access, store: any WholeStore, revision: Int64, clock: SiteClock
+    for access: Access, store: any WholeStore, revision: LedgerRevision, clock: SiteClock
   ) async throws -> Notice? {
     guard let login = access.desk?.person.login,
       access.mayAnywhere(.readSubmissions) || access.mayAnywhere(.readTasks)
     else { return nil }
-    let state = State(revision: revision, day: clock.today())
+    let state = State(revision: revision.of(Self.parts), day: clock.today())
     let known = contents.withLock { contents -> Notice? in
       if contents.state != state {
         contents.state = state

@@ -21,7 +21,7 @@ struct FormFields {
         .hasPrefix("application/x-www-form-urlencoded") == true
     else { throw FormKey.refusal }
     self.init(String(decoding: body.readableBytesView, as: UTF8.self))
-    try visit.site.forms.check(self[FormKey.field], of: request)
+    try visit.site.forms.check(self[FormKey.field] ?? FormKey.header(of: request), of: request)
   }
 
   init(_ text: String) {

@@ -10,6 +10,11 @@ struct FormKey: Sendable {
   /// The name of the field that carries the code.
   static let field = "form_code"
 
+  /// The code that a program sends in a header, where no other site can put one.
+  static func header(of request: Request) -> String? {
+    HTTPField.Name("X-Form-Code").flatMap { request.headers[$0] }
+  }
+
   private let secret = SymmetricKey(size: .bits256)
 
   /// The code for the forms of a visitor.

@@ -93,13 +93,17 @@ enum FigureAnswers: Page {
     }
     router.get("/api/compare") { request, context in
       let visit = Visit(site: site, request: request, context: context)
-      let choice = try await ComparisonChoice(of: visit, isListing: false)
-      let comparison = try await ComparisonMaker.make(
-        choice.indicator, in: choice.areas, period: choice.period, store: site.store)
-      return try Response.json(
-        Comparison(
-          indicator: choice.indicator.code, unit: choice.indicator.unit,
-          period: choice.period.code, rows: comparison.rows.map(row)))
+      // Without an area asked for, it is that of the visitor's rights.
+      if let area = visit.question("area") { try visit.require(.readFigures, .area(area)) }
+      return try await answer(to: visit, visitor: visit.access.desk?.person.login ?? "") {
+        let choice = try await ComparisonChoice(of: visit, isListing: false)
+        let comparison = try await ComparisonMaker.make(
+          choice.indicator, in: choice.areas, period: choice.period, store: site.store)
+        return try Response.encoded(
+          Comparison(
+            indicator: choice.indicator.code, unit: choice.indicator.unit,
+            period: choice.period.code, rows: comparison.rows.map(row)))
+      }
     }
   }
 
@@ -111,14 +115,26 @@ enum FigureAnswers: Page {
     router.get(path) { request, context in
       let visit = Visit(site: site, request: request, context: context)
       try visit.require(.readFigures, .area(visit.parameter("area")))
-      let key = RenderedPages.Key(
-        address: request.uri.string, language: .vietnamese, visitor: "",
-        day: site.clock.today())
-      return try await site.rendered.page(key, at: context.revision) {
-        RenderedPage(
-          type: "application/json; charset=utf-8", bytes: ByteBuffer(bytes: try await make(visit)))
-      }.response
+      return try await answer(to: visit) { try await make(visit) }
     }
+  }
+
+  /// An answer that is kept until what it shows is written to.
+  ///
+  /// - Parameter visitor: whose rights choose what is in it; empty where they only allow it.
+  private static func answer(
+    to visit: Visit, visitor: String = "", make: @escaping @Sendable () async throws -> [UInt8]
+  ) async throws -> Response {
+    let site = visit.site
+    let key = RenderedPages.Key(
+      address: visit.request.uri.string, language: .vietnamese, visitor: visitor,
+      day: site.clock.today())
+    return try await site.rendered.page(
+      key, showing: Access.parts.union([.figures]), at: visit.context.revision
+    ) {
+      RenderedPage(
+        type: "application/json; charset=utf-8", bytes: ByteBuffer(bytes: try await make()))
+    }.response
   }
 
   private static func row(_ row: AreaComparison.Row) -> Comparison.Row {

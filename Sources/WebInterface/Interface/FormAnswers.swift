@@ -145,8 +145,7 @@ extension Visit {
   /// - Throws: ``PageProblem`` where it comes from another site or is none.
   func order<Order: Decodable>(_ type: Order.Type) async throws -> Order {
     let body = try await body(upTo: 2 << 20)
-    try site.forms.check(
-      HTTPField.Name("X-Form-Code").flatMap { request.headers[$0] }, of: request)
+    try site.forms.check(FormKey.header(of: request), of: request)
     do {
       let decoder = JSONDecoder()
       decoder.keyDecodingStrategy = .convertFromSnakeCase

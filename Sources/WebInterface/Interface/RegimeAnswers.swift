@@ -95,6 +95,10 @@ enum RegimeAnswers: Page {
       let visit = Visit(site: site, request: request, context: context)
       let code = visit.parameter("regime")
       let order = try await visit.order(Order.self)
+      // Names that cannot be told apart again in a cell are no names.
+      guard order.reporters.allSatisfy({ !$0.isEmpty && !$0.contains("|") }) else {
+        throw CollectionRefusal.badCode(order.reporters.joined(separator: ", "))
+      }
       let desk = try await visit.desk()
       try await desk.saveRegime(order.cells(code))
       guard let saved = try await desk.regimes().first(where: { $0.code == code }) else {
@@ -111,6 +115,10 @@ enum RegimeAnswers: Page {
     router.put("/api/holidays") { request, context in
       let visit = Visit(site: site, request: request, context: context)
       let order = try await visit.order(Holidays.self)
+      // A page has empty lines; in a list an empty day is a slip.
+      for day in order.days where day.allSatisfy({ $0 == " " }) {
+        throw CollectionRefusal.badCode(day)
+      }
       try await visit.desk().saveHolidays(order.days)
       return try Response.json(Holidays(days: try await visit.desk().calendar.codes))
     }

@@ -46,14 +46,14 @@ enum TaskAnswers: Page {
     var supporting: [String]?
     var deadline: String?
     var product: String?
-    var version: Int
+    var version: UInt32
   }
 
   /// What a program sends to report how far a task has come.
   private struct Report: Decodable {
     var progress: String
     var doneOn: String?
-    var version: Int
+    var version: UInt32
   }
 
   static func add(to router: RouterGroup<VisitContext>, of site: Site) {
@@ -70,7 +70,8 @@ enum TaskAnswers: Page {
         AssignedTask(
           code: code, title: order.title, document: order.document, clause: order.clause ?? "",
           area: order.area, lead: order.lead, supporting: order.supporting ?? [],
-          deadline: try day(order.deadline), product: order.product ?? "", version: order.version))
+          deadline: try order.deadline.flatMap(Visit.day), product: order.product ?? "",
+          version: Int(order.version)))
       return try Response.json(Answer(try await desk.task(code)))
     }
     router.post("/api/tasks/:task/reports") { request, context in
@@ -79,19 +80,9 @@ enum TaskAnswers: Page {
       let desk = try await visit.desk()
       let code = visit.parameter("task")
       try await desk.report(
-        task: code, version: order.version, progress: order.progress,
-        doneOn: try day(order.doneOn))
+        task: code, version: Int(order.version), progress: order.progress,
+        doneOn: try order.doneOn.flatMap(Visit.day))
       return try Response.json(Answer(try await desk.task(code)))
     }
-  }
-
-  private static func day(_ text: String?) throws(CollectionRefusal) -> TimePeriod.Point? {
-    guard let text, !text.isEmpty else { return nil }
-    guard case .day(let day) = TaskDeadline(text) else {
-      throw .unusable(
-        Wording("ngày \"\(text)\" không đọc được", "\"\(text)\" is no day"),
-        remedy: Wording("ghi dạng 2024-12-31", "write it as 2024-12-31"))
-    }
-    return day
   }
 }

@@ -85,10 +85,12 @@ struct ProblemPages: RouterMiddleware {
       .wrongPeriod:
       .notFound
     case .forbidden, .inactive: .forbidden
-    // The form is not in the state, or not of the lines, that was taken for granted.
-    case .stale, .staleTask, .obstacles, .noSuchRow: .conflict
-    case .tooLong, .noReason, .weakPassword, .noFormLines, .noTaskList, .circle, .badCode,
-      .agencyInUse, .closedAgency, .codeTaken, .ownAccount, .wrongPassword, .unusable:
+    // The ledger is not in the state, or the form not of the lines, that was taken for granted.
+    case .stale, .staleTask, .obstacles, .noSuchRow, .circle, .agencyInUse, .closedAgency,
+      .codeTaken, .ownAccount, .contradicted:
+      .conflict
+    case .tooLong, .noReason, .weakPassword, .noFormLines, .noTaskList, .badCode, .wrongPassword,
+      .unusable:
       .unprocessableContent
     }
   }

@@ -7,6 +7,7 @@ import Workflows
 /// `/compare?area=12&indicator=…&period=2023`: an indicator in the areas below one, with ranks.
 enum ComparisonPage: LedgerPage {
   static let route: RouterPath = "/compare"
+  static let parts: Set<LedgerPart> = [.catalogues, .figures]
 
   /// What the template shows.
   struct Model {

@@ -8,6 +8,7 @@ import Workflows
 /// how far the areas below have come.
 enum DashboardPage: LedgerPage {
   static let route: RouterPath = "/areas/:area"
+  static let parts: Set<LedgerPart> = [.catalogues, .figures]
 
   static func address(of area: String, _ period: TimePeriod) -> String {
     "/areas/\(Visit.escaped(area))?period=\(Visit.escaped(period.code))"

@@ -8,6 +8,7 @@ import Workflows
 /// source of every figure.
 enum IndicatorPage: LedgerPage {
   static let route: RouterPath = "/areas/:area/indicators/:indicator"
+  static let parts: Set<LedgerPart> = [.catalogues, .figures]
 
   /// What the template shows.
   struct Model {

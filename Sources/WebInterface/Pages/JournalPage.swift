@@ -59,16 +59,6 @@ enum JournalPage: Page {
   ///
   /// - Throws: ``PageProblem`` for a day or a kind of act that is none.
   static func filter(_ visit: Visit) throws -> JournalFilter {
-    func day(_ name: Substring) throws -> TimePeriod.Point? {
-      guard let text = visit.question(name) else { return nil }
-      guard let day = TimePeriod.Point(code: text), day.day != nil else {
-        throw PageProblem.badRequest(
-          Wording(
-            "Ngày \"\(text)\" không đọc được. Ghi dạng 2024-12-31.",
-            "\"\(text)\" is no day. Write it as 2024-12-31."))
-      }
-      return day
-    }
     let action = visit.question("action")
     if let action, JournalRecord.Action(rawValue: action) == nil {
       throw PageProblem.badRequest(
@@ -76,8 +66,9 @@ enum JournalPage: Page {
     }
     return JournalFilter(
       person: visit.question("person"), area: visit.question("area"),
-      action: action.flatMap { JournalRecord.Action(rawValue: $0) }, from: try day("from"),
-      to: try day("until"))
+      action: action.flatMap { JournalRecord.Action(rawValue: $0) },
+      from: try visit.question("from").flatMap(Visit.day),
+      to: try visit.question("until").flatMap(Visit.day))
   }
 
   private static func content(_ visit: Visit) async throws -> PageContent {

@@ -7,6 +7,7 @@ import Workflows
 /// `/map?area=12&indicator=…`: an indicator in every area whose boundaries the administrator has given.
 enum MapPage: LedgerPage {
   static let route: RouterPath = "/map"
+  static let parts: Set<LedgerPart> = [.catalogues, .figures]
 
   /// What the template shows.
   struct Model {

@@ -9,9 +9,13 @@ protocol Page: Sendable {
   static func add(to router: RouterGroup<VisitContext>, of site: Site)
 }
 
-/// A page that shows what the ledger holds, and is the same for everybody until it is written to.
+/// A page that shows what the ledger holds, and is the same for a visitor until that is written to.
 protocol LedgerPage: Page {
   static var route: RouterPath { get }
+  /// All that its content shows anything of, or is left out for; what stands around it apart.
+  static var parts: Set<LedgerPart> { get }
+  /// What the browser may do with it; by default it asks anew before it shows it again.
+  static var cacheControl: String { get }
   /// What a visitor must be allowed to, to see it, and where; asked anew for every request.
   static func permission(for visit: Visit) -> (Permission, PermissionObject)?
   /// What the page shows.
@@ -19,6 +23,8 @@ protocol LedgerPage: Page {
 }
 
 extension LedgerPage {
+  static var cacheControl: String { "private, no-cache" }
+
   /// The figures of the area that the path names.
   static func permission(for visit: Visit) -> (Permission, PermissionObject)? {
     (.readFigures, .area(visit.parameter("area")))
@@ -32,10 +38,14 @@ extension LedgerPage {
       }
       let key = RenderedPages.Key(
         address: request.uri.string, language: visit.language,
-        visitor: visit.access.desk?.person.login ?? "", day: site.clock.today())
-      return try await site.rendered.page(key, at: context.revision) {
+        visitor: visit.access.desk?.person.login ?? "", notice: context.notice,
+        day: site.clock.today())
+      let parts = parts.union(PageFrame.parts)
+      var response = try await site.rendered.page(key, showing: parts, at: context.revision) {
         site.render(try await content(for: visit), for: visit)
       }.response
+      response.headers[.cacheControl] = cacheControl
+      return response
     }
   }
 }

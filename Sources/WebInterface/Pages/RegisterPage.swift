@@ -38,6 +38,8 @@ enum RegisterPage: LedgerPage {
   }
 
   static let route: RouterPath = "/register"
+  /// Without an area asked for it may be that of the first plan.
+  static let parts: Set<LedgerPart> = [.catalogues, .figures, .documents]
 
   /// The area is found first, and asked for there.
   static func permission(for visit: Visit) -> (Permission, PermissionObject)? { nil }

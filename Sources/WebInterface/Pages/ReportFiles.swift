@@ -4,6 +4,7 @@ import Ledger
 import NIOCore
 import NIOPosix
 import Reports
+import Storage
 import Workflows
 
 /// `/reports/monthly/12/2023-07/…`: the report as it looks on paper, and as files to take along.
@@ -14,9 +15,10 @@ enum ReportFiles: Page {
       let question = try await ReportQuestion(path: visit)
       // Legal bases and the names of the office are those of the day.
       let key = RenderedPages.Key(
-        address: question.path("preview"), language: visit.language, visitor: "",
-        day: site.clock.today())
-      let page = try await site.rendered.page(key, at: context.revision) {
+        address: question.path("preview"), language: visit.language, day: site.clock.today())
+      let page = try await site.rendered.page(
+        key, showing: [.catalogues, .figures, .documents], at: context.revision
+      ) {
         let written = try await question.written(for: visit)
         return RenderedPage(
           bytes: ByteBuffer(

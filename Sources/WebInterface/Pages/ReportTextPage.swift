@@ -41,10 +41,16 @@ enum ReportTextPage: Page {
       guard words.contains(where: { !$0.isWhitespace }) else {
         return try Response.json(TextFindings(nil, visit.language))
       }
-      let result = try await site.drafts.inTurn {
-        try await audit(words, of: visit.parameter("section"), question, visit)
+      do {
+        let result = try await site.drafts.inTurn {
+          try await audit(words, of: visit.parameter("section"), question, visit)
+        }
+        return try Response.json(TextFindings(result, visit.language))
+      } catch let error as IntakeError {
+        throw PageProblem(
+          status: .unprocessableContent,
+          wording: Wording(error.sentence(in: .vietnamese), error.sentence(in: .english)))
       }
-      return try Response.json(TextFindings(result, visit.language))
     }
   }
 

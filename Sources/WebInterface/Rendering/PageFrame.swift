@@ -1,8 +1,13 @@
 import Ledger
+import Storage
 import Workflows
 
 /// What every page has around its content, for its template.
 struct PageFrame {
+  /// The entries are those of the visitor's rights, beside the name; what the visitor is reminded of
+  /// goes along with the request.
+  static let parts = Access.parts
+
   struct Entry {
     var address: String
     var name: String

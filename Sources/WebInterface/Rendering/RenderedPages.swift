@@ -3,7 +3,7 @@ import Storage
 import Synchronization
 import Workflows
 
-/// Pages made from one state of the ledger, kept until somebody writes to it.
+/// Pages made from the ledger, each kept until somebody writes to a part of it that the page shows.
 ///
 /// Of visitors who ask for the same page at once, one has it made and the others wait for it.
 final class RenderedPages: Sendable {
@@ -12,37 +12,41 @@ final class RenderedPages: Sendable {
     var address: String
     var language: Language
     /// Login of the visitor, whose bar on top is in the page; empty for anybody.
-    var visitor: String
+    var visitor = ""
+    /// What the bar on top reminds the visitor of.
+    var notice: Notice?
     /// The day on which it is asked for: what is due tomorrow is not what was due today.
     var day: TimePeriod.Point
   }
 
-  private struct Contents {
-    var revision: Int64?
-    var pages: [Key: Task<RenderedPage, any Error>] = [:]
+  private struct Kept {
+    /// The state of the parts that the page shows.
+    var revision: LedgerRevision
+    var page: Task<RenderedPage, any Error>
   }
 
-  private let contents = Mutex(Contents())
+  private let pages = Mutex<[Key: Kept]>([:])
   /// So many pages are kept at most; addresses can be made up without end.
   private static let limit = 1024
 
   /// The page as it is in a state of the ledger.
+  ///
+  /// - Parameter parts: all that the page shows anything of.
   func page(
-    _ key: Key, at revision: Int64, make: @escaping @Sendable () async throws -> RenderedPage
+    _ key: Key, showing parts: Set<LedgerPart>, at revision: LedgerRevision,
+    make: @escaping @Sendable () async throws -> RenderedPage
   ) async throws -> RenderedPage {
-    let task = contents.withLock { contents in
-      if contents.revision != revision || contents.pages.count >= Self.limit {
-        contents.revision = revision
-        contents.pages.removeAll(keepingCapacity: true)
-      }
-      if let known = contents.pages[key] { return known }
+    let revision = revision.of(parts)
+    let task = pages.withLock { pages in
+      if let known = pages[key], known.revision == revision { return known.page }
+      if pages.count >= Self.limit { pages.removeAll(keepingCapacity: true) }
       let task = Task { try await make() }
-      contents.pages[key] = task
+      pages[key] = Kept(revision: revision, page: task)
       return task
     }
     do { return try await task.value } catch {
-      contents.withLock { contents in
-        if contents.pages[key] == task { contents.pages[key] = nil }
+      pages.withLock { pages in
+        if pages[key]?.page == task { pages[key] = nil }
       }
       throw error
     }

@@ -146,6 +146,20 @@ struct Visit: Sendable {
     return Int(number)
   }
 
+  /// The day that a text names; nil where it is empty.
+  static func day(_ text: String) throws -> TimePeriod.Point? {
+    guard !text.isEmpty else { return nil }
+    guard let day = TimePeriod.Point(code: text), let month = day.month, let number = day.day,
+      number <= CivilDay.days(ofMonth: month, day.year)
+    else {
+      throw PageProblem.badRequest(
+        Wording(
+          "Ngày \"\(text)\" không đọc được. Ghi dạng 2024-12-31.",
+          "\"\(text)\" is no day. Write it as 2024-12-31."))
+    }
+    return day
+  }
+
   /// The period that the address asks for; nil where it asks for none.
   func period() throws -> TimePeriod? {
     guard let text = question("period") else { return nil }

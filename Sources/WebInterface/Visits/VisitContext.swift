@@ -1,5 +1,6 @@
 import Hummingbird
 import NIOCore
+import Storage
 import Workflows
 
 /// What goes along with a request.
@@ -12,7 +13,7 @@ struct VisitContext: RequestContext {
   /// What the visitor is reminded of; nil where there is nothing.
   var notice: Notice?
   /// The state of the ledger that the request met.
-  var revision: Int64 = 0
+  var revision = LedgerRevision()
   /// Where the request came from, for counting attempts; never logged.
   let address: String
 

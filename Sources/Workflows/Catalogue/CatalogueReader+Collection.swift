@@ -54,7 +54,8 @@ extension CatalogueReader {
       throw choice("status", cell("status"), ObservationStatus.allCases.map(\.rawValue))
     }
     var reporters: [ReportingRegime.Reporter] = []
-    for text in list(try required(cell, "reporters")) { reporters.append(try reporter(text)) }
+    for text in list(cell("reporters")) { reporters.append(try reporter(text)) }
+    if reporters.isEmpty { _ = try required({ _ in "" }, "reporters") }
     return ReportingRegime(
       code: try required(cell, "code"), name: try required(cell, "name_vi"),
       englishName: cell("name_en"), frequency: frequency,
@@ -215,7 +216,8 @@ extension CatalogueReader {
       Wording("không có đơn vị \"\(code)\"", "there is no agency \"\(code)\""),
       Wording(
         "sửa mã theo danh sách đơn vị, hoặc thêm đơn vị trước",
-        "correct the code as in the list of agencies, or add the agency first"))
+        "correct the code as in the list of agencies, or add the agency first"),
+      isReadable: true)
   }
 
   private static func choice(_ column: String, _ text: String, _ words: [String]) -> RowProblem {

@@ -169,10 +169,13 @@ package enum CatalogueReader {
   struct RowProblem: Error {
     var message: Wording
     var remedy: Wording
+    /// Whether it can be read, and only does not go with what the ledger has.
+    var isReadable: Bool
 
-    init(_ message: Wording, _ remedy: Wording) {
+    init(_ message: Wording, _ remedy: Wording, isReadable: Bool = false) {
       self.message = message
       self.remedy = remedy
+      self.isReadable = isReadable
     }
   }
 
@@ -219,7 +222,8 @@ package enum CatalogueReader {
         "column \(name): the ledger has no area of code \"\(cell(name))\""),
       Wording(
         "sửa mã, hoặc nhập địa bàn bằng tiendo areas import trước",
-        "correct the code, or import the area with tiendo areas import first"))
+        "correct the code, or import the area with tiendo areas import first"),
+      isReadable: true)
   }
 
   /// The date in a cell; nil for an empty one.

@@ -79,9 +79,10 @@ extension CollectionDesk {
         ]))
   }
 
-  /// Refuses a password that is too short.
+  /// Refuses a password that is too short; a letter and the tone set on it apart count as two, as they do
+  /// for programs.
   package func check(password: String) throws(CollectionRefusal) {
-    guard password.count >= Self.shortestPassword else {
+    guard password.unicodeScalars.count >= Self.shortestPassword else {
       throw .weakPassword(minimum: Self.shortestPassword)
     }
   }

@@ -46,6 +46,8 @@ package enum CollectionRefusal: Error, Hashable, Sendable {
   case wrongPassword
   /// What was filled in cannot be used: what is wrong, and what to do.
   case unusable(Wording, remedy: Wording)
+  /// What was filled in does not go with what the ledger has: what is wrong, and what to do.
+  case contradicted(Wording, remedy: Wording)
   /// A code, login or name that is empty or holds other signs than it may.
   case badCode(String)
 }
@@ -53,6 +55,9 @@ package enum CollectionRefusal: Error, Hashable, Sendable {
 extension CollectionRefusal {
   /// A row that cannot be used, filled in by a person one at a time.
   init(_ problem: CatalogueReader.RowProblem) {
-    self = .unusable(problem.message, remedy: problem.remedy)
+    self =
+      problem.isReadable
+      ? .contradicted(problem.message, remedy: problem.remedy)
+      : .unusable(problem.message, remedy: problem.remedy)
   }
 }

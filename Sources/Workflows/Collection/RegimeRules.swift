@@ -28,7 +28,8 @@ package struct RegimeRules: Sendable {
             "the data window of \(period.wording.english) starts on \(window.start.wording.english), after it ends on \(window.end.wording.english)"
           ),
           Wording(
-            "sửa ngày bắt đầu hoặc ngày kết thúc", "correct the first day or the last day"))
+            "sửa ngày bắt đầu hoặc ngày kết thúc", "correct the first day or the last day"),
+          isReadable: true)
       }
       let deadline = regime.deadline(for: period, calendar: calendar)
       let earliest = calendar.workingDay(1, after: window.end)
@@ -41,7 +42,7 @@ package struct RegimeRules: Sendable {
           Wording(
             "để hạn gửi cách ngày chốt ít nhất một ngày làm việc (Nghị định 09/2019/NĐ-CP, Điều 8), tức không trước \(earliest.wording.vietnamese)",
             "leave at least one working day after the window (Decree 09/2019/NĐ-CP, article 8), that is not before \(earliest.wording.english)"
-          ))
+          ), isReadable: true)
       }
     }
   }
@@ -51,7 +52,7 @@ package struct RegimeRules: Sendable {
     guard agency.isOpen(on: today) else {
       throw CatalogueReader.RowProblem(
         Wording("đơn vị \(code) đã ngừng hoạt động", "the agency \(code) is closed"),
-        Wording("chọn đơn vị khác", "choose another agency"))
+        Wording("chọn đơn vị khác", "choose another agency"), isReadable: true)
     }
   }
 }

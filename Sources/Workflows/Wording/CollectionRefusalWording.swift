@@ -103,7 +103,7 @@ extension CollectionRefusal {
       Wording(
         "Mật khẩu hiện tại không đúng; chưa đổi gì.",
         "The present password is not right; nothing was changed.")
-    case .unusable(let message, let remedy):
+    case .unusable(let message, let remedy), .contradicted(let message, let remedy):
       Wording(
         "\(message.vietnamese.sentenceStart); \(remedy.vietnamese).",
         "\(message.english.sentenceStart); \(remedy.english).")
