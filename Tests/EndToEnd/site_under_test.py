@@ -150,11 +150,13 @@ class Visitor:
             method, path, json.dumps(value),
             {"Content-Type": "application/json", "X-Form-Code": self.code})
 
-    def upload(self, path, name, file_name, content):
+    def upload(self, path, name, file_name, content, fields=None):
         edge = "----end-to-end"
+        body = "".join(
+            f'--{edge}\r\nContent-Disposition: form-data; name="{field}"\r\n\r\n{value}\r\n'
+            for field, value in {"form_code": self.code, **(fields or {})}.items())
         body = (
-            f'--{edge}\r\nContent-Disposition: form-data; name="form_code"\r\n\r\n{self.code}\r\n'
-            f'--{edge}\r\nContent-Disposition: form-data; name="{name}"; filename="{file_name}"\r\n'
+            f'{body}--{edge}\r\nContent-Disposition: form-data; name="{name}"; filename="{file_name}"\r\n'
             "Content-Type: application/octet-stream\r\n\r\n").encode() + content
         body += f"\r\n--{edge}--\r\n".encode()
         return self.ask("POST", path, body, {"Content-Type": f"multipart/form-data; boundary={edge}"})

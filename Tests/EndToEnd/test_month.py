@@ -1,5 +1,6 @@
 """A commune's month: entered, sent, approved, gathered, written into the province's report, revised."""
 
+import datetime
 import re
 from decimal import Decimal
 
@@ -8,9 +9,10 @@ from docx.oxml.ns import qn
 from playwright.sync_api import expect
 
 from cases import SiteCase
-from site_under_test import rows
+from site_under_test import ARTEFACTS, WIDE, rows
 
 COMMUNE = "03388.UB"
+SIGNATORY = "Lò Văn Mẫu"
 TEA = "AGR.TEA.FRESH.OUTPUT|in-period"
 
 
@@ -20,6 +22,15 @@ def number(text):
 
 def printed(value):
     return f"{value:,}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def words(document):
+    """The text of a Word file; figures stand in content controls, which `paragraph.text` passes over."""
+    paragraphs = list(document.paragraphs) + [
+        paragraph for table in document.tables for cell in table._cells for paragraph in cell.paragraphs]
+    return "\n".join(
+        "".join(text.text or "" for text in paragraph._p.iter(qn("w:t")))
+        for paragraph in paragraphs).replace("\u00a0", " ")
 
 
 class MonthTests(SiteCase):
@@ -34,14 +45,15 @@ class MonthTests(SiteCase):
 
     def report(self, desk):
         """The province's report of the month, as the desk's button gives it."""
-        page = desk.go(f"/reports?kind=monthly&area=12&period={self.month}")
+        return words(docx.Document(self.download(desk.go(self.address()))))
+
+    def address(self):
+        return f"/reports?kind=monthly&area=12&period={self.month}"
+
+    def download(self, page):
         with page.expect_download() as download:
-            page.locator('a[href$="report.docx"]').click()
-        document = docx.Document(download.value.path())
-        # Figures stand in content controls, which `paragraph.text` passes over.
-        return "\n".join(
-            "".join(text.text or "" for text in paragraph._p.iter(qn("w:t")))
-            for paragraph in document.paragraphs).replace("\u00a0", " ")
+            page.locator('.actions a[href*="report.docx"]').click()
+        return download.value.path()
 
     def test_from_entry_to_the_province_report(self):
         consolidator = self.desk("tonghop")
@@ -55,6 +67,7 @@ class MonthTests(SiteCase):
         self.consolidate(consolidator)
         text = self.report(consolidator)
         self.assertRegex(text, r"[Ss]ản lượng chè búp tươi[^.]*" + re.escape(sentence))
+        self.issue_report(consolidator, total)
         self.revise(consolidator, total)
 
     def enter(self):
@@ -143,6 +156,83 @@ class MonthTests(SiteCase):
         page = leader.go(f"/board?regime=XA-THANG&period={self.month}")
         page.get_by_role("button", name=re.compile("[Bb]an hành")).click()
         expect(page.locator(".st-issued")).to_have_count(38)
+
+    def issue_report(self, consolidator, total):
+        """A text with a wrong number, found while it is typed; a number of the register, the report issued."""
+        page = consolidator.go(self.address())
+        text = page.locator("details.text").first
+        text.locator("summary").click()
+        area, found = text.locator("textarea"), text.locator(".audit[aria-live]")
+        month, year = int(self.month[5:]), self.month[:4]
+        sentence = f"Trong tháng {month} năm {year}, sản lượng chè búp tươi đạt {{}} tấn."
+        wrong, right = printed(total + 12345), printed(total)
+        area.fill(sentence.format(wrong))
+        expect(found).to_contain_text("phát hiện")
+        expect(found.locator("mark").first).to_contain_text(wrong)
+        expect(found).to_contain_text(right)
+        page.screenshot(path=ARTEFACTS / f"report-audit-{WIDE['width']}.png")
+        # As it stands it is not taken as final, and stays on the page.
+        text.get_by_role("button", name="Ghi bản cuối").click()
+        expect(page.get_by_role("alert").first).to_contain_text("Chưa ghi")
+        text = page.locator("details.text[open]").first
+        area, found = text.locator("textarea"), text.locator(".audit[aria-live]")
+        expect(area).to_have_value(sentence.format(wrong))
+        area.fill(sentence.format(right))
+        expect(found.locator("mark")).to_have_count(0)
+        expect(found).to_contain_text("Không có phát hiện nào")
+        text.get_by_role("button", name="Ghi bản cuối").click()
+        expect(page.locator("#texts").get_by_role("status").first).to_be_visible()
+
+        page.get_by_role("button", name="Lấy số tiếp theo").click()
+        number = page.locator("#issue b").inner_text()
+        self.assertRegex(number, r"^\d+/BC-UBND$")
+        register = consolidator.go("/register?area=12")
+        expect(register.get_by_role("row").filter(has_text=number).locator(".state")).to_have_text("dự thảo")
+
+        # The file as it goes out: the day and who signs filled in, as in Word.
+        leader = self.desk("lanhdao")
+        page = leader.go(self.address())
+        page.locator("#signatory").fill(SIGNATORY)
+        page.get_by_role("button", name="Xem", exact=True).click()
+        expect(page.locator("#signatory")).to_have_value(SIGNATORY)
+        today = datetime.date.fromisoformat(page.locator("#issue-date").input_value())
+        document = docx.Document(self.download(page))
+        dated = re.compile(r"ngày\s+(tháng|[.…]|\d).*năm \d{4}")
+        filled = 0
+        for paragraph in [p for t in document.tables for c in t._cells for p in c.paragraphs] + list(
+            document.paragraphs):
+            if not filled and dated.search(paragraph.text):
+                place = paragraph.text.split(",")[0]
+                paragraph.runs[0].text = (
+                    f"{place}, ngày {today.day:02} tháng {today.month:02} năm {today.year}")
+                for run in paragraph.runs[1:]:
+                    run.text = ""
+                filled += 1
+        self.assertEqual(filled, 1, "the document has a line for its place and day")
+        signed = ARTEFACTS / "bao-cao-da-ky.docx"
+        document.save(signed)
+        page.locator("#issue-file").set_input_files(signed)
+        page.get_by_role("button", name="Ban hành", exact=True).click()
+        expect(page.locator("#issue").get_by_role("status")).to_contain_text("Đã ban hành")
+        expect(page.locator("#issue")).to_contain_text(f"{SIGNATORY} ký")
+        expect(page.locator("#issue-file")).to_have_count(0)
+
+        # What is downloaded now has its number and the words that were typed.
+        issued = words(docx.Document(self.download(page)))
+        self.assertIn(number.split("/")[0], issued)
+        self.assertIn("/BC-UBND", issued)
+        self.assertIn(sentence.format(right), issued)
+        self.assertNotIn(wrong, issued)
+        row = leader.go("/register?area=12").get_by_role("row").filter(has_text=number)
+        expect(row.locator(".state")).to_have_text("đã ban hành")
+        expect(row).to_contain_text(SIGNATORY)
+        # Neither the same file again nor another one.
+        again = self.site.visitor("lanhdao").upload(
+            f"/reports/monthly/12/{self.month}/issue", "document", signed.name, signed.read_bytes(),
+            {"date": today.isoformat()})
+        self.assertEqual(again.status, 422)
+        self.assertIn("đã ban hành", again.text)
+        expect(leader.go("/register?area=12").get_by_role("row").filter(has_text=number)).to_have_count(1)
 
     def revise(self, consolidator, total):
         """A locked form is opened with a reason only; the revision changes the report."""

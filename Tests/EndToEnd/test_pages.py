@@ -11,6 +11,7 @@ AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="
 STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SECTIONS = [
     "Overview", "Comparison", "Map", "Entry", "Sent", "Tasks", "Reports", "Register", "Verification", "Journal",
+    "Administration",
 ]
 
 
@@ -34,10 +35,23 @@ class PageTests(SiteCase):
             ("form-approved", "tonghop", f"/forms/XA-THANG/03390.UB/{month}"),
             ("board", "tonghop", f"/board?regime=XA-THANG&period={due}"),
             ("tasks", "taichinh.nhap", "/tasks"),
+            ("tasks-import", "tonghop", "/tasks?show=overdue"),
+            ("task", "taichinh.nhap", "/tasks/MAU-04"),
+            ("reminders", "lanhdao", "/reminders"),
+            ("reminders-commune", "doanket.nhap", "/reminders"),
+            ("account", "doanket.nhap", "/account"),
             ("reports", "tonghop", f"/reports?kind=monthly&area=12&period={month}"),
             ("register", "lanhdao", "/register?area=12"),
             ("verification", "hoidong", "/verification"),
             ("journal", "quantri", "/journal"),
+            ("journal-filter", "lanhdao", f"/journal?action=send-back&area=03390&from={year}-01-01"),
+            ("journal-none", "quantri", "/journal?until=1999-12-31"),
+            ("agencies", "quantri", "/admin/agencies"),
+            ("agency", "quantri", "/admin/agencies/03388.UB"),
+            ("people", "quantri", "/admin/people"),
+            ("person", "quantri", "/admin/people/doanket.nhap"),
+            ("regimes", "quantri", "/admin/regimes"),
+            ("regime", "quantri", "/admin/regimes/XA-THANG"),
             ("sign-out", "lanhdao", "/sign-out"),
             ("problem", "lanhdao", "/areas/99999"),
             ("refusal", "nguoidoc", "/journal"),

@@ -45,9 +45,17 @@ struct CollectionPageTests {
     #expect(!locked.contains("name=\"\(cell)\""))
     let gatherer = try await site.signIn("tonghop")
     let board = "/board?regime=THANG&period=2023-11"
-    #expect(try await site.get(board, cookies: gatherer).text.contains("value=\"consolidate\""))
+    let shown = try await site.get(board, cookies: gatherer).text
+    #expect(shown.contains("value=\"consolidate\""))
+    let seen = try #require(try await store.submission(SampleOffice.key)).version
+    #expect(shown.contains("value=\"THANG/108.UB/2023-11/\(seen)\""))
+    let stale = try await site.post(
+      board, ["step": "consolidate", "key:consolidate": "THANG/108.UB/2023-11/\(seen - 1)"],
+      cookies: gatherer)
+    #expect(stale.status == 422)
     let done = try await site.post(
-      board, ["step": "consolidate", "key:consolidate": "THANG/108.UB/2023-11"], cookies: gatherer)
+      board, ["step": "consolidate", "key:consolidate": "THANG/108.UB/2023-11/\(seen)"],
+      cookies: gatherer)
     #expect(done.status == 303)
     #expect(try await store.submission(SampleOffice.key)?.state == .consolidated)
   }
@@ -162,8 +170,17 @@ struct CollectionPageTests {
       SampleOffice.page, ["step": "save", "version": "0", cell: "5"],
       cookies: try await site.signIn("nhap"))
     let page = try await site.get("/journal?verify=1", cookies: try await site.signIn("lanhdao"))
-    #expect(page.text.contains("THANG/108.UB/2023-11"))
+    #expect(page.text.contains("UBND Sìn Hồ, tháng 11/2023 (THANG)"))
+    #expect(page.text.contains("Diện tích chè, tại thời điểm = 5"))
+    #expect(page.text.contains("quản trị máy chủ"))
     #expect(page.text.contains("Chuỗi 2 mục còn nguyên vẹn."))
+    _ = try await site.post(
+      SampleOffice.page, ["step": "submit", "version": "1", cell: "5"],
+      cookies: try await site.signIn("nhap"))
+    let sent = try await site.get(
+      "/journal?action=submit", cookies: try await site.signIn("lanhdao"))
+    #expect(sent.text.contains(">đang nhập</td>") && sent.text.contains(">đã gửi, chờ duyệt</td>"))
+    #expect(!sent.text.contains(">submitted<"))
   }
 
   @Test("Sending is offered before anything is saved; what is missing is then said by its name")

@@ -123,8 +123,8 @@ enum FormAnswers: Page {
     case .reopen:
       return try await desk.reopen(
         key, version: version, reason: reasons.map(\.words).joined(separator: "; "))
-    case .consolidate: try await desk.consolidate([key])
-    case .issue: try await desk.issue([key])
+    case .consolidate: try await desk.consolidate([SeenForm(key: key, version: version)])
+    case .issue: try await desk.issue([SeenForm(key: key, version: version)])
     case .save: break
     }
     return try await desk.form(key)

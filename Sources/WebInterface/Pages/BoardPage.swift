@@ -14,6 +14,7 @@ enum BoardPage: Page {
     }
 
     struct Row {
+      /// The form and the version that the page shows.
       var key: String
       var address: String
       var agency: String
@@ -64,11 +65,11 @@ enum BoardPage: Page {
       let desk = try await visit.desk()
       let step = SubmissionStep(rawValue: fields["step"] ?? "")
       // Each box names the step that its form can take: who may take both, takes one at a time.
-      let keys = fields.all("key:\(step?.rawValue ?? "")").compactMap(Self.key)
+      let forms = fields.all("key:\(step?.rawValue ?? "")").compactMap(SeenForm.init(code:))
       do {
         switch step {
-        case .consolidate: try await desk.consolidate(keys)
-        case .issue: try await desk.issue(keys)
+        case .consolidate: try await desk.consolidate(forms)
+        case .issue: try await desk.issue(forms)
         default: throw FormKey.refusal
         }
       } catch let refusal as CollectionRefusal {
@@ -79,12 +80,6 @@ enum BoardPage: Page {
       }
       return .redirect(to: visit.request.uri.string, type: .normal)
     }
-  }
-
-  private static func key(_ code: String) -> Submission.Key? {
-    let parts = code.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 3, let period = TimePeriod(code: parts[2]) else { return nil }
-    return Submission.Key(regime: parts[0], agency: parts[1], period: period)
   }
 
   private static func page(_ visit: Visit, problem: Wording?) async throws -> Response {
@@ -118,7 +113,8 @@ enum BoardPage: Page {
     let language = visit.language
     let rows = board.rows.map { row in
       Model.Row(
-        key: row.key.code, address: SubmissionAddress.page(row.key),
+        key: SeenForm(key: row.key, version: row.version).code,
+        address: SubmissionAddress.page(row.key),
         agency: row.agency.name(in: language), recipient: row.recipient?.name(in: language) ?? "",
         state: SubmissionMark(row.state, language), punctuality: visit.say(row.punctuality.wording),
         isLate: row.punctuality.isLate, filled: row.filled, lines: row.lines,

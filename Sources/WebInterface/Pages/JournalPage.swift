@@ -83,10 +83,15 @@ enum JournalPage: Page {
     let page = try await desk.journal(
       desk.journalQuery(
         filter, JournalQuery(before: before, limit: length, isLatestFirst: true)))
+    let words = JournalWords(
+      indicators: Dictionary(
+        try await visit.site.store.indicators().map { ($0.code, $0) }
+      ) { first, _ in first }, agencies: desk.agencies, language: visit.language)
     return PageContent(
       title: visit.say(Wording("Nhật ký", "Journal")), section: .journal, template: "journal",
       model: Model(
-        filter: try await model(of: filter, desk, visit), rows: page.entries.map { row($0, visit) },
+        filter: try await model(of: filter, desk, visit),
+        rows: page.entries.map { row($0, words, visit) },
         hasRows: !page.entries.isEmpty, first: before == nil ? nil : address(filter, before: nil),
         next: page.lastNumber.flatMap { $0 > 1 ? address(filter, before: $0) : nil },
         verified: visit.question("verify") == nil
@@ -121,7 +126,7 @@ enum JournalPage: Page {
         } + [
           FormChoices.Option(
             code: CollectionDesk.localLogin,
-            name: visit.say(Wording("quản trị máy chủ", "administrator of the machine")),
+            name: visit.say(JournalWords.machine),
             isChosen: filter.person == CollectionDesk.localLogin)
         ],
       areas: [all]
@@ -138,12 +143,15 @@ enum JournalPage: Page {
       isAny: filter != JournalFilter())
   }
 
-  private static func row(_ entry: JournalEntry, _ visit: Visit) -> Model.Row {
+  private static func row(_ entry: JournalEntry, _ words: JournalWords, _ visit: Visit) -> Model.Row
+  {
     let record = entry.record
     let (from, to) = changes(from: record.from, to: record.to)
     return Model.Row(
-      number: entry.number, time: visit.site.clock.words(record.at), person: record.person,
-      action: visit.say(record.action.wording), object: record.object, from: from, to: to,
+      number: entry.number, time: visit.site.clock.words(record.at),
+      person: words.person(record.person),
+      action: visit.say(record.action.wording), object: words.object(of: record),
+      from: words.account(from, of: record.action), to: words.account(to, of: record.action),
       reason: record.reason)
   }
 

@@ -85,8 +85,8 @@ enum SubmissionPage: Page {
       _ = try await desk.sendBack(key, version: version, reasons: reasons(in: fields))
     case .reopen:
       _ = try await desk.reopen(key, version: version, reason: fields["reason"] ?? "")
-    case .consolidate: try await desk.consolidate([key])
-    case .issue: try await desk.issue([key])
+    case .consolidate: try await desk.consolidate([SeenForm(key: key, version: version)])
+    case .issue: try await desk.issue([SeenForm(key: key, version: version)])
     }
     return step
   }

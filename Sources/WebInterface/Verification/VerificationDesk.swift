@@ -39,7 +39,7 @@ package final class VerificationDesk: Sendable {
 
   private let worker: CheckWorker
   let plans: [Plan]
-  private let folder: String
+  private let folder: DeskFolder
   private let records = Mutex<[Record]>([])
 
   /// How many verifications are kept, and for how long.
@@ -54,12 +54,7 @@ package final class VerificationDesk: Sendable {
     self.plans = plans.map {
       Plan(name: $0.split(separator: "/").last.map(String.init) ?? $0, path: $0)
     }
-    folder =
-      FileManager.default.temporaryDirectory
-      .appending(path: "tiendo-desk-\(SecretText.make())").path
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o700])
+    folder = try DeskFolder()
   }
 
   deinit { close() }
@@ -67,7 +62,7 @@ package final class VerificationDesk: Sendable {
   /// Removes everything that was handed in.
   ///
   /// A program ends without taking its values apart, so whoever runs the site closes the desk.
-  package func close() { try? FileManager.default.removeItem(atPath: folder) }
+  package func close() { folder.remove() }
 
   /// Verifies a report and keeps the result.
   func verify(
@@ -75,7 +70,7 @@ package final class VerificationDesk: Sendable {
     now: Int64
   ) async throws -> Record {
     let id = SecretText.make()
-    let place = "\(folder)/\(id)"
+    let place = "\(folder.path)/\(id)"
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
     do {
       let reportPath = try Self.put(report, in: "\(place)/report")

@@ -77,13 +77,17 @@ extension CollectionDesk {
   }
 
   /// Takes approved forms into the figures of the recipient, all of them or none.
-  package func consolidate(_ keys: [Submission.Key]) async throws {
-    try await takeAll(.consolidate, keys)
+  ///
+  /// - Throws: ``CollectionRefusal/stale(_:known:given:)`` where one is no longer what was seen.
+  package func consolidate(_ forms: [SeenForm]) async throws {
+    try await takeAll(.consolidate, forms)
   }
 
   /// Marks consolidated forms as issued, all of them or none.
-  package func issue(_ keys: [Submission.Key]) async throws {
-    try await takeAll(.issue, keys)
+  ///
+  /// - Throws: ``CollectionRefusal/stale(_:known:given:)`` where one is no longer what was seen.
+  package func issue(_ forms: [SeenForm]) async throws {
+    try await takeAll(.issue, forms)
   }
 
   // MARK: - Taking steps
@@ -109,14 +113,15 @@ extension CollectionDesk {
     return try await self.sheet(of: try await store.submission(key) ?? current, frame)
   }
 
-  private func takeAll(_ step: SubmissionStep, _ keys: [Submission.Key]) async throws {
+  private func takeAll(_ step: SubmissionStep, _ forms: [SeenForm]) async throws {
     var whole = CollectionChange(journal: [])
-    for key in keys {
-      let frame = try await frame(of: key)
+    for form in forms {
+      let frame = try await frame(of: form.key)
       try require(step.permission, frame.object)
-      guard let current = try await store.submission(key) else {
-        throw CollectionRefusal.noSubmission(key)
+      guard let current = try await store.submission(form.key) else {
+        throw CollectionRefusal.noSubmission(form.key)
       }
+      guard current.version == form.version else { throw stale(current, form.version) }
       let part = try await change(step, sheet(of: current, frame), reasons: [], reason: "")
       whole.submissions += part.submissions
       whole.journal += part.journal

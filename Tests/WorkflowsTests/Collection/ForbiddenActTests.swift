@@ -40,8 +40,12 @@ struct ForbiddenActTests {
     Act(permission: .reopenSubmissions, allowed: ["binh", "chi"]) {
       _ = try await $0.reopen(Province.key, version: 2, reason: "a")
     },
-    Act(permission: .consolidate, allowed: ["chi"]) { try await $0.consolidate([Province.key]) },
-    Act(permission: .issue, allowed: ["dung"]) { try await $0.issue([Province.key]) },
+    Act(permission: .consolidate, allowed: ["chi"]) {
+      try await $0.consolidate([SeenForm(key: Province.key, version: 2)])
+    },
+    Act(permission: .issue, allowed: ["dung"]) {
+      try await $0.issue([SeenForm(key: Province.key, version: 2)])
+    },
     Act(permission: .readTasks, allowed: ["an", "binh", "chi", "dung", "hanh", "minh", "nga"]) {
       _ = try await $0.taskBoard()
     },

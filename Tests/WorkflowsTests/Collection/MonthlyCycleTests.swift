@@ -28,8 +28,9 @@ struct MonthlyCycleTests {
     #expect(sent.submission.state == .submitted && sent.punctuality == .sentInTime)
     let approved = try await province.desk("binh").approve(Province.key, version: sent.version)
     #expect(approved.submission.state == .approved)
-    try await province.desk("chi").consolidate([Province.key])
-    try await province.desk("dung").issue([Province.key])
+    let version = approved.submission.version
+    try await province.desk("chi").consolidate([SeenForm(key: Province.key, version: version)])
+    try await province.desk("dung").issue([SeenForm(key: Province.key, version: version + 1)])
     let sheet = try await province.desk("an").form(Province.key)
     #expect(sheet.submission.state == .issued)
 
@@ -184,16 +185,42 @@ struct MonthlyCycleTests {
   @Test("Consolidating many is all or nothing")
   func consolidation() async throws {
     let province = try await Province()
-    try await province.approved()
+    let approved = try await province.approved()
     let other = Submission.Key(
       regime: "XA-THANG", agency: Province.other, period: Province.july)
     let minh = try await province.desk("minh")
-    try await minh.save(other, version: 0, cells: [.tea: "1"])
+    let saved = try await minh.save(other, version: 0, cells: [.tea: "1"])
+    let forms = [
+      SeenForm(key: Province.key, version: approved.version),
+      SeenForm(key: other, version: saved.version),
+    ]
     let chi = try await province.desk("chi")
     #expect(
-      await refusal { try await chi.consolidate([Province.key, other]) }
+      await refusal { try await chi.consolidate(forms) }
         == .obstacles(.consolidate, [.wrongState(.draft, needs: [.approved])]))
     #expect(try await chi.form(Province.key).submission.state == .approved)
+  }
+
+  @Test("What was approved anew since it was seen is neither consolidated nor issued unseen")
+  func seenVersion() async throws {
+    let province = try await Province()
+    let first = try await province.approved([.tea: "1"])
+    let seen = SeenForm(key: Province.key, version: first.version)
+    let (binh, chi) = (try await province.desk("binh"), try await province.desk("chi"))
+    try await binh.reopen(Province.key, version: first.version, reason: "cân lại")
+    let second = try await province.approved([.tea: "2"])
+    let before = try await province.store.lastJournalEntry()?.number
+    #expect(
+      await refusal { try await chi.consolidate([seen]) }
+        == .stale(Province.key, known: second.version, given: first.version))
+    let now = SeenForm(key: Province.key, version: second.version)
+    #expect(SeenForm(code: now.code) == now)
+    #expect(try await province.store.lastJournalEntry()?.number == before)
+    try await chi.consolidate([now])
+    let dung = try await province.desk("dung")
+    #expect(
+      await refusal { try await dung.issue([now]) }
+        == .stale(Province.key, known: second.version + 1, given: second.version))
   }
 
   @Test(
