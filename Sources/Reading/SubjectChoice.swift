@@ -122,14 +122,14 @@ struct SubjectChoice {
     } else if isBareMeasure(name), !isTied, !hasHead || isOfLead, !frame.lead.isEmpty {
       draft.subject = .part(frame.lead, subject)
     } else if isTied && subject.count <= 4 || isBareMeasure(name), !about.isEmpty {
-      draft.subject = subject + about
+      draft.subject = aside(subject)
       draft.isAside = true
     } else if frame.isBracket, before.isEmpty, behind.isEmpty, !frame.previousSubject.isEmpty {
       draft.subject = frame.previousSubject
     } else if subject.count <= 2, !quantity.isRate, isCounted || !frame.context.isEmpty,
       isGeneric(subject), !frame.context.isEmpty || hasHead || frame.isBracket
     {
-      draft.subject = subject + about
+      draft.subject = aside(subject)
       draft.isAside = true
     } else if subject.count <= 2, isCounted, before.isEmpty {
       let named = Words(text, finder.bare(own))
@@ -144,6 +144,14 @@ struct SubjectChoice {
     } else {
       draft.subject = !before.isEmpty ? placed(subject) : led(subject)
     }
+  }
+
+  /// A name that says too little with what is spoken of; alone where it is one of the things in a list:
+  /// "Điện sản xuất, xi măng đạt thấp ... Xi măng 45.500 tấn".
+  private func aside(_ subject: Words) -> Words {
+    let items = about.text.lowercased().split(separator: ", ")
+    return !quantity.isCount && items.count > 1
+      && items.contains(Substring(subject.text.lowercased())) ? subject : subject + about
   }
 
   /// Whether the figures so far belong to the heading of the list: "Cây ngô: diện tích ..., sản lượng".

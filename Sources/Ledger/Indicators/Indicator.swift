@@ -93,4 +93,9 @@ extension Indicator {
     guard let formula, formula.hasPrefix("growth(["), formula.hasSuffix("])") else { return nil }
     return String(formula.dropFirst("growth([".count).dropLast("])".count))
   }
+
+  /// Whether it measures what was planned for a year, as "Tổng kế hoạch vốn đầu tư công" does.
+  package var isPlannedAmount: Bool {
+    direction == .neutral && (name.hasPrefix("Kế hoạch ") || name.hasPrefix("Tổng kế hoạch "))
+  }
 }

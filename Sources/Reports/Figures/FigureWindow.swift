@@ -36,6 +36,7 @@ struct FigureWindow {
   private func rank(_ observation: Observation, _ indicator: Indicator) -> Int? {
     let key = observation.key
     guard !observation.statuses.contains(.forecast) else { return nil }
+    if isOfLastDay(key, indicator) { return 7 }
     if key.period == period {
       switch key.basis {
       case .inPeriod: return slot == .current ? 6 : 5
@@ -45,9 +46,19 @@ struct FigureWindow {
       }
     }
     if span.span == .term { return key.period.isSeveralYears ? nil : lastYear(key.period) }
+    if indicator.isPlannedAmount, slot == .current, key.period == .year(period.end.year) {
+      return 2
+    }
     guard isOf(key, indicator) else { return nil }
     if endsInLastMonth(key.period) { return 3 }
     return key.basis != .cumulative && isOfMonthBefore(key.period) ? 1 : nil
+  }
+
+  /// Whether it says of something that stands how it is on the last day of the window.
+  private func isOfLastDay(_ key: ObservationKey, _ indicator: Indicator) -> Bool {
+    slot == .current && indicator.timeAggregation == .last && span.span != .term
+      && key.basis != .cumulative && key.period.end.day != nil
+      && key.period.end.lastDay == period.end.lastDay
   }
 
   /// Whether it is of a day in the month before, as far as what stands is known in many a monthly report.

@@ -140,17 +140,20 @@ package struct ImportPlanner {
     let quoted = QuotedTargets(report.document, report.reading, intake)
     let verdicts = quoted.verdicts()
     var neighbour = Neighbour()
+    var named: [Int: IndicatorMatcher.Match] = [:]
     return report.reading.statements.enumerated().compactMap { order, statement in
       let row: ImportRow?
       switch statement.role {
       case .level, .share:
         var result = intake.observationRow(statement, after: neighbour.indicator(near: statement))
         neighbour.note(result)
+        if result.observation != nil { named[order] = result.match }
         if let verdict = verdicts[order] { result.observation?.statedVerdict = verdict }
         row = result
-      case .change: row = changeRow(statement, intake)
+      case .change:
+        row = changeRow(statement, ofLevel: statement.modifies.flatMap { named[$0] }, intake)
       case .target: row = quoted.row(of: order)
-      case .planRatio: row = quoted.row(ofRatio: order)
+      case .planRatio: row = quoted.row(ofRatio: order) ?? intake.rateRow(ofRatio: statement)
       }
       return row.map { (order, $0) }
     }
@@ -158,14 +161,19 @@ package struct ImportPlanner {
 
   /// A change that stands for itself, or the growth of a level where that is an indicator; differences
   /// and changes of changes are arithmetic.
-  private func changeRow(_ change: Statement, _ intake: StatementIntake) -> ImportRow? {
+  ///
+  /// - Parameter level: the indicator that the level it speaks of was taken as.
+  private func changeRow(
+    _ change: Statement, ofLevel level: IndicatorMatcher.Match?, _ intake: StatementIntake
+  ) -> ImportRow? {
     guard change.isRate, change.against != "plan" else { return nil }
     guard let head = change.modifies else { return intake.observationRow(change) }
-    let level = report.reading.statements[head]
-    guard level.role != .change else { return nil }
+    let whole = report.reading.statements[head]
+    guard whole.role != .change else { return nil }
     let row = intake.observationRow(change)
     if row.outcome == .new, (row.match?.confidence ?? 0) >= IndicatorMatcher.exact { return row }
-    return level.role == .level ? intake.growthRow(change, of: level) : nil
+    guard whole.role == .level, let level else { return nil }
+    return intake.growthRow(change, of: whole, named: level)
   }
 
   /// Number and symbol; a symbol whose number was left open ("Số: /BC-UBND") tells no documents apart.

@@ -38,11 +38,14 @@ struct IndicatorNaming {
     if let named = namedArea(last) {
       return Named(match: ofHead, area: named, breakdown: breakdown(ofHead?.part))
     }
+    // The counted noun alone, "công nghiệp: 3 doanh nghiệp", names no whole of its own.
+    let isNounAlone = last.lowercased() == statement.unit?.lowercased()
     let own = best(
       of: [
         statement.subject, replacingTail(of: head, by: last),
         parts.dropFirst().joined(separator: " – "),
-      ], statement, covering: last)
+      ], statement, covering: last
+    ).flatMap { isNounAlone && $0.confidence < IndicatorMatcher.exact ? nil : $0 }
     if let own, own.confidence >= Self.sure || own.confidence >= (ofHead?.confidence ?? 0) {
       return Named(match: own, area: area, breakdown: breakdown(own.part))
     }

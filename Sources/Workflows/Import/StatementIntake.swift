@@ -105,7 +105,8 @@ struct StatementIntake {
   ///   the "tổng doanh thu" behind visits of tourists.
   func observationRow(_ statement: Statement, after neighbour: String? = nil) -> ImportRow {
     let reading = naming.read(statement)
-    if let neighbour, !reading.isAccepted,
+    // What names its part is no short name.
+    if let neighbour, !reading.isAccepted, !statement.subject.contains("–"),
       let beside = naming.read(statement, beside: neighbour)
     {
       return observationRow(statement, beside, atLeast: IndicatorNaming.related)
@@ -115,17 +116,32 @@ struct StatementIntake {
 
   /// The row of a growth against an earlier period that is said of a level; nil where the catalogue has no
   /// indicator for the growth of what the level measures: then it is the level's own arithmetic.
-  func growthRow(_ statement: Statement, of level: Statement) -> ImportRow? {
-    var reading = naming.read(level)
-    guard var match = reading.match, match.confidence >= IndicatorMatcher.accepted,
-      let growth = growths[match.indicator],
+  ///
+  /// - Parameter match: the indicator that the level was taken as.
+  func growthRow(
+    _ statement: Statement, of level: Statement, named match: IndicatorMatcher.Match
+  ) -> ImportRow? {
+    guard let growth = growths[match.indicator],
       statement.direction == .up || statement.direction == .down,
       let stated = statement.unit.flatMap({ UnitText($0) }), let unit = UnitText(growth.unit),
       stated.unit == unit.unit
     else { return nil }
-    match.indicator = growth.code
+    var reading = naming.read(level)
     reading.match = match
-    return observationRow(statement, reading)
+    reading.match?.indicator = growth.code
+    return observationRow(statement, reading, atLeast: match.confidence)
+  }
+
+  /// The row of a ratio to a plan that is itself what an indicator measures: "giải ngân kế hoạch vốn đạt
+  /// 30,17% kế hoạch"; nil of any other.
+  func rateRow(ofRatio ratio: Statement) -> ImportRow? {
+    guard ratio.modifies == nil, ratio.direction == .of else { return nil }
+    let row = observationRow(ratio)
+    guard row.outcome == .new, let match = row.match, match.confidence >= IndicatorMatcher.exact,
+      case .ratio(_, let denominator, _)? = indicators[match.indicator]?.areaAggregation,
+      indicators[denominator]?.isPlannedAmount == true
+    else { return nil }
+    return row
   }
 
   private func observationRow(
