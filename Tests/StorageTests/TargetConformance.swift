@@ -139,7 +139,9 @@ struct TargetConformance {
       try await parts {
         try await store.apply(CollectionChange(agencies: [agency], journal: [record]))
       } == [.offices, .journal])
-    let task = AssignedTask(code: "N", title: "Việc", document: "1/KH", area: "12", lead: "12.UB")
+    let task = AssignedTask(
+      code: "N", title: "Việc", document: "1/KH", area: "12", lead: "12.UB",
+      deadline: nil)
     #expect(
       try await parts { try await store.apply(CollectionChange(tasks: [task], journal: [record])) }
         == [.tasks, .journal])

@@ -117,7 +117,11 @@ enum RegimeAnswers: Page {
       let order = try await visit.order(Holidays.self)
       // A page has empty lines; in a list an empty day is a slip.
       for day in order.days where day.allSatisfy({ $0 == " " }) {
-        throw CollectionRefusal.badCode(day)
+        throw CollectionRefusal.unusable(
+          Wording("\"\(day)\" không phải là ngày", "\"\(day)\" is no day"),
+          remedy: Wording(
+            "ghi 09-02 cho mọi năm hoặc 2027-02-06 cho một năm",
+            "write 09-02 for every year or 2027-02-06 for one"))
       }
       try await visit.desk().saveHolidays(order.days)
       return try Response.json(Holidays(days: try await visit.desk().calendar.codes))
