@@ -27,24 +27,29 @@ def browser():
     return _shared["browser"]
 
 
-def close_browser():
+def close():
+    """Ends the browser and the server, and says whether the server went in good order."""
     if "browser" in _shared:
         _shared["browser"].close()
         _shared["playwright"].stop()
-        _shared.clear()
+    status = _shared["site"].stop() if "site" in _shared else 0
+    _shared.clear()
+    return status == 0
+
+
+def shared_site():
+    """One server for all tests that leave each other's pages as they are."""
+    if "site" not in _shared:
+        _shared["site"] = Site("shared")
+    return _shared["site"]
 
 
 class SiteCase(unittest.TestCase):
-    """Tests that share one server."""
+    """Tests at the server that all share."""
 
     @classmethod
     def setUpClass(cls):
-        cls.site = Site(re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower())
-
-    @classmethod
-    def tearDownClass(cls):
-        status = cls.site.stop()
-        assert status == 0, f"the server ended with {status}"
+        cls.site = shared_site()
 
     def desk(self, login=None, viewport=WIDE, language=None):
         desk = Desk(browser(), self.site, login, viewport, language)
@@ -68,6 +73,19 @@ class SiteCase(unittest.TestCase):
         year, month = int(due[:4]), int(due[5:])
         before = (year, month - 1) if month > 1 else (year - 1, 12)
         return due, f"{before[0]}-{before[1]:02}"
+
+
+class OwnSiteCase(SiteCase):
+    """Tests that change what others look at, or count all that is written: at a server of their own."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.site = Site(re.sub(r"(?<!^)(?=[A-Z])", "-", cls.__name__).lower())
+
+    @classmethod
+    def tearDownClass(cls):
+        status = cls.site.stop()
+        assert status == 0, f"the server ended with {status}"
 
 
 def long(test):

@@ -38,14 +38,16 @@ def main():
     tests = unittest.TestSuite(wanted(found, is_short, names))
     started = time.monotonic()
     result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(tests)
-    cases.close_browser()
+    is_in_order = cases.close()
+    if not is_in_order:
+        print("The server did not end in good order.")
     failed = len({test.id() for test, _ in result.failures + result.errors})
     skipped = len(result.skipped)
     passed = result.testsRun - failed - skipped
     print(
         f"End to end: {passed} passed, {failed} failed, {skipped} skipped"
         f" in {time.monotonic() - started:.0f} s; pictures in {ARTEFACTS}")
-    sys.exit(0 if result.wasSuccessful() and result.testsRun else 1)
+    sys.exit(0 if result.wasSuccessful() and result.testsRun and is_in_order else 1)
 
 
 main()

@@ -13,6 +13,11 @@ SECTIONS = [
     "Overview", "Comparison", "Map", "Entry", "Sent", "Tasks", "Reports", "Register", "Verification", "Journal",
     "Administration",
 ]
+# What the short round looks at on a telephone: one page of each make.
+SHORT_NARROW = {
+    "dashboard", "forms", "form-returned", "board", "tasks", "reports", "register", "journal", "reminders",
+    "person",
+}
 
 
 class PageTests(SiteCase):
@@ -96,6 +101,9 @@ class PageTests(SiteCase):
         desk = self.desks(NARROW)
         wrong = []
         for name, login, path in self.pages():
+            # The rules of axe hold for both widths alike, so the short round asks them on the screen alone.
+            if run["short"] and name not in SHORT_NARROW:
+                continue
             page = desk(login).go(path)
             wrong += self.look(page, name, NARROW["width"])
             if not run["short"]:

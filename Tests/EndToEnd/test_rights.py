@@ -8,7 +8,7 @@ import subprocess
 import unittest
 from pathlib import Path
 
-from cases import SiteCase
+from cases import OwnSiteCase
 from site_under_test import tiendo
 
 # Who stands for each role in the sample: login, agency, area.
@@ -73,7 +73,7 @@ class TableTests(unittest.TestCase):
         self.assertEqual(product, expected())
 
 
-class RightsTests(SiteCase):
+class RightsTests(OwnSiteCase):
     def actions(self):
         """Every action as (permission, kind of object, object, what it is called, how it is tried)."""
         due, month = self.due()

@@ -63,6 +63,34 @@ struct NarrativeAuditTests {
     try ReadReport().read(bytes: Array(text.utf8), named: "muc.txt", for: place.period)
   }
 
+  @Test("A figure that only the areas below have reported is held against their sum")
+  func summed() async throws {
+    let ledger = try await Self.ledger()
+    let place = try await ledger.place(area: "lai-chau", period: "2023-07")
+    let below = try await ledger.store.areaRegistry().areas.filter {
+      $0.parent == "12" && $0.isValid(on: place.period.end.lastDay)
+    }
+    try await ledger.store.record(
+      LedgerEntry(
+        observations: below.map {
+          Observation(
+            key: ObservationKey(
+              indicator: "AGR.TEA.FRESH.OUTPUT", area: $0.code, period: place.period,
+              basis: .inPeriod), value: .number(ReportedNumber(ExactDecimal(100))),
+            provenance: Provenance(document: "x", quote: "", line: 1), recordedAt: 1)
+        }))
+    func audit(_ tonnes: Int) async throws -> AuditReport.Result {
+      let text = "Sản lượng chè búp tươi trong tháng đạt \(tonnes) tấn."
+      return try await ledger.auditNarrative(Self.read(text, at: place), at: place)
+    }
+    let sum = below.count * 100
+    let right = try await audit(sum)
+    #expect(right.tested.figures == 1 && right.lines(in: .vietnamese).isEmpty)
+    let wrong = try await audit(sum + 50).lines(in: .vietnamese)
+    #expect(wrong.count == 1)
+    #expect(wrong.first?.compared.joined().contains("số cộng từ các địa bàn cấp dưới") == true)
+  }
+
   @Test(
     "A figure that fits the ledger inside its roundings is right",
     arguments: [

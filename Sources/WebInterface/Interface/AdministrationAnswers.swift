@@ -72,6 +72,8 @@ enum AdministrationAnswers: Page {
       let visit = Visit(site: site, request: request, context: context)
       let code = visit.parameter("agency")
       let order = try await visit.order(AgencyOrder.self)
+      // Only who may is told what is wrong with it.
+      try visit.requireAnywhere(.manageAgencies)
       try await visit.desk().saveAgency(order.cells(code))
       guard let saved = try await visit.desk().agencies[code] else {
         throw CollectionRefusal.noSuchAgency(code)
@@ -87,6 +89,7 @@ enum AdministrationAnswers: Page {
       let login = visit.parameter("login")
       let order = try await visit.order(PersonOrder.self)
       let desk = try await visit.desk()
+      try visit.requireAnywhere(.managePeople)
       var roles: Set<Role> = []
       for name in order.roles {
         guard let role = Role(rawValue: name) else {

@@ -128,17 +128,19 @@ struct ReportsModel {
     issuing = try await IssuingModel(question, written, problem: issueProblem, visit)
     let opened = typed?.section ?? visit.question("section")
     for section in written.report.outline {
-      for key in section.narratives {
+      for (index, key) in section.narratives.enumerated() {
+        // Several texts under one heading are told apart by their order.
+        let number = section.narratives.count > 1 ? " (\(index + 1))" : ""
         texts.append(
           try await Self.text(
-            key, of: section, offers[key], typed?.section == key ? typed : nil,
+            key, titled: section.heading + number, offers[key], typed?.section == key ? typed : nil,
             isOpen: opened == key, question, visit))
       }
     }
   }
 
   private static func text(
-    _ key: String, of section: OutlineSection, _ offer: NarrativeOffer?,
+    _ key: String, titled title: String, _ offer: NarrativeOffer?,
     _ typed: ReportsPage.Typed?, isOpen: Bool, _ question: ReportQuestion, _ visit: Visit
   ) async throws -> Text {
     let words = typed?.words ?? offer?.narrative.text ?? ""
@@ -152,7 +154,7 @@ struct ReportsModel {
     let state = TextState(offer)
     let found = TextFindings(audit, visit.language)
     return Text(
-      key: key, title: section.heading, address: question.path("texts/\(Visit.escaped(key))"),
+      key: key, title: title, address: question.path("texts/\(Visit.escaped(key))"),
       mark: state.mark, word: visit.say(state.wording),
       origin: offer.map { visit.say($0.heading) }, words: words, isOpen: isOpen,
       isCarriedOver: offer?.isCarriedOver == true && typed == nil,

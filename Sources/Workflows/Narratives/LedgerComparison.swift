@@ -11,6 +11,9 @@ struct LedgerComparison {
   /// The sources of what is held, behind the text itself.
   var sources: [ReadReport.Result] { excerpts.map(\.result) }
 
+  /// What stands for a document where a figure was added up from the areas below.
+  private static let summed = "số cộng từ các địa bàn cấp dưới"
+
   private let place: LedgerPlace
   private let intake: StatementIntake
   private let figures: [Cell: [Observation]]
@@ -46,9 +49,21 @@ struct LedgerComparison {
     intake = try await planner.intake()
     let rows = Self.rows(planner.observationRows(intake))
     let areas = Array(Set(rows.values.map(\.area) + [place.area.code]))
-    figures = Dictionary(
-      grouping: try await store.observations(ObservationQuery(areas: areas), asKnownAt: nil)
-    ) { Cell($0.key) }
+    var observations = try await store.observations(
+      ObservationQuery(areas: areas), asKnownAt: nil)
+    let named = Set(rows.values.compactMap { $0.observation?.key.indicator })
+    let indicators = intake.indicators.values.filter { named.contains($0.code) }
+    let times = rows.values.compactMap { $0.observation?.key.period.end.year }
+    for year in Set(times + [place.period.end.year]).sorted() where !indicators.isEmpty {
+      observations += try await RolledUpFigures.read(
+        indicators, of: place.area, in: year, besides: observations, store: store
+      ) { _ in true }.observations.map { sum in
+        var figure = sum
+        figure.provenance = Provenance(document: Self.summed)
+        return figure
+      }
+    }
+    figures = Dictionary(grouping: observations) { Cell($0.key) }
     var known: [Target] = []
     let ends = text.reading.statements.compactMap(\.period?.end.year) + [place.period.end.year]
     let periods = Set(ends.map { TimePeriod.year($0) } + [place.period])
