@@ -213,7 +213,8 @@ class MonthTests(OwnSiteCase):
         document.save(signed)
         page.locator("#issue-file").set_input_files(signed)
         page.get_by_role("button", name="Ban hành", exact=True).click()
-        expect(page.locator("#issue").get_by_role("status")).to_contain_text("Đã ban hành")
+        expect(page.locator("#issue").get_by_role("status")).to_contain_text(
+            "Đã ban hành", timeout=60_000)
         expect(page.locator("#issue")).to_contain_text(f"{SIGNATORY} ký")
         expect(page.locator("#issue-file")).to_have_count(0)
 
