@@ -250,6 +250,9 @@ struct ReportDeskTests {
     let page = try await site.get("\(Self.page)&\(choice)", cookies: cookies).text
     #expect(page.contains("<option value=\"annual-ngan\" selected>"))
     #expect(page.contains("value=\"Lò Văn A\""))
+    // As the form of the page itself sends it.
+    let sent = try await site.get("\(Self.page)&signatory=L%C3%B2+V%C4%83n+A", cookies: cookies)
+    #expect(sent.text.contains("value=\"Lò Văn A\""))
     for part in ["preview", "report.md"] {
       #expect(page.contains("\(Self.base)/\(part)?"))
       let file = try await site.get("\(Self.base)/\(part)?\(choice)", cookies: cookies).text

@@ -31,17 +31,20 @@ struct Visit: Sendable {
   /// A part of the path; empty where there is none.
   func parameter(_ name: String) -> String { context.parameters.get(name) ?? "" }
 
+  /// What stands behind the question mark, in which a browser's form writes a space as "+".
+  private var asked: FormFields { FormFields(request.uri.query ?? "") }
+
   /// What the address asks for behind its question mark; nil when nothing, or nothing but spaces.
   func question(_ name: Substring) -> String? {
-    guard let value = request.uri.queryParameters[name] else { return nil }
+    guard let value = asked[String(name)] else { return nil }
     let text = value.split(separator: " ").joined(separator: " ")
     return text.isEmpty ? nil : text
   }
 
   /// The address of this page with another answer to one question, for switches.
   func address(with name: String, _ value: String) -> String {
-    var pairs = request.uri.queryParameters.filter { $0.key != Substring(name) }.map {
-      "\(Self.escaped(String($0.key)))=\(Self.escaped(String($0.value)))"
+    var pairs = asked.beginning("").filter { $0.rest != name }.map {
+      "\(Self.escaped($0.rest))=\(Self.escaped($0.value))"
     }
     pairs.append("\(name)=\(Self.escaped(value))")
     return request.uri.path + "?" + pairs.joined(separator: "&")
