@@ -45,7 +45,7 @@ struct RegisterCommandTests {
       unsigned.complaint.hasPrefix(
         "245/BC-UBND chưa ban hành được, còn thiếu họ tên người ký; hãy bổ sung"))
     #expect(
-      try register("list --format csv").output.contains("\n245/BC-UBND,,"),
+      try register("list --format csv").output.contains("\n245/BC-UBND,2023,dự thảo,"),
       "a document without signatory stays a draft")
     let issued = try register("\(issue) --signer 'Lò Văn A'")
     #expect(issued.status == 0, "\(issued.complaint)")
