@@ -146,8 +146,10 @@ struct SubjectChoice {
     }
   }
 
-  /// A name that says too little with what is spoken of; alone where it is one of the things in a list:
-  /// "Điện sản xuất, xi măng đạt thấp ... Xi măng 45.500 tấn".
+  /// A name that says too little, with what is spoken of.
+  ///
+  /// It stands alone where it is one of the things in a list: "Điện sản xuất, xi măng đạt thấp ... Xi
+  /// măng 45.500 tấn".
   private func aside(_ subject: Words) -> Words {
     let items = about.text.lowercased().split(separator: ", ")
     return !quantity.isCount && items.count > 1

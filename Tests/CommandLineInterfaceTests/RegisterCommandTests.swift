@@ -35,6 +35,7 @@ struct RegisterCommandTests {
     let again = try register(take)
     #expect(again.status == 2 && again.complaints.count == 1)
     #expect(again.complaint.hasPrefix("số 245/BC-UBND đang được Lý B giữ"))
+    #expect(try register("list --format csv").output.split(separator: "\n").count == 2)
 
     let file = try folder.write(Array(report.utf8), to: "bc.txt")
     let issue = "issue 245/BC-UBND '\(file)' --date 2023-07-18 --person 'Lý B'"
@@ -43,6 +44,9 @@ struct RegisterCommandTests {
     #expect(
       unsigned.complaint.hasPrefix(
         "245/BC-UBND chưa ban hành được, còn thiếu họ tên người ký; hãy bổ sung"))
+    #expect(
+      try register("list --format csv").output.contains("\n245/BC-UBND,2023,dự thảo,"),
+      "a document without signatory stays a draft")
     let issued = try register("\(issue) --signer 'Lò Văn A'")
     #expect(issued.status == 0, "\(issued.complaint)")
     #expect(issued.output.hasPrefix("245/BC-UBND: đã ban hành, Lò Văn A ký, SHA-256 "))

@@ -122,6 +122,15 @@ struct ReportCommandTests {
       #expect(run.status == 2 && run.complaints.count == 1 && run.output.isEmpty)
       #expect(run.complaint.contains(words), "\(run.complaint)")
     }
+    let unknown = try folder.write(
+      Array((head + "\(section)      - sentences: [BUD.NOTHING]\n").utf8), to: "mau.yaml")
+    let unwritten = try CommandRun(
+      "report", "annual", "--area", "12", "--period", "2023", "--template", unknown, "--output",
+      "\(folder.path)/b.docx", environment: ledger)
+    #expect(unwritten.status == 2 && unwritten.complaint.contains("mau.yaml:8: "))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .filter { !$0.hasPrefix("l.db") } == ["mau.yaml"])
     let missing = try CommandRun(
       "report", "annual", "--area", "12", "--period", "2023", "--template", "nowhere.yaml",
       environment: ledger)
@@ -191,6 +200,54 @@ struct ReportCommandTests {
     #expect(review.status == 1)
     #expect(review.output.contains("văn bản ghi \"9.876 ha\", sổ có 9.786 ha."))
     #expect(review.output.hasSuffix(", 1 khác.\n"), "\(review.output)")
+  }
+
+  @Test(
+    "A report with its annexes and charts is opened by another library",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: python), "no Python packages"))
+  func openedElsewhere() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    let file = "\(folder.path)/a.docx"
+    let written = try CommandRun(
+      "report", "annual", "--area", "12", "--period", "2023", "--output", file,
+      environment: ledger)
+    #expect(written.status == 0, "\(written.complaint)")
+    let script = try folder.write(
+      Array(
+        """
+        import docx, sys
+        d = docx.Document(sys.argv[1])
+        headings = [p.text for p in d.paragraphs if p.style.name.startswith('Heading')]
+        print(all(h.strip() for h in headings), len(headings) > 20, len(d.sections))
+        print([t.rows[0].cells[0].text for t in d.tables if len(t.columns) > 2])
+        print(min(len(t.rows) for t in d.tables if len(t.columns) > 2) > 40, len(d.inline_shapes))
+        """.utf8), to: "open.py")
+    let opened = try CommandRun(shell: "'\(Self.python)' '\(script)' '\(file)'")
+    #expect(opened.output == "True True 4\n['TT', 'TT', 'TT']\nTrue 2\n", "\(opened.complaint)")
+  }
+
+  private static let hasOffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"]
+    .contains { FileManager.default.isExecutableFile(atPath: $0) }
+
+  @Test(
+    "A report with its annexes is printed whole by LibreOffice",
+    .enabled(if: hasOffice, "LibreOffice is not installed here"))
+  func printed() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    let file = "\(folder.path)/a.pdf"
+    let written = try CommandRun(
+      "report", "annual", "--area", "12", "--period", "2023", "--output", file,
+      environment: ledger)
+    #expect(written.status == 0, "\(written.complaint)")
+    let text = try CommandRun(shell: "pdftotext -layout '\(file)' -").output
+    let pages = text.split(separator: "\u{C}")
+    #expect(pages.count > 15)
+    #expect(pages.first?.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") == true)
+    for words in ["Phụ lục I", "Phụ lục II", "Phụ lục III", "Nơi nhận:", "2.086 tỷ đồng"] {
+      #expect(text.contains(words), "\(words)")
+    }
   }
 
   @Test("An outline of a folder takes the place of the delivered one")

@@ -94,8 +94,6 @@ extension Indicator {
     return String(formula.dropFirst("growth([".count).dropLast("])".count))
   }
 
-  /// Whether it measures what was planned for a year, as "Tổng kế hoạch vốn đầu tư công" does.
-  package var isPlannedAmount: Bool {
-    direction == .neutral && (name.hasPrefix("Kế hoạch ") || name.hasPrefix("Tổng kế hoạch "))
-  }
+  /// Whether it measures what was planned for a year, as "Kế hoạch vốn đầu tư công" does.
+  package var isPlannedAmount: Bool { direction == .neutral && name.hasPrefix("Kế hoạch ") }
 }

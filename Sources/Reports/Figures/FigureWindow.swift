@@ -36,10 +36,10 @@ struct FigureWindow {
   private func rank(_ observation: Observation, _ indicator: Indicator) -> Int? {
     let key = observation.key
     guard !observation.statuses.contains(.forecast) else { return nil }
-    if isOfLastDay(key, indicator) { return 7 }
+    if isOfLastDay(key, indicator) { return 8 }
     if key.period == period {
       switch key.basis {
-      case .inPeriod: return slot == .current ? 6 : 5
+      case .inPeriod: return slot == .current ? 7 : 5
       case .fullYearEstimate: return span.isWholeYear ? 5 : nil
       case .cumulative: return 6
       case .pointInTime, .asOf: return 4

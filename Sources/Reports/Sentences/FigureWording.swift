@@ -39,7 +39,6 @@ extension Indicator {
     let isBelow = value.value.isNegative
     if isNamedByGrowth { return isBelow ? "giảm" : "tăng" }
     if measure != .level, isBelow { return isEstimate ? "ước" : "là" }
-    if isPlannedAmount { return "là" }
     if name.hasPrefix("Số ") || direction == .lower, measure == .level { return "là" }
     return isEstimate ? "ước đạt" : "đạt"
   }

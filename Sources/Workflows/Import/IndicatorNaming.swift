@@ -38,8 +38,10 @@ struct IndicatorNaming {
     if let named = namedArea(last) {
       return Named(match: ofHead, area: named, breakdown: breakdown(ofHead?.part))
     }
-    // The counted noun alone, "công nghiệp: 3 doanh nghiệp", names no whole of its own.
-    let isNounAlone = last.lowercased() == statement.unit?.lowercased()
+    // The counted noun behind words that name nothing, "công nghiệp: 3 doanh nghiệp", names no whole.
+    let isNounAlone =
+      last.lowercased() == statement.unit?.lowercased()
+      && (ofHead?.confidence ?? 0) < IndicatorMatcher.accepted
     let own = best(
       of: [
         statement.subject, replacingTail(of: head, by: last),
