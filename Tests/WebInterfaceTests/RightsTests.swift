@@ -115,7 +115,7 @@ struct RightsTests {
     }
     let bulk = try await site.post(
       "/board?regime=THANG&period=2023-11",
-      ["step": "consolidate", "key:consolidate": "THANG/108.UB/2023-11"], cookies: reporter)
+      ["step": "consolidate", "key:consolidate": "THANG/108.UB/2023-11/0"], cookies: reporter)
     #expect(bulk.status == 403)
     let verifier = try await site.signIn("hoidong")
     #expect(try await site.get("/api/board", cookies: verifier).status == 403)

@@ -23,7 +23,7 @@ enum MatchingGold {
     000|43|03 hợp tác xã|-
     000|43|1.664 hộ gia đình|AGR.BEES.KEEPERS+
     000|43|19.546 đàn ong|AGR.BEES
-    000|49|14,4%|-
+    000|49|14,4%|AGR.RUBBER.OUTPUT.GROWTH
     000|51|400 ha|AGR.HERBS.AREA+
     000|53|221 trang trại|AGR.FARMS.LIVESTOCK
     000|53|04 trang trại|AGR.FARMS.LIVESTOCK+
@@ -125,7 +125,7 @@ enum MatchingGold {
     002|149|15- 18 tiêu chí|-
     002|149|5-9 tiêu chí|-
     002|168|1.705 tấn|IND.TEA.DRY
-    002|170|3,2%|-
+    002|170|3,2%|IND.WATER.GROWTH
     002|178|09 công trình|TPT.ROADS.REPAIRED+
     002|180|04 công trình|TPT.ROADS.REPAIRED+
     002|217|06 nhà|ENV.DISASTER.HOUSES
