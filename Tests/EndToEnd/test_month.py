@@ -76,6 +76,8 @@ class MonthTests(OwnSiteCase):
         desk = self.desk()
         page = desk.go("/sign-in")
         keys = page.keyboard
+        # A key before the field has the focus would be lost.
+        expect(page.locator("input[name=login]")).to_be_focused()
         keys.type("doanket.nhap")
         keys.press("Tab")
         keys.type("tien-do-mau")
