@@ -126,6 +126,7 @@ package struct ReportComposer {
     case .indicatorTable(let sectors): indicatorTable(sectors)
     case .targetTable: targetTable()
     case .proposalTable: proposalTable()
+    case .nextTargetTable: nextTargetTable()
     case .attainmentChart: attainmentChart()
     case .seriesChart(let indicator): seriesChart(indicator)
     case .structureChart(let title, let indicators): structureChart(title, indicators)

@@ -12,11 +12,13 @@ package struct ReportMaterial: Sendable {
   package var series: [String: [SeriesPoint]]
   /// What people wrote, by the key of its section.
   package var narratives: [String: [WrittenText]]
+  /// The indicators as the outline speaks of them, the first first.
+  package var order: [String]
 
   package init(
     book: FigureBook, account: [AccountRow] = [], plan: String? = nil,
     proposals: [TargetProposal] = [], series: [String: [SeriesPoint]] = [:],
-    narratives: [String: [WrittenText]] = [:]
+    narratives: [String: [WrittenText]] = [:], order: [String] = []
   ) {
     self.book = book
     self.account = account
@@ -24,6 +26,7 @@ package struct ReportMaterial: Sendable {
     self.proposals = proposals
     self.series = series
     self.narratives = narratives
+    self.order = order
   }
 }
 

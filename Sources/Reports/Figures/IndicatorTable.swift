@@ -1,4 +1,4 @@
-package import Documents
+import Documents
 package import Ledger
 package import Quantities
 
@@ -16,12 +16,7 @@ package enum IndicatorTable {
     package var judged: ReportFigure? { cumulative ?? current }
 
     /// Percent of the plan reached, for what can be more or less of it.
-    package var percent: ExactDecimal? {
-      guard let figure = judged, !figure.isRate, let target,
-        indicator.direction == .higher, let plan = target.requirement.value
-      else { return nil }
-      return Attainment.of(figure.value, against: .exactly(plan), direction: .higher).percent
-    }
+    package var percent: ExactDecimal?
 
     /// The figure of the same stretch of the year before, of what is judged.
     package var before: ReportedNumber? { judged?.before }
@@ -31,30 +26,42 @@ package enum IndicatorTable {
       guard let change = judged?.change ?? current?.change, !change.isPoints else { return nil }
       return change.amount.value + ExactDecimal(100)
     }
+
+    /// The decimals that all its figures are printed with, where their unit is one of rates; nil for each
+    /// its own.
+    fileprivate var decimals: Int? {
+      RateCells.decimals(
+        of: [before, target?.requirement.value, current?.value, cumulative?.value], in: indicator)
+    }
+
+    /// A figure of the row as its cell prints it.
+    fileprivate func cell(_ number: ReportedNumber) -> String {
+      AmountWriter.cell(number, decimals: decimals)
+    }
   }
 
-  package struct Column: Sendable {
-    package var heading: String
-    package var width: Int
-    package var alignment: WrittenTable.Alignment
-    package var text: @Sendable (Row, Int) -> String
-  }
-
-  /// The indicators that have a figure or a target, in the order of their sectors.
-  package static func rows(
-    of book: FigureBook, account: [AccountRow], sectors: [String]
-  ) -> [Row] {
+  /// The indicators that have a figure or a target, in the order of their sectors, in each as the outline
+  /// speaks of them.
+  ///
+  /// - Parameter sectors: the first parts of the codes that are wanted; empty for all.
+  package static func rows(of material: ReportMaterial, sectors: [String]) -> [Row] {
+    let book = material.book
     let judged = Dictionary(
-      account.map { ($0.indicator.code, $0) }, uniquingKeysWith: { first, _ in first })
+      material.account.map { ($0.indicator.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(
+      zip(material.order, 0...), uniquingKeysWith: { first, _ in first })
+    func order(_ indicator: Indicator) -> (String, Int, String) {
+      (indicator.sector, places[indicator.code] ?? places.count, indicator.code)
+    }
     return book.indicators.values.filter { indicator in
       sectors.isEmpty || sectors.contains { indicator.code.hasPrefix($0 + ".") }
-    }.sorted { ($0.sector, $0.code) < ($1.sector, $1.code) }.compactMap { indicator in
-      let row = Row(
+    }.sorted { order($0) < order($1) }.compactMap { indicator in
+      var row = Row(
         indicator: indicator, current: book.figure(indicator.code, .current),
         cumulative: book.figure(indicator.code, .cumulative),
-        verdict: judged[indicator.code].flatMap { $0.isJudged ? $0.verdict : nil },
-        target: (book.figure(indicator.code, .cumulative) ?? book.figure(indicator.code, .current))?
-          .targets.first ?? judged[indicator.code]?.target)
+        verdict: judged[indicator.code].flatMap { $0.isJudged ? $0.verdict : nil })
+      row.target = row.judged?.targets.first ?? judged[indicator.code]?.target
+      row.percent = row.judged.flatMap { figure in row.target.flatMap { figure.percent(of: $0) } }
       // What grew by how much stands beside what grew.
       if row.target == nil, indicator.growing.map({ book.isKnown($0) }) ?? false { return nil }
       return row.judged == nil && row.target == nil ? nil : row
@@ -71,45 +78,44 @@ package enum IndicatorTable {
   ///
   /// - Parameter isEstimated: whether all figures are estimates, so that the headings say so and no row
   ///   has to.
-  package static func columns(of period: ReportingPeriod, isEstimated: Bool) -> [Column] {
+  static func columns(of period: ReportingPeriod, isEstimated: Bool) -> [AnnexColumn<Row>] {
     let word = isEstimated ? "Ước thực hiện" : "Thực hiện"
-    let before = [
-      Column(heading: "TT", width: 4, alignment: .centre) { _, number in "\(number)" },
-      Column(heading: "Chỉ tiêu", width: 28, alignment: .left) { row, _ in row.indicator.name },
-      Column(heading: "Đơn vị tính", width: 9, alignment: .centre) { row, _ in row.indicator.unit },
-      Column(
+    let before: [AnnexColumn<Row>] = [
+      AnnexColumn(heading: "TT", width: 4, alignment: .centre) { _, number in "\(number)" },
+      AnnexColumn(heading: "Chỉ tiêu", width: 28) { row, _ in row.indicator.name },
+      AnnexColumn(heading: "Đơn vị tính", width: 9, alignment: .centre) { row, _ in
+        row.indicator.unit
+      },
+      AnnexColumn(
         heading: period.isWholeYear ? "Thực hiện năm \(period.year - 1)" : "Cùng kỳ năm trước",
         width: 9, alignment: .right
-      ) { row, _ in row.before.map(AmountWriter.cell) ?? "" },
-      Column(heading: "Kế hoạch năm \(period.year)", width: 9, alignment: .right) { row, _ in
-        row.target.map(TableFigure.target) ?? ""
+      ) { row, _ in row.before.map(row.cell) ?? "" },
+      AnnexColumn(heading: "Kế hoạch năm \(period.year)", width: 9, alignment: .right) { row, _ in
+        row.target.map { TableFigure.target($0, decimals: row.decimals) } ?? ""
       },
-      Column(heading: "\(word) \(period.name)", width: 10, alignment: .right) { row, _ in
-        row.current.map { AmountWriter.cell($0.value) } ?? ""
+      AnnexColumn(heading: "\(word) \(period.name)", width: 10, alignment: .right) { row, _ in
+        row.current.map { row.cell($0.value) } ?? ""
       },
     ]
-    let cumulative = Column(
+    let cumulative = AnnexColumn<Row>(
       heading: (isEstimated ? "Ước lũy kế" : "Lũy kế") + " \(period.lastMonth) tháng", width: 10,
       alignment: .right
-    ) { row, _ in row.cumulative.map { AmountWriter.cell($0.value) } ?? "" }
-    let after = [
-      Column(heading: "So với kế hoạch (%)", width: 8, alignment: .right) { row, _ in
-        row.percent.map(percent) ?? ""
+    ) { row, _ in row.cumulative.map { row.cell($0.value) } ?? "" }
+    let after: [AnnexColumn<Row>] = [
+      AnnexColumn(heading: "So với kế hoạch (%)", width: 8, alignment: .right) { row, _ in
+        row.percent.map(TableFigure.percent) ?? ""
       },
-      Column(heading: "So với cùng kỳ (%)", width: 8, alignment: .right) { row, _ in
-        row.growth.map(percent) ?? ""
+      AnnexColumn(heading: "So với cùng kỳ (%)", width: 8, alignment: .right) { row, _ in
+        row.growth.map(TableFigure.percent) ?? ""
       },
-      Column(heading: "Đánh giá", width: 8, alignment: .centre) { row, _ in
+      AnnexColumn(heading: "Đánh giá", width: 8, alignment: .centre) { row, _ in
         row.verdict.flatMap(VerdictWording.word)?.capitalisedWord ?? ""
       },
-      Column(heading: "Ghi chú", width: 8, alignment: .left) { row, _ in
+      AnnexColumn(heading: "Ghi chú", width: 8, isForHand: true) { row, _ in
         !isEstimated && row.judged?.isEstimate == true ? "Ước" : ""
       },
     ]
     return before + (period.cumulative == nil ? [] : [cumulative]) + after
   }
 
-  private static func percent(_ value: ExactDecimal) -> String {
-    AmountWriter.cell(ReportedNumber(value.rounded(to: 1)))
-  }
 }

@@ -37,7 +37,12 @@ package struct ReportFigure: Hashable, Sendable {
 
   /// Whether the figure is a rate, so that it differs from others by points.
   package var isRate: Bool {
-    indicator.unit.hasPrefix("%") || indicator.unit.hasPrefix("‰")
-      || indicator.unit == "điểm %"
+    indicator.isRate
+  }
+
+  /// Percent of a target reached; nil where that says nothing, as of a growth.
+  package func percent(of target: Target) -> ExactDecimal? {
+    guard indicator.measure == .level else { return nil }
+    return Attainment.of(value, against: target.requirement, direction: indicator.direction).percent
   }
 }

@@ -18,7 +18,9 @@ extension ReportComposer {
       case .pattern(let pattern):
         sentences += PlannedSentence.joined(planned)
         planned.removeAll()
-        if let clause = sentenceOf(pattern) { sentences.append(clause) }
+        let said = sentenceOf(pattern)
+        if let clause = said.clause { sentences.append(clause) }
+        planned += said.apart
       }
     }
     sentences += PlannedSentence.joined(planned)
@@ -32,15 +34,17 @@ extension ReportComposer {
     return [.paragraph(opening + joined.text)]
   }
 
-  /// The sentences, the report's own time said only by the first of neighbours that begin with it, and the
-  /// time since January by each in other words; a sentence without a time is of the report's.
+  /// The sentences, a time that neighbours begin with said once.
+  ///
+  /// The report's own time is said by the first of them: a sentence without a time is of the report's. The
+  /// time since January each says in other words; neighbours of any other time become one sentence.
   private func withoutRepeatedTime(_ sentences: [Clause]) -> [Clause] {
     let opening = TimeWords(period: book.period).name(of: book.period.period) + ", "
     let words = opening.prefix(1).uppercased() + opening.dropFirst()
     let cumulative = TimeWords.cumulativeOpenings(book.period.lastMonth)
     var isSaid = false
     var sinceJanuary = 0
-    return sentences.map { sentence in
+    return joinedByTime(sentences, but: [words, cumulative[0]]).map { sentence in
       let first = sentence.text.runs.first?.text ?? ""
       let begins = first.hasPrefix(words)
       let isCumulative = first.hasPrefix(cumulative[0])
@@ -57,20 +61,41 @@ extension ReportComposer {
     }
   }
 
-  /// A sentence in words of the template; what it lacks goes to the gaps.
-  private mutating func sentenceOf(_ pattern: PatternText) -> Clause? {
+  /// Sentences that begin with the very time of the one before, told by another's own words, joined to it.
+  private func joinedByTime(_ sentences: [Clause], but known: [String]) -> [Clause] {
+    sentences.reduce(into: []) { joined, sentence in
+      let opening = sentence.text.runs.first?.text ?? ""
+      guard let last = joined.last, let time = TimeWords.opening(of: opening),
+        !known.contains(time), last.text.runs.first?.text.hasPrefix(time) ?? false,
+        let open = last.droppingFullStop
+      else { return joined.append(sentence) }
+      joined[joined.count - 1] = open + Clause("; ") + sentence.droppingOpening(time)
+    }
+  }
+
+  /// A sentence in words of the template, and those on figures that are of another time than it says; what
+  /// it lacks goes to the gaps.
+  private mutating func sentenceOf(
+    _ pattern: PatternText
+  ) -> (clause: Clause?, apart: [PlannedSentence]) {
     var missing: [FigureHole] = []
+    var apart: [PlannedSentence] = []
     let clause = patterns.write(pattern, log: &log, missing: &missing)
     for hole in missing {
+      if hole.aspect == .amount, let figure = book.figure(hole.indicator, hole.slot) {
+        apart.append(SentencePlanner(book: book).plan(figure, log: &log))
+        continue
+      }
       gaps.append(
         hole.aspect == .amount
           ? .figure(indicator: hole.indicator, slot: hole.slot, line: pattern.line)
           : .clause(
             indicator: hole.indicator, slot: hole.slot, aspect: hole.aspect, line: pattern.line))
     }
-    guard let clause, !clause.text.isEmpty else { return nil }
+    guard let clause, !clause.text.isEmpty else { return (nil, apart) }
     // A sentence of optional clauses alone may have lost them all.
-    return pattern.figureHoles.isEmpty || !clause.facts.isEmpty ? clause.capitalised : nil
+    let isSaid = pattern.figureHoles.isEmpty || !clause.facts.isEmpty
+    return (isSaid ? clause.capitalised : nil, apart)
   }
 
   /// Which of some indicators grew and which fell; nothing where nothing earlier is known of them.

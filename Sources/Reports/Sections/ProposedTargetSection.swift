@@ -45,41 +45,87 @@ extension ReportComposer {
   /// The proposed targets beside this year's plan and result, each with its reason.
   mutating func proposalTable() -> [WrittenBlock] {
     guard !material.proposals.isEmpty else { return [] }
-    let account = Dictionary(
-      material.account.map { ($0.indicator.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let headings = [
-      "TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm \(nextYear - 1)",
-      "Ước thực hiện năm \(nextYear - 1)", "Kế hoạch năm \(nextYear)", "Căn cứ đề xuất",
-    ]
-    let rows = material.proposals.enumerated().map { index, proposal -> [WrittenTable.Cell] in
-      let row = account[proposal.indicator.code]
-      let target = proposal.target(area: book.area.code, year: nextYear)
-      return [
-        .init(WrittenText("\(index + 1)"), alignment: .centre),
-        .init(WrittenText(proposal.indicator.name)),
-        .init(WrittenText(proposal.unit), alignment: .centre),
-        .init(WrittenText(row.map { TableFigure.target($0.target) } ?? ""), alignment: .right),
-        .init(WrittenText(row?.value.map(AmountWriter.cell) ?? ""), alignment: .right),
-        .init(WrittenText(TableFigure.target(target)), alignment: .right),
-        .init(WrittenText(reason(proposal))),
+    let year = nextYear
+    let columns =
+      ProposalRow.names + [
+        AnnexColumn(heading: "Kế hoạch năm \(year - 1)", width: 10, alignment: .right) { row, _ in
+          row.now.map { TableFigure.target($0.target, decimals: row.decimals) } ?? ""
+        },
+        AnnexColumn(heading: "Ước thực hiện năm \(year - 1)", width: 10, alignment: .right) {
+          row, _ in row.now?.value.map { AmountWriter.cell($0, decimals: row.decimals) } ?? ""
+        },
+        AnnexColumn(heading: "Kế hoạch năm \(year)", width: 10, alignment: .right) { row, _ in
+          TableFigure.target(row.next, decimals: row.decimals)
+        },
+        AnnexColumn(heading: "Căn cứ đề xuất", width: 25) { row, _ in
+          row.proposal.reason.words(inYear: year, unit: row.proposal.unit)
+        },
       ]
-    }
-    return [
-      .table(
-        WrittenTable(
-          widths: [5, 30, 10, 10, 10, 10, 25],
-          rows: [headings.map { .init(TableFigure.heading($0), alignment: .centre) }] + rows))
-    ]
+    return [.table(.annex(columns, of: proposalRows))]
   }
 
-  private func reason(_ proposal: TargetProposal) -> String {
-    switch proposal.reason {
+  /// The proposed targets alone.
+  mutating func nextTargetTable() -> [WrittenBlock] {
+    guard !material.proposals.isEmpty else { return [] }
+    let columns =
+      ProposalRow.names + [
+        AnnexColumn(heading: "Kế hoạch năm \(nextYear)", width: 20, alignment: .right) { row, _ in
+          TableFigure.target(row.next)
+        },
+        AnnexColumn(heading: "Ghi chú", width: 20, isForHand: true) { _, _ in "" },
+      ]
+    return [.table(.annex(columns, of: proposalRows))]
+  }
+
+  private var proposalRows: [ProposalRow] {
+    let account = Dictionary(
+      material.account.map { ($0.indicator.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return material.proposals.map { proposal in
+      ProposalRow(
+        proposal: proposal, now: account[proposal.indicator.code],
+        next: proposal.target(area: book.area.code, year: nextYear))
+    }
+  }
+}
+
+/// A proposed target beside what it follows.
+private struct ProposalRow {
+  var proposal: TargetProposal
+  /// This year's target with its result; nil where there was none.
+  var now: AccountRow?
+  var next: Target
+
+  /// The decimals that its figures are printed with beside each other; nil for each its own.
+  var decimals: Int? {
+    RateCells.decimals(
+      of: [now?.target.requirement.value, now?.value, next.requirement.value],
+      in: proposal.indicator)
+  }
+
+  /// The columns that say which target it is.
+  static var names: [AnnexColumn<ProposalRow>] {
+    [
+      AnnexColumn(heading: "TT", width: 5, alignment: .centre) { _, number in "\(number)" },
+      AnnexColumn(heading: "Chỉ tiêu", width: 30) { row, _ in row.proposal.indicator.name },
+      AnnexColumn(heading: "Đơn vị tính", width: 10, alignment: .centre) { row, _ in
+        row.proposal.unit
+      },
+    ]
+  }
+}
+
+extension TargetProposal.Reason {
+  /// The reason in words.
+  ///
+  /// - Parameter year: the year that is proposed for.
+  fileprivate func words(inYear year: Int, unit: String) -> String {
+    switch self {
     case .proposed(let document):
       // What came in without a number is no document that others could look up.
       document.contains("/")
-        ? "Đã đề xuất tại \(document)" : "Đã đề xuất trong báo cáo năm \(nextYear - 1)"
-    case .path(let goal, let year):
-      "Chia đều đến mục tiêu năm \(year): \(AmountWriter.text(goal, unit: proposal.unit))"
+        ? "Đã đề xuất tại \(document)" : "Đã đề xuất trong báo cáo năm \(year - 1)"
+    case .path(let goal, let end):
+      "Chia đều đến mục tiêu năm \(end): \(AmountWriter.text(goal, unit: unit))"
     case .trend(let years): "Theo mức tăng bình quân \(years) năm gần nhất"
     case .kept: "Giữ mức đã thực hiện trong năm"
     case .repeated: "Giữ kế hoạch năm trước, trong năm chưa đạt"

@@ -6,32 +6,14 @@ extension ReportComposer {
   /// The table of what is known of each indicator, by sector, in the columns of the usual form.
   mutating func indicatorTable(_ sectors: [String]) -> [WrittenBlock] {
     // While the year runs, what is only planned stands in the table of the targets.
-    let rows = IndicatorTable.rows(of: book, account: material.account, sectors: sectors)
+    let rows = IndicatorTable.rows(of: material, sectors: sectors)
       .filter { book.period.isWholeYear || $0.judged != nil }
     guard !rows.isEmpty else { return [] }
     let columns = IndicatorTable.columns(
       of: book.period, isEstimated: IndicatorTable.isEstimated(rows))
-    var number = 0
-    var sector = ""
-    var cells: [[WrittenTable.Cell]] = [
-      columns.map { .init(TableFigure.heading($0.heading), alignment: .centre) }
+    return [
+      .table(.annex(columns, of: rows) { String($0.indicator.sector.drop { !$0.isLetter }) })
     ]
-    for row in rows {
-      if row.indicator.sector != sector {
-        sector = row.indicator.sector
-        let name = String(sector.drop { !$0.isLetter })
-        cells.append([
-          .init(WrittenText("")),
-          .init(TableFigure.heading(name), columnSpan: columns.count - 1),
-        ])
-      }
-      number += 1
-      cells.append(
-        columns.map { column in
-          .init(WrittenText(column.text(row, number)), alignment: column.alignment)
-        })
-    }
-    return [.table(WrittenTable(widths: columns.map(\.width), rows: cells))]
   }
 
   /// The table of the targets in the groups of their document.
@@ -40,35 +22,72 @@ extension ReportComposer {
       gaps.append(.targets)
       return []
     }
-    let year = book.period.year
-    let headings = [
-      "TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm \(year)",
-      book.period.isWholeYear ? "Ước thực hiện năm \(year)" : "Thực hiện đến \(book.period.name)",
-      "So với kế hoạch (%)", "Đánh giá", "Ghi chú",
-    ]
-    let rows = material.account.enumerated().map { index, row -> [WrittenTable.Cell] in
-      [
-        .init(WrittenText("\(index + 1)"), alignment: .centre),
-        .init(WrittenText(row.indicator.name)),
-        .init(WrittenText(row.target.unit), alignment: .centre),
-        .init(WrittenText(TableFigure.target(row.target)), alignment: .right),
-        .init(WrittenText(row.value.map(AmountWriter.cell) ?? ""), alignment: .right),
-        .init(
-          WrittenText(
-            row.percent.map { AmountWriter.cell(ReportedNumber($0.rounded(to: 1))) } ?? ""),
-          alignment: .right),
-        .init(
-          WrittenText(row.isJudged ? VerdictWording.word(row.verdict)?.capitalisedWord ?? "" : ""),
-          alignment: .centre),
-        .init(WrittenText(row.remark ?? "")),
-      ]
-    }
+    // While the year runs, most targets have no result yet: the gaps name them.
+    let rows = material.account.filter { book.period.isWholeYear || $0.value != nil }
+    return rows.isEmpty ? [] : [.table(.annex(targetColumns, of: rows))]
+  }
+
+  private var targetColumns: [AnnexColumn<AccountRow>] {
+    let period = book.period
     return [
-      .table(
-        WrittenTable(
-          widths: [5, 32, 10, 10, 11, 10, 10, 12],
-          rows: [headings.map { .init(TableFigure.heading($0), alignment: .centre) }] + rows))
+      AnnexColumn(heading: "TT", width: 5, alignment: .centre) { _, number in "\(number)" },
+      AnnexColumn(heading: "Chỉ tiêu", width: 32) { row, _ in row.indicator.name },
+      AnnexColumn(heading: "Đơn vị tính", width: 10, alignment: .centre) { row, _ in
+        row.target.unit
+      },
+      AnnexColumn(heading: period.planHeading, width: 10, alignment: .right) { row, _ in
+        TableFigure.target(row.target, decimals: row.decimals)
+      },
+      AnnexColumn(heading: period.resultHeading, width: 11, alignment: .right) { row, _ in
+        row.value.map { AmountWriter.cell($0, decimals: row.decimals) } ?? ""
+      },
+      AnnexColumn(heading: "So với kế hoạch (%)", width: 10, alignment: .right) { row, _ in
+        row.percent.map(TableFigure.percent) ?? ""
+      },
+      AnnexColumn(heading: "Đánh giá", width: 10, alignment: .centre) { row, _ in
+        row.isJudged ? VerdictWording.word(row.verdict)?.capitalisedWord ?? "" : ""
+      },
+      AnnexColumn(heading: "Ghi chú", width: 12, isForHand: true) { row, _ in
+        [period.remark(on: row), row.target.words, row.remark].compactMap { $0 }
+          .joined(separator: "; ")
+      },
     ]
+  }
+}
+
+extension Target {
+  /// What the document says instead of an amount; nil where it says one.
+  fileprivate var words: String? {
+    if case .text(let words) = requirement { words.capitalisedWord } else { nil }
+  }
+}
+
+extension ReportingPeriod {
+  /// What the column of the plan is headed with.
+  fileprivate var planHeading: String {
+    span == .term ? "Chỉ tiêu \(name)" : "Kế hoạch năm \(year)"
+  }
+
+  /// What the column of the results is headed with.
+  fileprivate var resultHeading: String {
+    switch span {
+    case .term: "Kết quả thực hiện"
+    case .year: "Ước thực hiện năm \(year)"
+    default: "Thực hiện đến \(name)"
+    }
+  }
+
+  /// Which year of a term the result is of, where it is not of the whole term.
+  fileprivate func remark(on row: AccountRow) -> String? {
+    guard span == .term, let result = row.result, result.key.period != period else { return nil }
+    return "Năm \(result.key.period.end.year)"
+  }
+}
+
+extension AccountRow {
+  /// The decimals that target and result are printed with beside each other; nil for each its own.
+  fileprivate var decimals: Int? {
+    RateCells.decimals(of: [target.requirement.value, value], in: indicator)
   }
 }
 

@@ -32,16 +32,20 @@ extension ReportComposer {
     let isOfWhole = result.key.period == book.period.period || book.period.span != .term
     let words = TimeWords(period: book.period).name(of: result.key.period)
     let time = isOfWhole ? "" : TimeWords.behind(row.indicator.subject, words)
-    let amount = Clause("\(row.indicator.subject)\(time) \(verb) ", amount: text, fact: fact)
+    let amount = Clause(
+      "\(row.indicator.subject)\(time) \(verb) \(result.openingWord)", amount: text, fact: fact)
     guard row.isJudged,
       let verdict = VerdictWording.words(row.verdict, plan: row.indicator.planWord)
     else { return amount }
-    guard row.verdict != .met else { return amount + Clause(", \(verdict)") }
-    return amount + Clause(", \(verdict) (") + planned(row) + Clause(")")
+    guard row.verdict != .met, let planned = planned(row) else {
+      return amount + Clause(", \(verdict)")
+    }
+    return amount + Clause(", \(verdict) (") + planned + Clause(")")
   }
 
-  /// "kế hoạch 9.862 ha".
-  private mutating func planned(_ row: AccountRow) -> Clause {
+  /// "kế hoạch 9.862 ha"; nil where the document says no amount.
+  private mutating func planned(_ row: AccountRow) -> Clause? {
+    if case .text = row.target.requirement { return nil }
     let plan = "\(row.indicator.planWord) "
     guard let number = row.target.requirement.value else {
       return Clause(plan + TargetWording.amount(row.target))
@@ -63,11 +67,11 @@ extension ReportComposer {
       return rows.isEmpty ? nil : (verdict, rows)
     }
     let counts = lists.map { verdict, rows in
-      "số chỉ tiêu \(VerdictWording.words(verdict) ?? "") là \(Self.count(rows.count))"
+      "\(Self.count(rows.count)) \(VerdictWording.words(verdict) ?? "")"
     }
     let opening =
-      "Số chỉ tiêu đánh giá được là \(Self.count(judged.count)); " + counts.joined(separator: "; ")
-      + "."
+      "Có \(Self.count(judged.count)) đánh giá được, trong đó: "
+      + counts.joined(separator: "; ") + "."
     return [.paragraph(WrittenText(opening))]
       + lists.map { verdict, rows in
         let names = rows.map(\.indicator.subject).joined(separator: "; ")

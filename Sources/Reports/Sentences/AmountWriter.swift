@@ -13,8 +13,10 @@ package enum AmountWriter {
   }
 
   /// A number alone, for the cell of a table: "7.800", "-3,8".
-  package static func cell(_ number: ReportedNumber) -> String {
-    NumeralReader.write(number.value, decimals: number.decimals)
+  ///
+  /// - Parameter decimals: how many to print; nil for those it was stated with.
+  package static func cell(_ number: ReportedNumber, decimals: Int? = nil) -> String {
+    NumeralReader.write(number.value, decimals: decimals ?? number.decimals)
   }
 
   private static func digits(of value: ExactDecimal, isPadded: Bool) -> String {

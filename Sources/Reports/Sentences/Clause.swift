@@ -47,6 +47,15 @@ struct Clause {
     return clause
   }
 
+  /// The clause without the full stop at its end; nil where it does not end with one.
+  var droppingFullStop: Clause? {
+    var clause = self
+    guard let last = clause.text.runs.indices.last, clause.text.runs[last].text.hasSuffix(".")
+    else { return nil }
+    clause.text.runs[last].text.removeLast()
+    return clause
+  }
+
   /// The clause with its first letter large.
   var capitalised: Clause {
     var clause = self

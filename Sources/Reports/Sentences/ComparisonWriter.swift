@@ -19,8 +19,12 @@ struct ComparisonWriter {
   /// "bằng 64% kế hoạch", for each authority that assigned one; empty where nothing was assigned that
   /// the figure can be set against.
   func plans(of figure: ReportFigure, writer: inout FactLog) -> [Clause] {
-    let isSeveral = figure.targets.count > 1
-    return figure.targets.compactMap { target in
+    // What two assigned alike is one plan.
+    let targets = figure.targets.reduce(into: [Target]()) { known, target in
+      if !known.contains(where: { $0.requirement == target.requirement }) { known.append(target) }
+    }
+    let isSeveral = targets.count > 1
+    return targets.compactMap { target in
       let name = figure.indicator.planWord
       let against = isSeveral ? "\(name) \(target.authority.assigner(in: book.areaKind))" : name
       return plan(of: figure, target, against: against, writer: &writer)
@@ -36,13 +40,13 @@ struct ComparisonWriter {
     case .neutral, .band:
       return nil
     case .lower:
-      if !(difference > ExactDecimal(0)) { return Clause("đạt \(against)") }
-      return Clause((figure.isEstimate ? "khó đạt " : "không đạt ") + against)
+      return verdict(on: figure, target, against: against)
     case .higher:
       break
     }
     if figure.isRate {
-      if difference == ExactDecimal(0) { return Clause("đạt \(against)") }
+      // At the precision the plan is printed with, as the verdict on it is.
+      if assessment(of: figure, target) == .met { return Clause("đạt \(against)") }
       return clause(
         figure, .planRatio, difference.isNegative ? .down : .over,
         ReportedNumber(difference.withoutTrailingZeros(downTo: 0)), isPoints: true,
@@ -61,6 +65,19 @@ struct ComparisonWriter {
       figure, .planRatio, isOver ? .over : .of,
       ReportedNumber(isOver ? percent - hundred : percent),
       isPoints: false, against: against, writer: &writer)
+  }
+
+  /// "vượt kế hoạch"; while the year runs, only what is reached already is said.
+  private func verdict(on figure: ReportFigure, _ target: Target, against: String) -> Clause? {
+    let verdict = assessment(of: figure, target)
+    guard book.period.isWholeYear || [.exceeded, .met].contains(verdict) else { return nil }
+    return VerdictWording.words(verdict, plan: against).map { Clause($0) }
+  }
+
+  private func assessment(of figure: ReportFigure, _ target: Target) -> Verdict {
+    Assessor.verdict(
+      on: figure.observation.value, statuses: figure.observation.statuses,
+      for: target.requirement, direction: figure.indicator.direction)
   }
 
   /// A canonical phrase with its amount marked as a fact; nil where no phrase says it.

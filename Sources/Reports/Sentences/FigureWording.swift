@@ -11,9 +11,15 @@ extension ReportFigure {
   /// The amount as it stands behind the verb.
   var amount: String { indicator.amount(value) }
 
-  /// The words that the document opens numbers with, where the figure was stated so: "trên".
-  var modifier: String {
-    switch observation.modifier {
+  /// The word that opens the amount, where the figure was stated so: "trên ".
+  var modifier: String { observation.openingWord }
+}
+
+extension Observation {
+  /// The word that the document opens numbers with, with a space behind it, where the figure was stated
+  /// so: "trên "; empty where not.
+  var openingWord: String {
+    switch modifier {
     case let word? where ["trên", "hơn", "gần", "khoảng", "dưới"].contains(word): word + " "
     default: ""
     }

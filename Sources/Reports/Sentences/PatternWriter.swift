@@ -15,7 +15,8 @@ struct PatternWriter {
   func write(
     _ pattern: PatternText, log: inout FactLog, missing: inout [FigureHole]
   ) -> Clause? {
-    write(pattern.pieces, log: &log, missing: &missing)
+    var time: String?
+    return write(pattern.pieces, time: &time, log: &log, missing: &missing)
   }
 
   /// Words without figures: headings, openings.
@@ -29,8 +30,10 @@ struct PatternWriter {
     }.joined()
   }
 
+  /// - Parameter time: the time that was said last; figures of another are missing behind it.
   private func write(
-    _ pieces: [PatternText.Piece], log: inout FactLog, missing: inout [FigureHole]
+    _ pieces: [PatternText.Piece], time: inout String?, log: inout FactLog,
+    missing: inout [FigureHole]
   ) -> Clause? {
     var sentence = Clause("")
     var isWhole = true
@@ -40,12 +43,14 @@ struct PatternWriter {
       case .period(let hole): sentence += Clause(fill(hole))
       case .optional(let inner):
         var trial = log
-        if let clause = write(inner, log: &trial, missing: &missing) {
+        var said = time
+        if let clause = write(inner, time: &said, log: &trial, missing: &missing) {
           sentence += clause
           log = trial
+          time = said
         }
       case .figure(let hole):
-        if let clause = fill(hole, log: &log) {
+        if let clause = fill(hole, time: &time, log: &log) {
           sentence += clause
         } else {
           missing.append(hole)
@@ -56,11 +61,13 @@ struct PatternWriter {
     return isWhole ? sentence : nil
   }
 
-  private func fill(_ hole: FigureHole, log: inout FactLog) -> Clause? {
+  private func fill(_ hole: FigureHole, time: inout String?, log: inout FactLog) -> Clause? {
     guard let figure = book.figure(hole.indicator, hole.slot) else { return nil }
     let comparisons = ComparisonWriter(book: book)
+    let words = TimeWords(period: book.period).words(figure)
     switch hole.aspect {
     case .amount:
+      guard time ?? words == words else { return nil }
       let amount = SentencePlanner(book: book).amount(of: figure, log: &log)
       return Clause(figure.modifier) + amount
     case .growth:
@@ -71,7 +78,8 @@ struct PatternWriter {
     case .target:
       return figure.targets.first.map { Clause(TargetWording.amount($0)) }
     case .time:
-      return Clause(TimeWords(period: book.period).words(figure))
+      time = words
+      return Clause(words)
     case .verdict:
       return account.first { $0.target.indicator == hole.indicator }
         .flatMap { VerdictWording.words($0.verdict) }.map { Clause($0) }

@@ -29,6 +29,15 @@ struct SentencePlanner {
       time: times.words(first), subject: first.subject, predicate: predicate, isOneFigure: isLast)
   }
 
+  /// What is to be said of one figure alone.
+  func plan(_ figure: ReportFigure, log: inout FactLog) -> PlannedSentence {
+    let predicate =
+      Clause("\(figure.verb) \(figure.modifier)") + amount(of: figure, log: &log)
+      + tail(of: figure, isAgainstPlan: true, log: &log)
+    return PlannedSentence(
+      time: times.words(figure), subject: figure.subject, predicate: predicate, isOneFigure: true)
+  }
+
   /// The amount with its parts in a footnote.
   func amount(of figure: ReportFigure, log: inout FactLog) -> Clause {
     let text = figure.amount

@@ -40,6 +40,16 @@ struct TimeWords {
     ["Lũy kế \(month) tháng, ", "Tính chung \(month) tháng, ", "Từ đầu năm đến nay, "]
   }
 
+  /// The time that a sentence begins with, with its comma: "Năm 2023, "; nil where it begins with another
+  /// word.
+  static func opening(of sentence: String) -> String? {
+    let times = ["Năm ", "Đến ", "Từ ngày ", "Lũy kế đến nay", "Trong quý ", "Giai đoạn "]
+    guard times.contains(where: { sentence.hasPrefix($0) }),
+      let comma = sentence.ranges(of: ", ").first
+    else { return nil }
+    return String(sentence[..<comma.upperBound])
+  }
+
   /// Whether the words stand better in front of the subject than behind it.
   static func leads(_ words: String) -> Bool {
     words.hasPrefix("đến") || words.hasPrefix("từ") || words.hasPrefix("lũy kế")

@@ -20,6 +20,8 @@ package enum ContentTemplate: Hashable, Sendable {
   case targetTable
   /// The proposed targets with the reason of each.
   case proposalTable
+  /// The proposed targets alone, as a resolution assigns them.
+  case nextTargetTable
   /// How many targets of each group were exceeded, met and missed.
   case attainmentChart
   /// The figures of one indicator over the years with its plans.
@@ -46,4 +48,12 @@ package enum SentenceTemplate: Hashable, Sendable {
   case indicator(String, line: Int)
   /// A sentence in words of the template, with holes for figures.
   case pattern(PatternText)
+
+  /// The indicators that it speaks of.
+  var indicators: [String] {
+    switch self {
+    case .indicator(let code, _): [code]
+    case .pattern(let pattern): pattern.figureHoles.map(\.indicator)
+    }
+  }
 }

@@ -38,6 +38,9 @@ package struct ReportTemplate: Hashable, Sendable {
     sections.flatMap(\.narrativeKeys)
       + annexes.flatMap { $0.content.compactMap(\.narrativeKey) }
   }
+
+  /// The indicators of its sentences in reading order, one as often as it is spoken of.
+  package var indicatorsInOrder: [String] { sections.flatMap(\.indicatorsInOrder) }
 }
 
 /// A section of a report: its heading, what stands in it, and the sections below.
@@ -60,6 +63,13 @@ package struct SectionTemplate: Hashable, Sendable {
   /// The keys of the free texts in it and below it.
   fileprivate var narrativeKeys: [String] {
     content.compactMap(\.narrativeKey) + sections.flatMap(\.narrativeKeys)
+  }
+
+  fileprivate var indicatorsInOrder: [String] {
+    content.flatMap { content -> [String] in
+      guard case .paragraph(let paragraph) = content else { return [] }
+      return paragraph.sentences.flatMap(\.indicators)
+    } + sections.flatMap(\.indicatorsInOrder)
   }
 }
 

@@ -49,6 +49,7 @@ package struct ReportDesk: Sendable {
     material.narratives = try await ledger.narratives(template: template.code, at: place)
       .filter { !$0.value.isCarriedOver }
       .mapValues { $0.narrative.paragraphs.map { WrittenText($0) } }
+    material.order = template.indicatorsInOrder
     return material
   }
 

@@ -128,7 +128,7 @@ extension TemplateReader {
       node, "table",
       [
         "indicators": .indicatorTable(sectors: sectors), "targets": .targetTable,
-        "proposals": .proposalTable,
+        "proposals": .proposalTable, "next-targets": .nextTargetTable,
       ])
   }
 

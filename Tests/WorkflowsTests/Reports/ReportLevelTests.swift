@@ -1,4 +1,5 @@
 import Ledger
+import Quantities
 import Reports
 import Storage
 import Testing
@@ -21,6 +22,8 @@ struct ReportLevelTests {
         targets: plans.map { plan in
           var plan = plan
           plan.authority = .committee
+          plan.requirement =
+            plan.requirement.value.map { .exactly(Self.more(than: $0)) } ?? plan.requirement
           return plan
         }))
     let desk = ReportDesk(ledger)
@@ -32,6 +35,12 @@ struct ReportLevelTests {
     return String(
       decoding: try OfficialRendering.md.render(
         report.document, named: "report.md", in: .vietnamese), as: UTF8.self)
+  }
+
+  /// What another authority asks for: half as much again.
+  private static func more(than number: ReportedNumber) -> ReportedNumber {
+    ReportedNumber(
+      number.value + ExactDecimal(number.value.coefficient / 2, decimals: number.decimals))
   }
 
   @Test(

@@ -27,7 +27,7 @@ struct ReportWorkbookTests {
   func formulas() async throws {
     let material = try await Self.material()
     let sheet = try #require(Self.parts(material)["xl/worksheets/sheet1.xml"])
-    let rows = IndicatorTable.rows(of: material.book, account: material.account, sectors: [])
+    let rows = IndicatorTable.rows(of: material, sectors: [])
     #expect(rows.count > 60)
     let tea = try #require(rows.firstIndex { $0.indicator.code == "AGR.TEA.AREA" })
     let sectors = Set(rows[...tea].map(\.indicator.sector)).count
@@ -45,7 +45,7 @@ struct ReportWorkbookTests {
   @Test("There is a row for each indicator and sector, under fixed headings in either language")
   func rows() async throws {
     let material = try await Self.material()
-    let rows = IndicatorTable.rows(of: material.book, account: material.account, sectors: [])
+    let rows = IndicatorTable.rows(of: material, sectors: [])
     let sectors = Set(rows.map(\.indicator.sector)).count
     for (language, heading) in [(Language.vietnamese, "Chỉ tiêu"), (.english, "Indicator")] {
       let sheet = try #require(Self.parts(material, language)["xl/worksheets/sheet1.xml"])

@@ -49,7 +49,7 @@ package struct ReportWorkbook {
   }
 
   private var tableRows: [IndicatorTable.Row] {
-    IndicatorTable.rows(of: material.book, account: material.account, sectors: [])
+    IndicatorTable.rows(of: material, sectors: [])
   }
 
   private var sheet: Sheet {
@@ -87,14 +87,16 @@ package struct ReportWorkbook {
       CellAddress(row: place, column: column.rawValue)
     }
     let judged = address(row.cumulative == nil ? .current : .cumulative)
+    let plan = address(.plan)
+    // Where less is better, the plan stands over the result.
+    let ofPlan = row.indicator.direction == .lower ? "\(plan)/\(judged)" : "\(judged)/\(plan)"
     let cells: [SheetCell] = [
       .number(ExactDecimal(Int128(number)), TableStyle.centered),
       .text(row.indicator.name, TableStyle.text),
       .text(row.indicator.unit, TableStyle.centered),
       amount(row.before), amount(row.target?.requirement.value), amount(row.current?.value),
       amount(row.cumulative?.value),
-      percent(
-        "\(judged)/\(address(.plan))", row.percent, row.target?.requirement.value != nil),
+      percent(ofPlan, row.percent, row.target?.requirement.value != nil),
       percent("\(judged)/\(address(.before))", row.growth, row.before != nil),
       .text(row.verdict?.wording(language) ?? "", TableStyle.centered),
       .text(
