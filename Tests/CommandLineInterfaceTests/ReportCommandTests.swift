@@ -250,6 +250,42 @@ struct ReportCommandTests {
     }
   }
 
+  @Test("A report with its number, day and signatory is issued as it was written, and then locked")
+  func issued() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try ledger(in: folder)
+    func run(_ arguments: String) throws -> CommandRun {
+      try CommandRun(shell: "\"$TIENDO\" \(arguments) --area lai-chau", environment: ledger)
+    }
+    let file = "\(folder.path)/bao-cao.docx"
+    let write = "report annual --period 2023 --output '\(file)'"
+    let issue =
+      "register issue 01/BC-UBND '\(file)' --date 2023-12-05 --person 'Lý B' --signer 'Lò Văn A'"
+    let take = "register reserve BC-UBND --year 2023 --person 'Lý B' --subject 'Năm 2023'"
+    #expect(try run("\(take) --template annual --period 2023").status == 0)
+
+    let unsigned = try run("\(write) --date 2023-12-05")
+    #expect(unsigned.status == 2 && unsigned.complaints.count == 1)
+    #expect(unsigned.complaint.hasPrefix("Lai Châu: văn bản ghi ngày ký phải có người ký"))
+    #expect(!FileManager.default.fileExists(atPath: file))
+
+    #expect(try run(write).status == 0)
+    let undated = try run(issue)
+    #expect(undated.complaint.contains("văn bản chưa ghi ngày, tháng; điền 5/12/2023"))
+
+    #expect(try run("\(write) --date 2023-12-05 --signatory 'Lò Văn A'").status == 0)
+    let draft = try run("report annual --period 2023 --format md --date 2023-12-05 --signatory A")
+    #expect(!draft.output.contains("DỰ THẢO"))
+    let issued = try run(issue)
+    #expect(issued.status == 0, "\(issued.complaint)")
+
+    let before = try Data(contentsOf: URL(filePath: file))
+    let locked = try run("\(write) --date 2023-12-06 --signatory 'Lò Văn A'")
+    #expect(locked.status == 2)
+    #expect(locked.complaint.hasPrefix("văn bản 01/BC-UBND của kỳ này đã ban hành 5/12/2023"))
+    #expect(try Data(contentsOf: URL(filePath: file)) == before)
+  }
+
   @Test("An outline of a folder takes the place of the delivered one")
   func ownFolder() throws {
     let folder = try TemporaryFolder()

@@ -76,6 +76,14 @@ struct ReportCommand: LedgerCommand {
   @Option(
     help: ArgumentHelp(
       InterfaceLanguage.text(
+        "Ngày ký ghi trên văn bản, như 2023-07-18; không ghi thì để trống cho văn thư.",
+        "The day that is printed on it, as 2023-07-18; left open for the clerk without."),
+      valueName: InterfaceLanguage.text("ngày", "day")))
+  var date: String?
+
+  @Option(
+    help: ArgumentHelp(
+      InterfaceLanguage.text(
         "Không viết, mà đối chiếu tệp Word đã viết trước đây với sổ hiện nay: từng số liệu có đánh dấu.",
         "Do not write, but hold a Word file written before against the ledger of now, figure by figure."
       ),
@@ -88,6 +96,7 @@ struct ReportCommand: LedgerCommand {
   func run(on engine: any LedgerEngine) async throws {
     let language = InterfaceLanguage.current
     let form = try form()
+    let signed = try date.map { try CommandDay.read($0, option: "--date") }
     let desk = ReportDesk(OpenLedger(try await engine.open(ledger.address)))
     let place = try await place.resolve(desk.ledger)
     do {
@@ -99,7 +108,7 @@ struct ReportCommand: LedgerCommand {
           ReportWorkbook.make(material, in: language), to: output)
       }
       let report = try await desk.write(
-        template, of: material, at: place, on: Clock.today, signatory: signatory)
+        template, of: material, at: place, on: Clock.today, signatory: signatory, date: signed)
       if let compare { return try self.compare(compare, with: report, material.book.indicators) }
       try hand(out: report, as: rendering)
       for line in GapWording.lines(report.gaps, material.book.indicators, in: language) {

@@ -60,6 +60,7 @@ package struct DocumentRelease: Sendable {
   package enum Problem: Error, Hashable {
     case otherNumber(file: String, says: String, number: DocumentNumber)
     case noNumber(file: String, number: DocumentNumber)
+    case noDay(file: String, date: TimePeriod.Point)
     case otherDate(file: String, says: TimePeriod.Point, date: TimePeriod.Point)
     case otherSignatory(file: String, says: String, given: String)
 
@@ -73,6 +74,11 @@ package struct DocumentRelease: Sendable {
         Wording(
           "\(file): văn bản chưa ghi số; điền \(number.printed) rồi ban hành lại.",
           "\(file): the document has no number yet; fill in \(number.printed) and issue it again.")
+      case .noDay(let file, let date):
+        Wording(
+          "\(file): văn bản chưa ghi ngày, tháng; điền \(date.wording.vietnamese) rồi ban hành lại.",
+          "\(file): the document has no day yet; fill in \(date.wording.english) and issue it again."
+        )
       case .otherDate(let file, let says, let date):
         Wording(
           "\(file): văn bản ghi \(says.wording.vietnamese), không phải \(date.wording.vietnamese); hãy sửa một trong hai.",
@@ -122,6 +128,9 @@ extension DocumentRelease {
     if let year = header.year {
       let says = TimePeriod.Point(
         year: year, month: header.month, day: header.month == nil ? nil : header.day)
+      guard says.day != nil || says.year != date.year else {
+        throw .noDay(file: report.name, date: date)
+      }
       guard says == date else {
         throw .otherDate(file: report.name, says: says, date: date)
       }

@@ -58,13 +58,28 @@ package struct ReportDesk: Sendable {
   /// - Parameters:
   ///   - day: the day for which legal bases and names of the office count.
   ///   - signatory: who signs, where it is another than the office's own.
+  ///   - date: the day that it is signed on, printed on it; nil leaves that open. With a number of the
+  ///     register it is a draft no longer.
+  /// - Throws: `ReportProblem` where it is dated and nobody signs it, or it was issued already.
   package func write(
     _ template: ReportTemplate, of material: ReportMaterial, at place: LedgerPlace,
-    on day: TimePeriod.Point, signatory: String? = nil
+    on day: TimePeriod.Point, signatory: String? = nil, date: TimePeriod.Point? = nil
   ) async throws -> ComposedReport {
     var office = try await ledger.officeFrame(
-      symbol: template.symbol, template: template.code, at: place, on: day)
+      symbol: template.symbol, template: template.code, at: place, on: date ?? day)
     if let signatory { office.signature.name = signatory }
+    if let date {
+      if let document = office.document, let issue = document.issue {
+        throw ReportProblem.issued(document.number, date: issue.date)
+      }
+      guard !office.signature.name.isEmpty else {
+        throw ReportProblem.noSignatory(area: place.area.name)
+      }
+      office.letterhead.day = date.day
+      office.letterhead.month = date.month
+      office.letterhead.year = date.year
+      office.letterhead.isDraft = office.letterhead.number == nil
+    }
     return ReportComposer.compose(template, of: material, in: ReportFrame(office))
   }
 }

@@ -6,6 +6,10 @@ package enum ReportProblem: Error, Hashable, Sendable {
   case period(ReportKind, given: String)
   /// Nothing is recorded or assigned for the area and period.
   case nothingKnown(area: String, period: TimePeriod)
+  /// It is to be dated, but nobody is known who signs it.
+  case noSignatory(area: String)
+  /// It is to be dated, but was issued already under a number of the register.
+  case issued(DocumentNumber, date: TimePeriod.Point)
 
   package var wording: Wording {
     switch self {
@@ -18,6 +22,16 @@ package enum ReportProblem: Error, Hashable, Sendable {
       Wording(
         "\(area): sổ chưa có số liệu hay chỉ tiêu nào của \(period.wording.vietnamese); nhập báo cáo hoặc biểu bằng tiendo import.",
         "\(area): the ledger has no figure and no target for \(period.wording.english); bring in reports or forms with tiendo import."
+      )
+    case .noSignatory(let area):
+      Wording(
+        "\(area): văn bản ghi ngày ký phải có người ký; thêm --signatory, hoặc ghi người ký vào thể thức của cơ quan (tiendo register offices import).",
+        "\(area): a document with its day needs somebody who signs; add --signatory, or say who signs among the lines of the office (tiendo register offices import)."
+      )
+    case .issued(let number, let date):
+      Wording(
+        "văn bản \(number.printed) của kỳ này đã ban hành \(date.wording.vietnamese) và không được sửa; lấy số cho văn bản thay thế bằng tiendo register replace.",
+        "the document \(number.printed) of this period was issued on \(date.wording.english) and is not changed; take a number for one in its place with tiendo register replace."
       )
     }
   }
