@@ -69,10 +69,10 @@ extension ReportComposer {
     guard !material.proposals.isEmpty else { return [] }
     let columns =
       ProposalRow.names + [
-        AnnexColumn(heading: "Kế hoạch năm \(nextYear)", width: 20, alignment: .right) { row, _ in
+        AnnexColumn(heading: "Kế hoạch năm \(nextYear)", width: 10, alignment: .centre) { row, _ in
           TableFigure.target(row.next)
         },
-        AnnexColumn(heading: "Ghi chú", width: 20, isForHand: true) { _, _ in "" },
+        AnnexColumn(heading: "Ghi chú", width: 8, isForHand: true) { _, _ in "" },
       ]
     return [.table(.annex(columns, of: proposalRows))]
   }

@@ -31,7 +31,7 @@ extension ReportComposer {
     let period = book.period
     return [
       AnnexColumn(heading: "TT", width: 5, alignment: .centre) { _, number in "\(number)" },
-      AnnexColumn(heading: "Chỉ tiêu", width: 32) { row, _ in row.indicator.name },
+      AnnexColumn(heading: "Chỉ tiêu", width: 28) { row, _ in row.indicator.name },
       AnnexColumn(heading: "Đơn vị tính", width: 10, alignment: .centre) { row, _ in
         row.target.unit
       },
@@ -47,7 +47,7 @@ extension ReportComposer {
       AnnexColumn(heading: "Đánh giá", width: 10, alignment: .centre) { row, _ in
         row.isJudged ? VerdictWording.word(row.verdict)?.capitalisedWord ?? "" : ""
       },
-      AnnexColumn(heading: "Ghi chú", width: 12, isForHand: true) { row, _ in
+      AnnexColumn(heading: "Ghi chú", width: 16, isForHand: true) { row, _ in
         [period.remark(on: row), row.target.words, row.remark].compactMap { $0 }
           .joined(separator: "; ")
       },
