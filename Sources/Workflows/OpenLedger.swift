@@ -65,7 +65,7 @@ package struct LedgerPlace: Sendable {
     self.period = period
   }
 
-  package enum Problem: Error, Hashable {
+  package enum Problem: WordedProblem, Hashable {
     case noArea(String)
     case severalAreas(String, [String])
     case noPeriod(String)

@@ -90,29 +90,18 @@ extension RegisterCommand {
         "Thu hồi văn bản đã ban hành; sổ vẫn giữ văn bản và lý do.",
         "Recall an issued document; the register keeps it and the reason."))
 
-    @OptionGroup var document: DocumentArgument
-    @OptionGroup var register: RegisterOptions
+    @OptionGroup var question: RegisteredDocumentOptions
+    @OptionGroup var reason: ReasonOptions
 
-    @Option(
-      help: ArgumentHelp(
-        InterfaceLanguage.text("Lý do.", "Why."),
-        valueName: InterfaceLanguage.text("lý do", "reason")))
-    var reason: String
-
-    @OptionGroup var person: PersonOption
-    @OptionGroup var ledger: LedgerOption
-    @OptionGroup var language: LanguageOption
+    var ledger: LedgerOption { question.ledger }
 
     func run(on engine: any LedgerEngine) async throws {
-      let open = OpenLedger(try await engine.open(ledger.address))
-      try await LedgerQuestion.ask {
-        let area = try await register.area(in: open)
-        let number = try register.number(document.document, in: area, open)
-        let recalled = try await open.recall(
-          number, reason: reason, person: person.person, now: Clock.now)
-        let line = InterfaceLanguage.text(
-          "\(recalled.number.printed): đã thu hồi.", "\(recalled.number.printed): recalled.")
-        try Output.write(Array((line + "\n").utf8), to: nil)
+      try await question.ask(on: engine) { found in
+        let recalled = try await found.ledger.recall(
+          found.number, reason: reason.reason, person: reason.person.person, now: Clock.now)
+        try Output.say(
+          InterfaceLanguage.text(
+            "\(recalled.number.printed): đã thu hồi.", "\(recalled.number.printed): recalled."))
       }
     }
   }
@@ -125,30 +114,19 @@ extension RegisterCommand {
         "Hủy một số đã lấy mà chưa ban hành; sổ giữ số đó với lý do.",
         "Give up a number that was taken and not issued; the register keeps it with the reason."))
 
-    @OptionGroup var document: DocumentArgument
-    @OptionGroup var register: RegisterOptions
+    @OptionGroup var question: RegisteredDocumentOptions
+    @OptionGroup var reason: ReasonOptions
 
-    @Option(
-      help: ArgumentHelp(
-        InterfaceLanguage.text("Lý do.", "Why."),
-        valueName: InterfaceLanguage.text("lý do", "reason")))
-    var reason: String
-
-    @OptionGroup var person: PersonOption
-    @OptionGroup var ledger: LedgerOption
-    @OptionGroup var language: LanguageOption
+    var ledger: LedgerOption { question.ledger }
 
     func run(on engine: any LedgerEngine) async throws {
-      let open = OpenLedger(try await engine.open(ledger.address))
-      try await LedgerQuestion.ask {
-        let area = try await register.area(in: open)
-        let number = try register.number(document.document, in: area, open)
-        let released = try await open.release(
-          number, reason: reason, person: person.person, now: Clock.now)
-        let line = InterfaceLanguage.text(
-          "\(released.number.printed): đã hủy số, không cấp lại.",
-          "\(released.number.printed): given up, not taken again.")
-        try Output.write(Array((line + "\n").utf8), to: nil)
+      try await question.ask(on: engine) { found in
+        let released = try await found.ledger.release(
+          found.number, reason: reason.reason, person: reason.person.person, now: Clock.now)
+        try Output.say(
+          InterfaceLanguage.text(
+            "\(released.number.printed): đã hủy số, không cấp lại.",
+            "\(released.number.printed): given up, not taken again."))
       }
     }
   }

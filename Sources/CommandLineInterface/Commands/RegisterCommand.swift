@@ -59,19 +59,15 @@ struct RegisterCommand: ParsableCommand {
         "Một văn bản: ai ký, gửi ai, viện dẫn và được viện dẫn.",
         "A document: who signed, to whom it went, what it cites and what cites it."))
 
-    @OptionGroup var document: DocumentArgument
-    @OptionGroup var register: RegisterOptions
-    @OptionGroup var ledger: LedgerOption
-    @OptionGroup var language: LanguageOption
+    @OptionGroup var question: RegisteredDocumentOptions
+
+    var ledger: LedgerOption { question.ledger }
 
     func run(on engine: any LedgerEngine) async throws {
-      let open = OpenLedger(try await engine.open(ledger.address))
-      try await LedgerQuestion.ask {
-        let area = try await register.area(in: open)
-        let number = try register.number(document.document, in: area, open)
+      try await question.ask(on: engine) { found in
         try Output.write(
           RegisterLists.page(
-            of: number, in: try await open.store.register(area: area.code),
+            of: found.number, in: try await found.ledger.store.register(area: found.area.code),
             language: InterfaceLanguage.current), to: nil)
       }
     }
@@ -145,34 +141,23 @@ struct RegisterCommand: ParsableCommand {
         "Lấy số cho văn bản cùng loại thay thế văn bản sai nội dung.",
         "Take a number for the document that replaces one with wrong content."))
 
-    @OptionGroup var document: DocumentArgument
-    @OptionGroup var register: RegisterOptions
-
-    @Option(
-      name: .customLong("new-year"),
-      help: ArgumentHelp(
-        InterfaceLanguage.text(
-          "Năm của số mới; mặc định năm của sổ.",
-          "The year of the new number; by default that of the register."),
-        valueName: InterfaceLanguage.text("năm", "year")))
-    var newYear: Int?
-
+    @OptionGroup var question: RegisteredDocumentOptions
+    @OptionGroup var year: NewYearOption
     @OptionGroup var reservation: ReservationOptions
-    @OptionGroup var ledger: LedgerOption
-    @OptionGroup var language: LanguageOption
+
+    var ledger: LedgerOption { question.ledger }
 
     func run(on engine: any LedgerEngine) async throws {
-      let open = OpenLedger(try await engine.open(ledger.address))
-      try await LedgerQuestion.ask {
-        let area = try await register.area(in: open)
-        let number = try register.number(document.document, in: area, open)
-        let old = try await open.store.register(area: area.code).document(number)?.draft
+      try await question.ask(on: engine) { found in
+        let old = try await found.ledger.store.register(area: found.area.code)
+          .document(found.number)?.draft
         try await reservation.reserve(
-          number.symbol, in: area, year: newYear ?? register.numberYear,
-          isNormative: number.series.isNormative,
+          found.number.symbol, in: found.area,
+          year: year.newYear ?? question.register.numberYear,
+          isNormative: found.number.series.isNormative,
           DocumentDraft(
             subject: reservation.subject, template: old?.template, period: old?.period,
-            mends: .replaces(number)), open)
+            mends: .replaces(found.number)), found.ledger)
       }
     }
   }
@@ -185,9 +170,7 @@ struct RegisterCommand: ParsableCommand {
         "Lấy số cho công văn đính chính văn bản sai thể thức, thủ tục.",
         "Take a number for the official letter that corrects form or procedure."))
 
-    @OptionGroup var document: DocumentArgument
-    @OptionGroup var register: RegisterOptions
-
+    @OptionGroup var question: RegisteredDocumentOptions
     @Option(
       help: ArgumentHelp(
         InterfaceLanguage.text(
@@ -195,27 +178,17 @@ struct RegisterCommand: ParsableCommand {
         valueName: InterfaceLanguage.text("đơn vị", "unit")))
     var unit: String
 
-    @Option(
-      name: .customLong("new-year"),
-      help: ArgumentHelp(
-        InterfaceLanguage.text(
-          "Năm của số mới; mặc định năm của sổ.",
-          "The year of the new number; by default that of the register."),
-        valueName: InterfaceLanguage.text("năm", "year")))
-    var newYear: Int?
-
+    @OptionGroup var year: NewYearOption
     @OptionGroup var reservation: ReservationOptions
-    @OptionGroup var ledger: LedgerOption
-    @OptionGroup var language: LanguageOption
+
+    var ledger: LedgerOption { question.ledger }
 
     func run(on engine: any LedgerEngine) async throws {
-      let open = OpenLedger(try await engine.open(ledger.address))
-      try await LedgerQuestion.ask {
-        let area = try await register.area(in: open)
-        let number = try register.number(document.document, in: area, open)
+      try await question.ask(on: engine) { found in
         try await reservation.reserve(
-          "\(number.series.issuer)-\(unit)", in: area, year: newYear ?? register.numberYear,
-          DocumentDraft(subject: reservation.subject, mends: .corrects(number)), open)
+          "\(found.number.series.issuer)-\(unit)", in: found.area,
+          year: year.newYear ?? question.register.numberYear,
+          DocumentDraft(subject: reservation.subject, mends: .corrects(found.number)), found.ledger)
       }
     }
   }

@@ -99,7 +99,7 @@ struct ReportCommand: LedgerCommand {
     let signed = try date.map { try CommandDay.read($0, option: "--date") }
     let desk = ReportDesk(OpenLedger(try await engine.open(ledger.address)))
     let place = try await place.resolve(desk.ledger)
-    do {
+    try await LedgerQuestion.ask {
       let period = try ReportDesk.period(place.period, for: kind, given: self.place.period)
       let template = try await outline(desk)
       let material = try await desk.material(template, for: period, at: place)
@@ -114,14 +114,6 @@ struct ReportCommand: LedgerCommand {
       for line in GapWording.lines(report.gaps, material.book.indicators, in: language) {
         Output.complain(line)
       }
-    } catch let problem as ReportProblem {
-      throw CommandFailure.unusable(problem.wording(language))
-    } catch let problem as OutlineFolder.Problem {
-      throw CommandFailure.unusable(problem.wording(language))
-    } catch let problem as TemplateProblem {
-      throw CommandFailure.unusable(problem.sentence(in: language))
-    } catch let problem as OfficeFrame.Problem {
-      throw CommandFailure.unusable(problem.wording(language))
     }
   }
 

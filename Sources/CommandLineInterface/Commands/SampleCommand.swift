@@ -66,9 +66,7 @@ struct SampleCommand: LedgerCommand {
           try await open.planImport(of: source, at: place, now: Clock.now).entry)
       }
       try await sample.fill(store, today: Clock.today, now: Clock.now, months: months)
-    } catch let problem as LedgerPlace.Problem {
-      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
-    } catch let problem as SampleProblem {
+    } catch let problem as any WordedProblem {
       throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
     } catch let refusal as CollectionRefusal {
       throw CommandFailure.unusable(refusal.wording(InterfaceLanguage.current))

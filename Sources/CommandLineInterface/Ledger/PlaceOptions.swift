@@ -17,10 +17,8 @@ struct PlaceOptions: ParsableArguments {
 
   /// The area and period, found in the ledger.
   func resolve(_ ledger: OpenLedger) async throws -> LedgerPlace {
-    do {
-      return try await ledger.place(area: areaOption.area, period: period)
-    } catch let problem as LedgerPlace.Problem {
-      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
+    try await LedgerQuestion.ask {
+      try await ledger.place(area: areaOption.area, period: period)
     }
   }
 }

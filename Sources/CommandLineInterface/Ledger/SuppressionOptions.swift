@@ -59,12 +59,10 @@ struct SuppressionOptions: ParsableArguments {
   /// stops it before anything is recorded.
   func record(in ledger: OpenLedger, _ result: AuditReport.Result) async throws {
     guard isGiven, let reason, let person else { return }
-    do {
+    try await LedgerQuestion.ask {
       try await ledger.decide(
         on: result, suppress: suppress, restore: restore, reason: reason, person: person,
         now: Clock.now)
-    } catch let problem as FindingProblem {
-      throw CommandFailure.unusable(problem.wording(InterfaceLanguage.current))
     }
   }
 }

@@ -79,9 +79,7 @@ enum ReportIssuePage: Page {
     do {
       try await body()
       return .redirect(to: question.address + "&done=\(step.rawValue)#issue", type: .normal)
-    } catch let refusal as RegisterProblem {
-      problem = refusal.wording
-    } catch let refusal as DocumentRelease.Problem {
+    } catch let refusal as any WordedProblem {
       problem = refusal.wording
     } catch let error as IntakeError {
       problem = Wording(error.sentence(in: .vietnamese), error.sentence(in: .english))

@@ -105,16 +105,8 @@ struct ReportQuestion {
       let report = try await desk.write(
         template, of: material, at: place, on: visit.site.clock.today(), signatory: signatory)
       return WrittenReport(template: template, material: material, report: report)
-    } catch let problem as ReportProblem {
+    } catch let problem as any WordedProblem {
       throw PageProblem(status: .unprocessableContent, wording: problem.wording)
-    } catch let problem as OutlineFolder.Problem {
-      throw PageProblem(status: .unprocessableContent, wording: problem.wording)
-    } catch let problem as OfficeFrame.Problem {
-      throw PageProblem(status: .unprocessableContent, wording: problem.wording)
-    } catch let problem as TemplateProblem {
-      throw PageProblem(
-        status: .unprocessableContent,
-        wording: Wording(problem.sentence(in: .vietnamese), problem.sentence(in: .english)))
     }
   }
 }

@@ -170,7 +170,7 @@ private struct FigureKey: Hashable {
 }
 
 /// Why the digits of a fingerprint name no finding.
-package enum FindingProblem: Error, Hashable {
+package enum FindingProblem: WordedProblem, Hashable {
   case none(String)
   case several(String, [String])
 

@@ -53,7 +53,7 @@ extension OpenLedger {
 }
 
 /// Why no indicator could be told from what a person wrote.
-package enum IndicatorProblem: Error, Hashable {
+package enum IndicatorProblem: WordedProblem, Hashable {
   case none(String)
   case several(String, Int, [String])
 

@@ -38,7 +38,7 @@ package struct NarrativeEntry: Sendable {
   }
 
   /// Why a text is not taken, or there is none.
-  package enum Problem: Error, Hashable {
+  package enum Problem: WordedProblem, Hashable {
     case unnamed(option: String)
     /// A text that its author stands by contradicts the ledger or itself.
     case contradicted(Int)

@@ -12,7 +12,7 @@ package struct NarrativePlace: Hashable, Sendable {
   }
 
   /// Why there is no such text in any outline.
-  package enum Problem: Error, Hashable {
+  package enum Problem: WordedProblem, Hashable {
     case noTemplate(String, nearest: String?, known: [String])
     case noSection(String, template: String, nearest: String?, known: [String])
 

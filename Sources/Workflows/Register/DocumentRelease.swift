@@ -57,7 +57,7 @@ package struct DocumentRelease: Sendable {
   }
 
   /// The file says something else than the register is told.
-  package enum Problem: Error, Hashable {
+  package enum Problem: WordedProblem, Hashable {
     case otherNumber(file: String, says: String, number: DocumentNumber)
     case noNumber(file: String, number: DocumentNumber)
     case noDay(file: String, date: TimePeriod.Point)

@@ -18,7 +18,7 @@ package struct OfficeFrame: Sendable {
   package var missing: [RegisterProblem.Part]
 
   /// Why there is no frame.
-  package enum Problem: Error, Hashable {
+  package enum Problem: WordedProblem, Hashable {
     case noSymbol(String)
     case noOffice(String, area: String)
 

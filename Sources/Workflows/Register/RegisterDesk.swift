@@ -31,7 +31,7 @@ package struct Reservation: Sendable {
 }
 
 /// Why what a person wrote names no document of the register.
-package enum RegisterQuestionProblem: Error, Hashable {
+package enum RegisterQuestionProblem: WordedProblem, Hashable {
   case noNumber(String)
 
   package var wording: Wording {

@@ -1,6 +1,6 @@
 package import Ledger
 
-extension RegisterProblem {
+extension RegisterProblem: WordedProblem {
   /// The sentence about it: which document, why, what to do.
   package var wording: Wording {
     switch self {

@@ -24,7 +24,7 @@ package struct OutlineFolder: Sendable {
   }
 
   /// Why a folder cannot be used.
-  package enum Problem: Error, Hashable {
+  package enum Problem: WordedProblem, Hashable {
     case unreadable(String)
     case noKind(String)
 

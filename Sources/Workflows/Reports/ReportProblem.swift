@@ -1,7 +1,7 @@
 package import Ledger
 
 /// Why a report cannot be written, before anything of it is.
-package enum ReportProblem: Error, Hashable, Sendable {
+package enum ReportProblem: WordedProblem, Hashable, Sendable {
   /// The period is not one that the kind of report can be about.
   case period(ReportKind, given: String)
   /// Nothing is recorded or assigned for the area and period.

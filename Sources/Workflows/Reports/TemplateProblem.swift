@@ -1,5 +1,5 @@
 /// Why an outline cannot be used: where, what, and what to do.
-package struct TemplateProblem: Error, Hashable, Sendable {
+package struct TemplateProblem: WordedProblem, Hashable, Sendable {
   package var file: String
   /// The line of the outline; nil where the whole of it is meant.
   package var line: Int?
@@ -7,8 +7,10 @@ package struct TemplateProblem: Error, Hashable, Sendable {
   package var remedy: Wording
 
   /// One line for the user: place, cause, remedy.
-  package func sentence(in language: Language) -> String {
+  package var wording: Wording {
     let place = line.map { "\(file):\($0)" } ?? file
-    return "\(place): \(message(language)); \(remedy(language))."
+    return Wording(
+      "\(place): \(message.vietnamese); \(remedy.vietnamese).",
+      "\(place): \(message.english); \(remedy.english).")
   }
 }

@@ -1,7 +1,7 @@
 package import Ledger
 
 /// Why a sample cannot be made.
-package enum SampleProblem: Error, Hashable, Sendable {
+package enum SampleProblem: WordedProblem, Hashable, Sendable {
   /// A target of an indicator that there is not, or that is no number.
   case target(String, String)
   /// A form for which the sample has no person of a role.

@@ -36,7 +36,7 @@ package struct TargetEntry: Sendable {
   }
 
   /// Why a target cannot be entered.
-  package enum Problem: Error, Hashable {
+  package enum Problem: WordedProblem, Hashable {
     case nothingToAdjust(String, Target.Authority, others: [Target.Authority])
     case assignedAlready(String, Target.Authority)
     /// The ledger says so already.

@@ -28,7 +28,7 @@ package struct VerdictDecision: Sendable {
   }
 
   /// Why a decision cannot be recorded.
-  package enum Problem: Error, Hashable {
+  package enum Problem: WordedProblem, Hashable {
     case noTarget(String)
     case nothingToWithdraw(String)
     case noWords(option: String)

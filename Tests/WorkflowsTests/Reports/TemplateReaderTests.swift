@@ -19,7 +19,7 @@ struct TemplateReaderTests {
       _ = try read(text)
       return nil
     } catch {
-      return error.sentence(in: language)
+      return error.wording(language)
     }
   }
 
