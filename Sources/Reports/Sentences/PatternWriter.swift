@@ -73,6 +73,10 @@ struct PatternWriter {
     case .growth:
       return comparisons.growth(of: figure, writer: &log)
     case .plan:
+      // What has come together since January is set against the plan, not one month of it.
+      guard hole.slot == .cumulative || book.figure(hole.indicator, .cumulative) == nil else {
+        return nil
+      }
       let plans = comparisons.plans(of: figure, writer: &log)
       return plans.isEmpty ? nil : Clause.joined(plans, by: ", ")
     case .target:
