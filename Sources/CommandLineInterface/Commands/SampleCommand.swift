@@ -33,7 +33,7 @@ struct SampleCommand: LedgerCommand {
       InterfaceLanguage.text(
         "Số tháng đã qua có biểu.", "How many months in the past have forms."),
       valueName: InterfaceLanguage.text("tháng", "months")))
-  var months = 13
+  var months = 24
 
   @OptionGroup var ledger: LedgerOption
   @OptionGroup var language: LanguageOption
