@@ -29,7 +29,12 @@ struct InMemoryCollection {
       task.version += 1
       tasks[task.code] = task
     }
-    for record in change.journal {
+    write(change.journal)
+  }
+
+  /// Chains records to the journal.
+  mutating func write(_ records: [JournalRecord]) {
+    for record in records {
       journal.append(JournalChain.sha256.entry(record, after: journal.last))
     }
   }

@@ -80,10 +80,7 @@ package enum ComparisonMaker {
       period.coversYears(of: $0.key.period) && $0.key.counts(towards: period, indicator)
         && $0.key.period.end.lastDay <= period.end.lastDay
     }
-    return Judge(
-      results: counting, period: period, direction: indicator.direction,
-      thresholds: VerdictThresholds()
-    ).result
+    return Judge(results: counting, period: period, indicator: indicator).result
   }
 
   private static func ranked(
