@@ -116,15 +116,21 @@ extension SQLiteLedger {
     }
   }
 
-  package func targetHistory(areas: [String], period: TimePeriod) async throws -> [Target] {
+  package func targetHistory(
+    indicator: String?, areas: [String], period: TimePeriod
+  ) async throws -> [Target] {
     try await read { db, catalogue in
       let numbers = areas.compactMap { catalogue.areas[$0] }
       guard !numbers.isEmpty, let periodID = try PeriodTable.find(period, in: db) else {
         return []
       }
+      var condition = "target.area IN (\(numbers.list)) AND period = ?"
+      if let indicator {
+        guard let id = catalogue.indicators[indicator]?.id else { return [] }
+        condition += " AND indicator = \(id)"
+      }
       return try TargetTable.all(
-        "area IN (\(numbers.list)) AND period = ?", [periodID], of: period, catalogue, in: db,
-        isKept: false)
+        condition, [periodID], of: period, catalogue, in: db, isKept: false)
     }
   }
 

@@ -81,8 +81,8 @@ struct EngineComparisonTests {
     }
     let areas = ["12", "VN", "112"]
     #expect(
-      try await tested.targetHistory(areas: areas, period: .year(2024))
-        == plain.targetHistory(areas: areas, period: .year(2024)), note)
+      try await tested.targetHistory(indicator: nil, areas: areas, period: .year(2024))
+        == plain.targetHistory(indicator: nil, areas: areas, period: .year(2024)), note)
     #expect(
       try await tested.verdictOverrides(areas: areas, period: .year(2024))
         == plain.verdictOverrides(areas: areas, period: .year(2024)), note)

@@ -65,11 +65,21 @@ struct TargetConformance {
     other.area = "112"
     try await ledger.store.record(LedgerEntry(targets: [other]))
     #expect(
-      try await ledger.store.targetHistory(areas: [area, "112", "no"], period: period)
+      try await ledger.store.targetHistory(
+        indicator: nil, areas: [area, "112", "no"], period: period)
         == [adjusted, other, poor, central, first])
-    #expect(try await ledger.store.targetHistory(areas: ["112"], period: period) == [other])
-    #expect(try await ledger.store.targetHistory(areas: [], period: period).isEmpty)
-    #expect(try await ledger.store.targetHistory(areas: [area], period: .year(2023)).isEmpty)
+    #expect(
+      try await ledger.store.targetHistory(indicator: nil, areas: ["112"], period: period)
+        == [other])
+    #expect(
+      try await ledger.store.targetHistory(indicator: "tea", areas: [area, "112"], period: period)
+        == [adjusted, other, central, first])
+    #expect(
+      try await ledger.store.targetHistory(indicator: "no", areas: [area], period: period).isEmpty)
+    #expect(try await ledger.store.targetHistory(indicator: nil, areas: [], period: period).isEmpty)
+    #expect(
+      try await ledger.store.targetHistory(indicator: nil, areas: [area], period: .year(2023))
+        .isEmpty)
   }
 
   @Test("Verdicts that persons set are all kept, the latest first", arguments: TestEngine.allCases)

@@ -14,7 +14,8 @@ struct RunningScorecardTests {
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  @Test("54 % in July exceeds the plan where half of last year came by then, and every form says so")
+  @Test(
+    "54 % in July exceeds the plan where half of last year came by then, and every form says so")
   func expected() async throws {
     let open = try await SeriesTests.ledger()
     let card = try await Self.card(open)
@@ -37,7 +38,8 @@ struct RunningScorecardTests {
         #""certainty":"expected","forecast":{"expected_percent":50,"year_end":54000,"low":54000,"#
           + #""high":54000,"ground":"earlier-years","years":[2022]}"#))
     #expect(json.contains(#""verdict":"exceeded","computed_verdict":"exceeded""#))
-    #expect(json.contains(#""summary":{"exceeded":1,"#) && json.contains(#""expected":{"exceeded":1,"#))
+    #expect(json.contains(#""summary":{"exceeded":1,"#))
+    #expect(json.contains(#""expected":{"exceeded":1,"#))
   }
 
   @Test("A figure of the whole year is judged for certain")

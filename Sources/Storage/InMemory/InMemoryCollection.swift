@@ -82,6 +82,10 @@ extension InMemoryLedger: CollectionStore {
       }
   }
 
+  package func submissionHeads(_ query: SubmissionQuery) -> [SubmissionHead] {
+    submissions(query).map { SubmissionHead($0) }
+  }
+
   package func tasks() -> [AssignedTask] {
     contents.collection.tasks.values.sorted { $0.code < $1.code }
   }

@@ -94,13 +94,16 @@ package actor InMemoryLedger: LedgerStore {
   package func targetHistory(
     indicator: String?, area: String, period: TimePeriod
   ) -> [Target] {
-    targetHistory(areas: [area], period: period)
-      .filter { indicator == nil || $0.indicator == indicator }
+    targetHistory(indicator: indicator, areas: [area], period: period)
   }
 
-  package func targetHistory(areas: [String], period: TimePeriod) -> [Target] {
-    contents.targetLog.filter { areas.contains($0.area) && $0.period == period }
-      .stablySorted { $0.recordedAt < $1.recordedAt }.reversed()
+  package func targetHistory(
+    indicator: String?, areas: [String], period: TimePeriod
+  ) -> [Target] {
+    contents.targetLog.filter {
+      (indicator == nil || $0.indicator == indicator) && areas.contains($0.area)
+        && $0.period == period
+    }.stablySorted { $0.recordedAt < $1.recordedAt }.reversed()
   }
 
   package func verdictOverrides(area: String, period: TimePeriod) -> [VerdictOverride] {

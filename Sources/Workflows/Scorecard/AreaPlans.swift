@@ -14,6 +14,13 @@ struct AreaPlans {
   var areas: [Plan]
   var indicators: [String: Indicator]
   var registry: AreaRegistry
+  /// The areas by their codes.
+  var units: [String: ReferenceArea]
+
+  /// Whether a figure is of the area itself: under the code in another time it may be another unit's.
+  func isOwn(_ figure: Observation) -> Bool {
+    units[figure.key.area].map { registry.isUnit($0, on: figure.key.period.lastDay) } == true
+  }
 
   static func read(
     of areas: [ReferenceArea], _ period: TimePeriod, store: any LedgerStore,
@@ -24,7 +31,7 @@ struct AreaPlans {
     let isKnown = { (time: Int64) in time <= moment?.time ?? .max }
     let codes = areas.map(\.code)
     let targets = Dictionary(
-      grouping: try await store.targetHistory(areas: codes, period: period)
+      grouping: try await store.targetHistory(indicator: nil, areas: codes, period: period)
         .filter { isKnown($0.recordedAt) }, by: \.area)
     let overrides = Dictionary(
       grouping: try await store.verdictOverrides(areas: codes, period: period)
@@ -43,6 +50,8 @@ struct AreaPlans {
           in: rules, areas: [area.code] + above, year: period.end.year)?.thresholds
           ?? VerdictThresholds())
     }
-    return AreaPlans(areas: plans, indicators: indicators, registry: registry)
+    return AreaPlans(
+      areas: plans, indicators: indicators, registry: registry,
+      units: Dictionary(areas.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -21,24 +21,36 @@ struct PlanResults {
     for plans: AreaPlans, _ period: TimePeriod, store: any LedgerStore,
     asKnown moment: LedgerMoment?
   ) async throws -> PlanResults {
+    var results = try await readOfPeriod(for: plans, period, store: store, asKnown: moment)
+    let running = results.byCell.compactMap { cell, figures -> ObservationKey? in
+      let judge = Judge(
+        results: figures, period: period, indicator: plans.indicators[cell.indicator])
+      return judge.isRunning ? judge.result?.key : nil
+    }
+    results.earlier = Dictionary(
+      grouping: try await earlierFigures(of: running, plans, store: store, asKnown: moment)
+        .filter { $0.key.breakdown.isEmpty }
+    ) { Cell(area: $0.key.area, indicator: $0.key.indicator) }
+    return results
+  }
+
+  /// The same without the figures of earlier years.
+  static func readOfPeriod(
+    for plans: AreaPlans, _ period: TimePeriod, store: any LedgerStore,
+    asKnown moment: LedgerMoment?
+  ) async throws -> PlanResults {
     let planned = plans.areas.filter { !$0.histories.isEmpty }
     let codes = Set(planned.flatMap(\.histories.keys))
     guard !codes.isEmpty else { return PlanResults(byCell: [:], earlier: [:], rolledUp: [:]) }
-    let units = Dictionary(
-      planned.map { ($0.area.code, $0.area) }, uniquingKeysWith: { first, _ in first })
-    // Figures under the code in another part of the year may be another unit's.
-    let isOwn = { (figure: Observation) in
-      figure.key.breakdown.isEmpty
-        && units[figure.key.area].map { plans.registry.isUnit($0, on: figure.key.period.lastDay) }
-          == true
-    }
     let own = Dictionary(
       grouping: try await store.observations(
         ObservationQuery(
           indicators: codes.sorted(), areas: planned.map(\.area.code),
           year: period.isSeveralYears ? nil : period.end.year),
         asKnownAt: moment?.time
-      ).filter { period.coversYears(of: $0.key.period) && isOwn($0) }, by: \.key.area)
+      ).filter {
+        period.coversYears(of: $0.key.period) && $0.key.breakdown.isEmpty && plans.isOwn($0)
+      }, by: \.key.area)
     let sums = try await RolledUpFigures.read(
       planned.map { plan in
         RollUpQuestion(
@@ -53,27 +65,16 @@ struct PlanResults {
         $0.key.counts(towards: period, plans.indicators[$0.key.indicator])
       }
     ) { Cell(area: $0.key.area, indicator: $0.key.indicator) }
-    var results = PlanResults(byCell: byCell, earlier: [:], rolledUp: rolledUp)
-    let running = byCell.compactMap { cell, figures -> ObservationKey? in
-      let judge = Judge(results: figures, period: period, indicator: plans.indicators[cell.indicator])
-      return judge.isRunning ? judge.result?.key : nil
-    }
-    results.earlier = Dictionary(
-      grouping: try await earlierFigures(
-        of: running, plans.indicators, units, store: store, asKnown: moment
-      ).filter { $0.key.breakdown.isEmpty }
-    ) { Cell(area: $0.key.area, indicator: $0.key.indicator) }
-    return results
+    return PlanResults(byCell: byCell, earlier: [:], rolledUp: rolledUp)
   }
 
   /// Of each figure what is known of the same time of earlier years and of their ends, reported or added
   /// up.
   private static func earlierFigures(
-    of keys: [ObservationKey], _ indicators: [String: Indicator], _ units: [String: ReferenceArea],
-    store: any LedgerStore, asKnown moment: LedgerMoment?
+    of keys: [ObservationKey], _ plans: AreaPlans, store: any LedgerStore,
+    asKnown moment: LedgerMoment?
   ) async throws -> [Observation] {
     guard !keys.isEmpty else { return [] }
-    let registry = try await store.areaRegistry()
     let periods = Set(
       keys.flatMap { key in
         (1...profileYears).flatMap { years in
@@ -88,14 +89,13 @@ struct PlanResults {
       ObservationQuery(
         indicators: Set(keys.map(\.indicator)).sorted(), areas: Set(keys.map(\.area)).sorted(),
         periods: periods.sorted { $0.code < $1.code }), asKnownAt: moment?.time
-    ).filter { figure in
-      units[figure.key.area].map { registry.isUnit($0, on: figure.key.period.lastDay) } == true
-    }
+    ).filter(plans.isOwn)
     let reported = Dictionary(grouping: figures, by: \.key.area)
     let questions = Dictionary(grouping: keys, by: \.area).compactMap { code, keys in
-      units[code].map { area in
+      plans.units[code].map { area in
         RollUpQuestion(
-          of: area, keys.compactMap { indicators[$0.indicator] }, besides: reported[code] ?? [])
+          of: area, keys.compactMap { plans.indicators[$0.indicator] },
+          besides: reported[code] ?? [])
       }
     }
     let sums = try await RolledUpFigures.read(

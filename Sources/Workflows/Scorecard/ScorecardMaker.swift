@@ -39,6 +39,16 @@ package enum ScorecardMaker {
     }
   }
 
+  /// Whether any target of an area and period has a result.
+  static func hasResults(
+    of area: ReferenceArea, _ period: TimePeriod, store: any LedgerStore
+  ) async throws -> Bool {
+    let plans = try await AreaPlans.read(of: [area], period, store: store, asKnown: nil)
+    let results = try await PlanResults.readOfPeriod(
+      for: plans, period, store: store, asKnown: nil)
+    return !results.byCell.isEmpty
+  }
+
   private static func rows(
     of plan: AreaPlans.Plan, _ indicators: [String: Indicator], _ results: PlanResults,
     _ period: TimePeriod, _ authority: Target.Authority?
