@@ -42,7 +42,10 @@ struct DatasetteTrial {
         "tiendo, page, made each time",
         Wrk("\(own)/compare?\(ask)", of: mine, headers: cookie, anew: true)
       ),
-      ("tiendo, JSON, made each time", Wrk("\(own)/api/compare?\(ask)", of: mine, headers: cookie)),
+      (
+        "tiendo, JSON, made each time",
+        Wrk("\(own)/api/compare?\(ask)", of: mine, headers: cookie, anew: true)
+      ),
       ("datasette, page", Wrk("\(table)?\(size)", of: its)),
       ("datasette, JSON", Wrk("\(table).json?\(size)&_shape=array", of: its)),
     ]

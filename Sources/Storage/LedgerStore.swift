@@ -64,9 +64,15 @@ package protocol LedgerStore: RegisterStore {
   func plans() async throws -> [PlanKey]
   /// Every version of the targets for an indicator, or with nil for any, the latest first.
   func targetHistory(indicator: String?, area: String, period: TimePeriod) async throws -> [Target]
+  /// Every version of the targets of some areas for an indicator, or with nil for any, the latest first.
+  func targetHistory(
+    indicator: String?, areas: [String], period: TimePeriod
+  ) async throws -> [Target]
   /// Every verdict that persons set or took back for an area and period, the latest first; the first
   /// one of an indicator holds.
   func verdictOverrides(area: String, period: TimePeriod) async throws -> [VerdictOverride]
+  /// The same of some areas, the latest first.
+  func verdictOverrides(areas: [String], period: TimePeriod) async throws -> [VerdictOverride]
   /// Every word of persons on findings of an audit, the latest first; the first one of a fingerprint
   /// holds.
   func suppressions() async throws -> [Suppression]

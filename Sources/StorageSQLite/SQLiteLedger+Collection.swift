@@ -35,6 +35,10 @@ extension SQLiteLedger: CollectionStore {
     try await read { db, _ in try SubmissionTable.all(query, in: db) }
   }
 
+  package func submissionHeads(_ query: SubmissionQuery) async throws -> [SubmissionHead] {
+    try await read { db, _ in try SubmissionTable.heads(query, in: db) }
+  }
+
   package func tasks() async throws -> [AssignedTask] {
     try await read { db, _ in try TaskTable.all(in: db) }
   }

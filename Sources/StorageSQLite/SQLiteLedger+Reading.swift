@@ -78,7 +78,7 @@ extension SQLiteLedger {
       var seen: Set<TargetKey> = []
       return try TargetTable.all(
         "area = ? AND period = ? AND recorded_at <= ?", [areaID, periodID, time ?? .max],
-        TargetWords(area: area, period: period), in: db
+        of: period, catalogue, in: db
       ).filter { seen.insert(TargetKey($0)).inserted }
         .sorted { Target.comesBefore($0, $1) }
     }
@@ -105,13 +105,32 @@ extension SQLiteLedger {
     try await read { db, catalogue in
       guard let areaID = catalogue.areas[area], let periodID = try PeriodTable.find(period, in: db)
       else { return [] }
-      let words = TargetWords(area: area, period: period)
       guard let indicator else {
-        return try TargetTable.all("area = ? AND period = ?", [areaID, periodID], words, in: db)
+        return try TargetTable.all(
+          "area = ? AND period = ?", [areaID, periodID], of: period, catalogue, in: db)
       }
       guard let indicatorID = catalogue.indicators[indicator]?.id else { return [] }
       return try TargetTable.all(
-        "area = ? AND period = ? AND indicator = ?", [areaID, periodID, indicatorID], words, in: db)
+        "area = ? AND period = ? AND indicator = ?", [areaID, periodID, indicatorID], of: period,
+        catalogue, in: db)
+    }
+  }
+
+  package func targetHistory(
+    indicator: String?, areas: [String], period: TimePeriod
+  ) async throws -> [Target] {
+    try await read { db, catalogue in
+      let numbers = areas.compactMap { catalogue.areas[$0] }
+      guard !numbers.isEmpty, let periodID = try PeriodTable.find(period, in: db) else {
+        return []
+      }
+      var condition = "target.area IN (\(numbers.list)) AND period = ?"
+      if let indicator {
+        guard let id = catalogue.indicators[indicator]?.id else { return [] }
+        condition += " AND indicator = \(id)"
+      }
+      return try TargetTable.all(
+        condition, [periodID], of: period, catalogue, in: db, isKept: false)
     }
   }
 
@@ -122,7 +141,20 @@ extension SQLiteLedger {
       guard let areaID = catalogue.areas[area], let periodID = try PeriodTable.find(period, in: db)
       else { return [] }
       return try VerdictOverrideTable.all(
-        area: areaID, period: periodID, TargetWords(area: area, period: period), in: db)
+        areas: [areaID], period: periodID, of: period, catalogue, in: db)
+    }
+  }
+
+  package func verdictOverrides(
+    areas: [String], period: TimePeriod
+  ) async throws -> [VerdictOverride] {
+    try await read { db, catalogue in
+      let numbers = areas.compactMap { catalogue.areas[$0] }
+      guard !numbers.isEmpty, let periodID = try PeriodTable.find(period, in: db) else {
+        return []
+      }
+      return try VerdictOverrideTable.all(
+        areas: numbers, period: periodID, of: period, catalogue, in: db)
     }
   }
 

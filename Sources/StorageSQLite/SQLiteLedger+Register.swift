@@ -11,9 +11,10 @@ extension SQLiteLedger {
   }
 
   package func enter(
-    in area: String, _ act: @escaping @Sendable (inout Register) throws -> Void
+    in area: String, by login: String?,
+    _ act: @escaping @Sendable (inout Register) throws -> Void
   ) async throws -> Register {
-    try await write([.documents]) { db, catalogue, _ in
+    try await write([.documents, .journal]) { db, catalogue, _ in
       guard let id = catalogue.areas[area] else { throw LedgerStoreError.unknownArea(area) }
       var register = Register(try RegisterTable.entries(of: id, area, in: db))
       let known = register.entries.count
@@ -22,6 +23,8 @@ extension SQLiteLedger {
         try entry.check()
         try RegisterTable.insert(entry, area: id, in: db)
       }
+      try JournalTable.append(
+        register.journal(of: register.entries[known...], by: login), in: db)
       return register
     }
   }

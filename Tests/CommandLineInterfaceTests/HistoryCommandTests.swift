@@ -63,7 +63,7 @@ struct HistoryCommandTests {
           + "45/NQ-HĐND, 20/7/2023; Trung ương giao ≥ 8.000 (1513/QĐ-TTg, 3/12/2022).\n"))
     let central = try Self.scorecard(ledger, "--authority tw")
     #expect(central.output.hasPrefix("Chỉ tiêu năm 2023 · Lai Châu · Trung ương giao\n"))
-    #expect(central.output.hasSuffix("\n1 chỉ tiêu: 1 khó đạt.\n"))
+    #expect(central.output.hasSuffix("\n1 chỉ tiêu: 1 dự kiến vượt.\n"))
   }
 
   @Test("A verdict is overridden and withdrawn, and every step is kept")
@@ -77,13 +77,13 @@ struct HistoryCommandTests {
       environment: ledger)
     #expect(
       override.output
-        == "Lai Châu · LAB.JOBS Số lao động được giải quyết việc làm, 2023: đạt; tính theo số liệu: khó đạt.\n"
+        == "Lai Châu · LAB.JOBS Số lao động được giải quyết việc làm, 2023: đạt; tính theo số liệu: dự kiến vượt.\n"
     )
     let card = try Self.scorecard(ledger).output
     #expect(
       card.contains("  đạt (người sửa)\n      Chu Lê C, 20/12/2023 đánh giá đạt kế hoạch: rà"))
     let json = try Self.scorecard(ledger, "--format json").output
-    #expect(json.contains(#""verdict":"met","computed_verdict":"at-risk","override":{"verdict""#))
+    #expect(json.contains(#""verdict":"met","computed_verdict":"exceeded","override":{"verdict""#))
     let withdraw = try CommandRun(
       shell: "\"$TIENDO\" verdicts withdraw \(place) --reason nhầm", environment: ledger)
     #expect(withdraw.status == 0)
@@ -101,15 +101,15 @@ struct HistoryCommandTests {
     let folder = try TemporaryFolder()
     let ledger = try Self.ledger(in: folder)
     let file = try folder.write(
-      Array("area,year,nearly_met_from,source\n12,2022,70,12/QĐ-UBND\nxx,,95,?\n".utf8), to: "v.csv"
+      Array("area,year,nearly_met_from,source\n12,2022,21,12/QĐ-UBND\nxx,,95,?\n".utf8), to: "v.csv"
     )
     #expect(try !Self.scorecard(ledger).output.contains("cơ bản đạt"))
     let run = try CommandRun("verdicts", "import", file, environment: ledger)
     #expect(run.output == "\(file): nhập 1 dòng, 0 đã có, 1 không nhập được.\n")
     #expect(run.complaint.hasPrefix("\(file):3: cột area: sổ không có địa bàn mã \"xx\"; "))
-    #expect(try Self.scorecard(ledger).output.contains("6.615  cơ bản đạt"))
+    #expect(try Self.scorecard(ledger).output.contains("50  dự kiến cơ bản đạt"))
     let list = try CommandRun("verdicts", environment: ledger)
-    #expect(list.output.contains("\n12\tLai Châu\t2022\t70\t12/QĐ-UBND\n"))
+    #expect(list.output.contains("\n12\tLai Châu\t2022\t21\t12/QĐ-UBND\n"))
   }
 
   @Test("A day before anything was recorded knows nothing, today knows all")

@@ -85,6 +85,11 @@ struct RegisterCommandTests {
     #expect(
       try register("reserve '' --person b --subject s").complaint.hasPrefix("\"\" không phải là ký")
     )
+    let journal = try CommandRun(
+      "journal", "list", "--action", "release-number", environment: ledger)
+    #expect(journal.output.contains("hủy số văn bản"), "\(journal.complaint)")
+    #expect(journal.output.contains("246/BC-UBND (2023)") && journal.output.contains("lấy thừa"))
+    #expect(try CommandRun("journal", "verify", environment: ledger).status == 0)
     let offices = try CommandRun("register", "offices", environment: ledger)
     #expect(offices.output.hasPrefix("area\tissuer\tdocument\tpart\ttext\tvalid_from\tvalid_to\n"))
   }

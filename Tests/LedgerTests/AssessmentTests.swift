@@ -173,11 +173,13 @@ struct ArithmeticTests {
   @Test("a forecast follows the years before, else the calendar")
   func forecast() throws {
     let calendar = try #require(
-      Forecast.yearEnd(cumulative: Self.number("50"), months: 6, profiles: []))
+      Forecast.yearEnd(
+        cumulative: Self.number("50"), elapsed: ExactDecimal(50), profile: SeasonalProfile()))
     #expect(calendar.projection == ExactDecimal(100))
     let seasonal = try #require(
       Forecast.yearEnd(
-        cumulative: Self.number("50"), months: 6, profiles: [ExactDecimal(40), ExactDecimal(60)]))
+        cumulative: Self.number("50"), elapsed: ExactDecimal(50),
+        profile: SeasonalProfile(shares: [2021: ExactDecimal(40), 2022: ExactDecimal(60)])))
     #expect(seasonal.projection == ExactDecimal(100))
     #expect(seasonal.low == ExactDecimal(83))
     #expect(seasonal.high == ExactDecimal(125))

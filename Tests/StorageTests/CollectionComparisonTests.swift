@@ -79,6 +79,8 @@ struct CollectionComparisonTests {
   private func compare(_ plain: any WholeStore, _ tested: any WholeStore) async throws {
     let forms = try await plain.submissions(SubmissionQuery())
     #expect(try await tested.submissions(SubmissionQuery()) == forms)
+    #expect(
+      try await tested.submissionHeads(SubmissionQuery()) == forms.map { SubmissionHead($0) })
     for form in forms {
       #expect(
         try await tested.revisions(of: form.key) == plain.revisions(of: form.key))

@@ -136,6 +136,8 @@ struct CollectionConformance {
     #expect(try await ledger.store.revisions(of: Samples.key) == [second, first])
     #expect(try await ledger.store.submission(Samples.key) == second)
     #expect(try await ledger.store.submissions(SubmissionQuery()) == [second])
+    #expect(
+      try await ledger.store.submissionHeads(SubmissionQuery()) == [SubmissionHead(second)])
   }
 
   @Test("Forms are found by regime, agencies, period and state", arguments: TestEngine.allCases)

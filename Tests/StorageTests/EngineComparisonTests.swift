@@ -79,6 +79,13 @@ struct EngineComparisonTests {
         try await tested.targetHistory(indicator: nil, area: area, period: .year(2024))
           == plain.targetHistory(indicator: nil, area: area, period: .year(2024)), note)
     }
+    let areas = ["12", "VN", "112"]
+    #expect(
+      try await tested.targetHistory(indicator: nil, areas: areas, period: .year(2024))
+        == plain.targetHistory(indicator: nil, areas: areas, period: .year(2024)), note)
+    #expect(
+      try await tested.verdictOverrides(areas: areas, period: .year(2024))
+        == plain.verdictOverrides(areas: areas, period: .year(2024)), note)
     #expect(try await tested.areaRegistry().areas == plain.areaRegistry().areas, note)
     #expect(try await tested.indicators() == plain.indicators(), note)
   }

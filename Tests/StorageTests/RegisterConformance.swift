@@ -57,7 +57,44 @@ struct RegisterConformance {
       read.documents.map(\.status) == [.corrected, .recalled, .issued, .draft])
     #expect(read.documents[1].number.printed == "01/2024/QĐ-UBND")
     #expect(read.documents[3].draft.mends?.number.printed == "120/UBND-TH")
+    let journal = try await ledger.store.journal(JournalQuery()).map(\.record)
+    #expect(journal.map(\.at) == [10, 20, 30, 40, 50, 60, 70, 80])
+    #expect(
+      journal.map(\.action) == [
+        .reserveNumber, .issueDocument, .correctDocument, .issueDocument, .reserveNumber,
+        .issueDocument, .recallDocument, .replaceDocument,
+      ])
+    #expect(journal.allSatisfy { $0.area == "12" })
+    #expect(journal[1].person == "Lý B" && journal[1].object == "01/BC-UBND (2024)")
+    #expect(journal[1].to == "2024-07-18; Lò Văn A; báo cáo.docx; SHA-256 ab")
+    #expect(journal[2].from == "01/BC-UBND (2024)" && journal[2].to == "V/v đính chính")
+    #expect(journal[6].reason == "Trái thẩm quyền" && journal[6].from == "Quy định")
     #expect(try await ledger.store.register(area: "11").documents.isEmpty)
+  }
+
+  @Test(
+    "A number given up is in the journal under the login of who gave it up, chained to what was before",
+    arguments: TestEngine.allCases)
+  func released(_ engine: TestEngine) async throws {
+    let ledger = try await Samples.ledger(engine)
+    try await ledger.store.apply(
+      CollectionChange(
+        journal: [JournalRecord(at: 1, person: "an", action: .saveTask, object: "x", area: "12")]))
+    let before = try await ledger.store.revision()
+    try await ledger.store.enter(in: "12", by: "ly") { register in
+      let number = try register.reserve(
+        DocumentDraft(subject: "Tháng 7"), in: Self.reports, by: "Lý B", at: 2
+      ).number
+      try register.release(number, reason: "gộp vào báo cáo quý", by: "Lý B", at: 3)
+    }
+    #expect(try await ledger.store.revision().of([.journal]) != before.of([.journal]))
+    try ledger.reopen()
+    let entries = try await ledger.store.journal(JournalQuery())
+    #expect(entries.map(\.record.person) == ["an", "ly", "ly"])
+    #expect(entries.map(\.record.action) == [.saveTask, .reserveNumber, .releaseNumber])
+    #expect(entries[2].record.object == "01/BC-UBND (2024)")
+    #expect(entries[2].record.reason == "gộp vào báo cáo quý")
+    #expect(JournalChain.sha256.firstDefect(in: entries) == nil)
   }
 
   @Test("An act that is refused leaves nothing behind", arguments: TestEngine.allCases)
@@ -83,6 +120,7 @@ struct RegisterConformance {
       }
     }
     #expect(try await ledger.store.register(area: "12").entries.isEmpty)
+    #expect(try await ledger.store.journal(JournalQuery()).isEmpty)
   }
 
   @Test("Writers at once never take the same number", arguments: TestEngine.allCases)
@@ -104,6 +142,8 @@ struct RegisterConformance {
     let documents = try await store.register(area: "12").documents
     #expect(documents.map(\.number.value) == Array(1...40))
     #expect(Set(documents.map(\.draft.subject)).count == 40)
+    let entries = try await store.journal(JournalQuery())
+    #expect(entries.count == 40 && JournalChain.sha256.firstDefect(in: entries) == nil)
   }
 
   @Test(

@@ -61,6 +61,25 @@ struct TargetConformance {
     #expect(
       try await ledger.store.targetHistory(indicator: nil, area: area, period: period)
         == [adjusted, poor, central, first])
+    var other = Samples.target("tea", .exactly(number("9")), at: 2700)
+    other.area = "112"
+    try await ledger.store.record(LedgerEntry(targets: [other]))
+    #expect(
+      try await ledger.store.targetHistory(
+        indicator: nil, areas: [area, "112", "no"], period: period)
+        == [adjusted, other, poor, central, first])
+    #expect(
+      try await ledger.store.targetHistory(indicator: nil, areas: ["112"], period: period)
+        == [other])
+    #expect(
+      try await ledger.store.targetHistory(indicator: "tea", areas: [area, "112"], period: period)
+        == [adjusted, other, central, first])
+    #expect(
+      try await ledger.store.targetHistory(indicator: "no", areas: [area], period: period).isEmpty)
+    #expect(try await ledger.store.targetHistory(indicator: nil, areas: [], period: period).isEmpty)
+    #expect(
+      try await ledger.store.targetHistory(indicator: nil, areas: [area], period: .year(2023))
+        .isEmpty)
   }
 
   @Test("Verdicts that persons set are all kept, the latest first", arguments: TestEngine.allCases)
@@ -78,6 +97,14 @@ struct TargetConformance {
     #expect(
       try await ledger.store.verdictOverrides(area: "12", period: .year(2024))
         == [verdicts[2], verdicts[0], verdicts[1]])
+    var other = verdicts[0]
+    (other.area, other.recordedAt) = ("112", 2500)
+    try await ledger.store.record(other)
+    #expect(
+      try await ledger.store.verdictOverrides(areas: ["112", "12", "no"], period: .year(2024))
+        == [verdicts[2], other, verdicts[0], verdicts[1]])
+    #expect(
+      try await ledger.store.verdictOverrides(areas: [], period: .year(2024)).isEmpty)
     await #expect(throws: LedgerStoreError.unknownIndicator("no")) {
       var verdict = verdicts[0]
       verdict.indicator = "no"

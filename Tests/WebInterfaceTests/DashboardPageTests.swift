@@ -37,7 +37,13 @@ struct DashboardPageTests {
   func concerns() async throws {
     let site = try SiteDriver(store: try await SampleLedger.make())
     let text = try await site.get("/areas/12?period=2023&lang=en").text
-    #expect(text.contains("At risk <span class=\"count\">2</span>"))
+    #expect(text.contains("At risk <span class=\"count\">1</span>"))
+    #expect(text.contains("At the pace so far, 1 more is expected to be by the end of the year."))
+    #expect(text.contains("data-filter=\"expected-exceeded\""))
+    #expect(
+      text.contains(
+        "the year is expected to end at 11.340 lao động, 134,36% of plan; by the calendar 58,3% "
+          + "of the year was due by now"))
     #expect(text.contains("76 ha below plan; 99,23% of plan"))
     #expect(text.contains("+786 ha <small>better</small>"))
   }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Ledger
 import NIOCore
 import Storage
@@ -63,6 +64,51 @@ struct KeptPageTests {
     #expect(written != state)
     let shown = DashboardPage.parts.union(PageFrame.parts)
     #expect(written.of(shown) == state.of(shown))
+  }
+
+  @Test("The board and a form are kept for who holds their key, and made anew after every step")
+  func board() async throws {
+    let site = try await Self.site()
+    let key = SampleOffice.key
+    let board = "/board?regime=\(key.regime)&period=\(key.period.code)"
+    func look(_ page: String, as login: String, form: String = "visitor") async throws -> String {
+      var cookies = try await site.signIn(login)
+      cookies[FormKey.cookie] = form
+      let answer = try await site.get(page, cookies: cookies)
+      #expect(answer.status == 200 && answer.headers[.cacheControl] == "no-store")
+      #expect(
+        answer.text.contains(site.site.forms.code(for: form))
+          || !answer.text.contains("name=\"\(FormKey.field)\""))
+      return answer.text
+    }
+    let empty = try await look(board, as: "duyet")
+    #expect(try await look(board, as: "duyet") == empty)
+    _ = try await look(board, as: "duyet", form: "another")
+    #expect(try await Self.save("5.321", version: "0", site, "nhap") == 303)
+    let begun = try await look(board, as: "duyet")
+    #expect(begun != empty)
+    let form = try await look(SampleOffice.page, as: "nhap", form: "another")
+    #expect(form.contains("value=\"5.321\""))
+    #expect(try await Self.save("5.322", version: "1", step: "submit", site, "nhap") == 303)
+    #expect(try await look(board, as: "duyet") != begun)
+    #expect(try await look(SampleOffice.page, as: "nhap", form: "another") != form)
+    // A figure that comes in by another way stands beside the line at once.
+    let waiting = try await look(SampleOffice.page, as: "duyet")
+    let before = TimePeriod.month(key.period.end.month ?? 1, key.period.end.year - 1)
+    try await site.store.record(
+      LedgerEntry(observations: [
+        SampleLedger.figure("TEA", "108", before, "4321", .pointInTime)
+      ]))
+    #expect(!waiting.contains("4.321"))
+    #expect(try await look(SampleOffice.page, as: "duyet").contains("4.321"))
+    // Who may not see it any more does not get what was kept.
+    let cookies = try await site.signIn("duyet")
+    var person = try #require(try await site.store.person("duyet"))
+    person.roles = [.publicReader]
+    let desk = try await CollectionDesk.local(
+      site.store, today: TimePeriod.Point(year: 2023, month: 11, day: 14), now: 2)
+    try await desk.save(person)
+    #expect(try await site.get(board, cookies: cookies).status != 200)
   }
 
   @Test("An approved figure shows on the next look at every page of figures")

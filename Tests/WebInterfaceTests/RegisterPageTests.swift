@@ -52,6 +52,23 @@ struct RegisterPageTests {
     #expect(english.text.contains("replaced by 02/BC-UBND"))
   }
 
+  @Test("What was done with numbers stands in the journal, by act and with its reason")
+  func journal() async throws {
+    let site = try await Self.site()
+    _ = try await site.store.enter(in: "12", by: "lanhdao") { register in
+      let number = DocumentNumber(
+        3, in: NumberSeries(area: "12", issuer: "UBND", type: .report, year: 2023))
+      try register.release(number, reason: "gộp vào báo cáo quý", by: "Lý B", at: 6)
+    }
+    let cookies = try await site.signIn("quantri")
+    let page = try await site.get("/journal", cookies: cookies)
+    #expect(page.status == 200)
+    #expect(page.text.contains("hủy số văn bản") && page.text.contains("03/BC-UBND (2023)"))
+    #expect(page.text.contains("gộp vào báo cáo quý"))
+    let issued = try await site.get("/journal?action=issue-document", cookies: cookies)
+    #expect(issued.text.contains("01/BC-UBND (2023)") && !issued.text.contains("03/BC-UBND (2023)"))
+  }
+
   @Test("The list is of an area that the visitor may see, and follows the ledger")
   func rights() async throws {
     let site = try await Self.site()

@@ -115,7 +115,7 @@ struct PlanHistoryTests {
     let card = try await Self.card(open)
     #expect(card.rows.count == 1)
     #expect(card.rows.first?.target.authority == .council)
-    #expect(card.rows.first?.others.map(\.verdict) == [.met])
+    #expect(card.rows.first?.others.map(\.assessment.verdict) == [.met])
     #expect(card.summary == [.missed: 1])
     let text = String(
       decoding: ScorecardText.render(card, in: .vietnamese, layout: TableLayout()), as: UTF8.self)

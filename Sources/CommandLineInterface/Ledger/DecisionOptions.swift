@@ -49,8 +49,8 @@ struct DecisionOptions: ParsableArguments {
       let language = InterfaceLanguage.current
       let what = "\(place.area.name) · \(indicator.code) \(indicator.name), \(place.period.code)"
       let line = InterfaceLanguage.text(
-        "\(what): \(row.verdict.wording(language)); tính theo số liệu: \(row.computedVerdict.wording(language)).",
-        "\(what): \(row.verdict.wording(language)); computed: \(row.computedVerdict.wording(language))."
+        "\(what): \(row.verdictWording(language)); tính theo số liệu: \(row.computedVerdict.wording(row.assessment.certainty)(language)).",
+        "\(what): \(row.verdictWording(language)); computed: \(row.computedVerdict.wording(row.assessment.certainty)(language))."
       )
       try Output.say(line)
     }

@@ -19,6 +19,15 @@ package struct JournalRecord: Hashable, Sendable {
     /// The ledger was filled with a sample, of which nothing is true.
     case loadSample = "load-sample"
     case saveNarrative = "save-narrative"
+    case reserveNumber = "reserve-number"
+    /// A number was taken for the document that replaces an issued one.
+    case replaceDocument = "replace-document"
+    /// A number was taken for the letter that corrects an issued document.
+    case correctDocument = "correct-document"
+    case issueDocument = "issue-document"
+    case recallDocument = "recall-document"
+    /// A number that was taken and not used was given up.
+    case releaseNumber = "release-number"
   }
 
   /// When, in milliseconds since 1970 UTC.

@@ -92,10 +92,13 @@ package struct TimePeriod: Hashable, Sendable {
   }
 
   /// The same stretch of the year before.
-  package var yearBefore: TimePeriod {
+  package var yearBefore: TimePeriod { earlier(by: 1) }
+
+  /// The same stretch so many years before.
+  package func earlier(by years: Int) -> TimePeriod {
     var period = self
-    period.start.year -= 1
-    period.end.year -= 1
+    period.start.year -= years
+    period.end.year -= years
     return period
   }
 

@@ -79,7 +79,7 @@ extension ReportingRegime {
     among agencies: AgencyRegistry, areas: AreaRegistry, on day: TimePeriod.Point
   ) -> [Agency] {
     agencies.agencies.filter { agency in
-      guard agency.isOpen(on: day), recipient(of: agency) != nil, !rows(of: agency.code).isEmpty,
+      guard agency.isOpen(on: day), recipient(of: agency) != nil, lines(of: agency.code) > 0,
         let area = areas.area(agency.area, on: day)
       else {
         return false
@@ -102,5 +102,10 @@ extension ReportingRegime {
   /// The lines that an agency answers, in their order.
   package func rows(of agency: String) -> [FormRow] {
     rows.filter { $0.reporter == nil || $0.reporter == agency }
+  }
+
+  /// How many lines an agency answers.
+  package func lines(of agency: String) -> Int {
+    rows.count { $0.reporter == nil || $0.reporter == agency }
   }
 }

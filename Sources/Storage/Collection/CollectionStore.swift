@@ -33,6 +33,8 @@ package protocol CollectionStore: Sendable {
   func revisions(of key: Submission.Key) async throws -> [Submission]
   /// The latest revisions of the forms that fit, in the order of regime, agency and period code.
   func submissions(_ query: SubmissionQuery) async throws -> [Submission]
+  /// The same without what was typed, in the same order.
+  func submissionHeads(_ query: SubmissionQuery) async throws -> [SubmissionHead]
   /// Every task in the order of their codes.
   func tasks() async throws -> [AssignedTask]
   /// Entries of the journal that fit, in the order of their numbers or the latest first.

@@ -29,7 +29,12 @@ struct InMemoryCollection {
       task.version += 1
       tasks[task.code] = task
     }
-    for record in change.journal {
+    write(change.journal)
+  }
+
+  /// Chains records to the journal.
+  mutating func write(_ records: [JournalRecord]) {
+    for record in records {
       journal.append(JournalChain.sha256.entry(record, after: journal.last))
     }
   }
@@ -75,6 +80,10 @@ extension InMemoryLedger: CollectionStore {
         ($0.key.regime, $0.key.agency, $0.key.period.code)
           < ($1.key.regime, $1.key.agency, $1.key.period.code)
       }
+  }
+
+  package func submissionHeads(_ query: SubmissionQuery) -> [SubmissionHead] {
+    submissions(query).map { SubmissionHead($0) }
   }
 
   package func tasks() -> [AssignedTask] {

@@ -94,13 +94,24 @@ package actor InMemoryLedger: LedgerStore {
   package func targetHistory(
     indicator: String?, area: String, period: TimePeriod
   ) -> [Target] {
+    targetHistory(indicator: indicator, areas: [area], period: period)
+  }
+
+  package func targetHistory(
+    indicator: String?, areas: [String], period: TimePeriod
+  ) -> [Target] {
     contents.targetLog.filter {
-      (indicator == nil || $0.indicator == indicator) && $0.area == area && $0.period == period
+      (indicator == nil || $0.indicator == indicator) && areas.contains($0.area)
+        && $0.period == period
     }.stablySorted { $0.recordedAt < $1.recordedAt }.reversed()
   }
 
   package func verdictOverrides(area: String, period: TimePeriod) -> [VerdictOverride] {
-    contents.overrides.filter { $0.area == area && $0.period == period }
+    verdictOverrides(areas: [area], period: period)
+  }
+
+  package func verdictOverrides(areas: [String], period: TimePeriod) -> [VerdictOverride] {
+    contents.overrides.filter { areas.contains($0.area) && $0.period == period }
       .stablySorted { $0.recordedAt < $1.recordedAt }.reversed()
   }
 

@@ -21,16 +21,18 @@ extension InMemoryLedger: RegisterStore {
   }
 
   package func enter(
-    in area: String, _ act: @escaping @Sendable (inout Register) throws -> Void
+    in area: String, by login: String?,
+    _ act: @escaping @Sendable (inout Register) throws -> Void
   ) throws -> Register {
     var result = Register()
-    try change([.documents]) { contents in
+    try change([.documents, .journal]) { contents in
       try contents.check(area: area)
       var register = Register(contents.register.entries[area] ?? [])
       let known = register.entries.count
       try act(&register)
       for entry in register.entries[known...] { try entry.check() }
       contents.register.entries[area] = register.entries
+      contents.collection.write(register.journal(of: register.entries[known...], by: login))
       result = register
     }
     return result

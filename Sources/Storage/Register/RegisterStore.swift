@@ -5,9 +5,11 @@ package import Ledger
 ///
 /// Every engine passes the same conformance suite. Its promises:
 ///
-/// - **The register only grows.** ``enter(in:_:)`` hands the register of an area, as it stands, to an act
+/// - **The register only grows.** ``enter(in:by:_:)`` hands the register of an area, as it stands, to an act
 ///   of it and writes what the act adds, all in one transaction: of two writers that take a number at
 ///   once, the second sees what the first took. An act that throws leaves everything as it was.
+/// - **Every act is in the journal**, written in the same transaction: one record an entry, see
+///   ``Register/journal(of:by:)``.
 /// - **Nothing is overwritten.** Texts are added, and the latest `recordedAt` counts, of equal ones the
 ///   later written. Of the lines of a profile those count that were recorded last of their group. What
 ///   repeats another in everything is written once.
@@ -17,11 +19,14 @@ package protocol RegisterStore: Sendable {
   func register(area: String) async throws -> Register
   /// Acts on the register of an area, and gives it as it is then.
   ///
+  /// The journal names who acts by the login, or without one by the name that the act enters.
+  ///
   /// Refused with ``LedgerStoreError/unknownArea(_:)``, or ``LedgerStoreError/unspellablePeriod(_:)`` of
   /// what is reserved.
   @discardableResult
   func enter(
-    in area: String, _ act: @escaping @Sendable (inout Register) throws -> Void
+    in area: String, by login: String?,
+    _ act: @escaping @Sendable (inout Register) throws -> Void
   ) async throws -> Register
 
   /// Records lines of profiles; those of the same groups that were recorded before count no more.
@@ -31,6 +36,16 @@ package protocol RegisterStore: Sendable {
 
   /// Every revision of the texts that fit, the latest first.
   func narratives(_ query: NarrativeQuery) async throws -> [Narrative]
+}
+
+extension RegisterStore {
+  /// Acts on the register of an area as one who is known by name alone.
+  @discardableResult
+  package func enter(
+    in area: String, _ act: @escaping @Sendable (inout Register) throws -> Void
+  ) async throws -> Register {
+    try await enter(in: area, by: nil, act)
+  }
 }
 
 /// Which texts are asked for; nil means any.

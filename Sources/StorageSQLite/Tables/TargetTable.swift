@@ -7,11 +7,12 @@ import Storage
 enum TargetTable {
   /// Adds a version of a target; one that repeats another in everything is not added.
   static func insert(
-    _ target: Target, area: Int64, period: Int64, indicator: Int64, source: Int64, in db: Database
+    _ target: Target, area: Int64, period: Int64, indicator: Int64, source: Int64,
+    _ catalogue: Catalogue, in db: Database
   ) throws {
     let known = try all(
-      "area = ? AND period = ? AND indicator = ?", [area, period, indicator],
-      TargetWords(target), in: db)
+      "area = ? AND period = ? AND indicator = ?", [area, period, indicator], of: target.period,
+      catalogue, in: db)
     guard !known.contains(target) else { return }
     let numbers = target.requirement.numbers
     let words: String? = if case .text(let words) = target.requirement { words } else { nil }
@@ -50,26 +51,31 @@ enum TargetTable {
   }
 
   /// The versions that fit a condition, the latest first.
+  ///
+  /// - Parameters:
+  ///   - condition: of one period, the one that is given.
+  ///   - isKept: whether the condition is the same every time, but for the numbers it is bound to.
   static func all(
-    _ condition: String, _ numbers: [Int64], _ words: TargetWords, in db: Database
+    _ condition: String, _ numbers: [Int64], of period: TimePeriod, _ catalogue: Catalogue,
+    in db: Database, isKept: Bool = true
   ) throws -> [Target] {
     let rows = try RawStatement(
       db,
       """
       SELECT indicator.code, authority, recorded_at, relation, words, target.unit, text, "group",
         "order", assigned_on, document, quote, line, page, person, coefficient, decimals, form,
-        high_coefficient, high_decimals, high_form, paragraph, sheet, cell
+        high_coefficient, high_decimals, high_form, paragraph, sheet, cell, target.area
       FROM target JOIN source ON source.id = target.source
         JOIN indicator ON indicator.id = target.indicator
       WHERE \(condition) ORDER BY recorded_at DESC, target.id DESC
-      """)
+      """, isKept: isKept)
     defer { rows.reset() }
     for (index, number) in numbers.enumerated() { rows.bind(number, at: Int32(index + 1)) }
     var result: [Target] = []
     while try rows.step() {
       result.append(
         Target(
-          indicator: rows.text(0), area: words.area, period: words.period,
+          indicator: rows.text(0), area: try catalogue.area(rows.integer(24)), period: period,
           requirement: try requirement(rows), unit: rows.text(5),
           authority: try decoded(rows.text(1)), text: rows.text(6), group: rows.text(7),
           order: Int(rows.integer(8)),
@@ -97,17 +103,4 @@ enum TargetTable {
     default: throw UnreadableColumn()
     }
   }
-}
-
-/// The words of a target that a reader knows before it asks.
-struct TargetWords {
-  var area: String
-  var period: TimePeriod
-
-  init(area: String, period: TimePeriod) {
-    self.area = area
-    self.period = period
-  }
-
-  init(_ target: Target) { self.init(area: target.area, period: target.period) }
 }

@@ -8,10 +8,11 @@ enum VerdictOverrideTable {
 
   /// Adds a verdict; one that repeats another in everything is not added.
   static func insert(
-    _ override: VerdictOverride, area: Int64, period: Int64, indicator: Int64, in db: Database
+    _ override: VerdictOverride, area: Int64, period: Int64, indicator: Int64,
+    _ catalogue: Catalogue, in db: Database
   ) throws {
     let known = try all(
-      area: area, period: period, TargetWords(area: override.area, period: override.period), in: db)
+      areas: [area], period: period, of: override.period, catalogue, in: db)
     guard !known.contains(override) else { return }
     try db.execute(
       sql: """
@@ -26,20 +27,20 @@ enum VerdictOverrideTable {
       ])
   }
 
-  /// The verdicts on an area and period, the latest first.
+  /// The verdicts on some areas and a period, the latest first.
   static func all(
-    area: Int64, period: Int64, _ words: TargetWords, in db: Database
+    areas: [Int64], period: Int64, of words: TimePeriod, _ catalogue: Catalogue, in db: Database
   ) throws -> [VerdictOverride] {
     try Row.fetchAll(
       db,
       sql: """
-        SELECT code, verdict, reason, person, recorded_at, decided_on
+        SELECT code, verdict, reason, person, recorded_at, decided_on, verdict_override.area
         FROM verdict_override JOIN indicator ON indicator.id = verdict_override.indicator
-        WHERE area = ? AND period = ? ORDER BY recorded_at DESC, verdict_override.id DESC
-        """, arguments: [area, period]
+        WHERE area IN (\(areas.list)) AND period = ? ORDER BY recorded_at DESC, verdict_override.id DESC
+        """, arguments: [period]
     ).map {
       VerdictOverride(
-        indicator: $0[0], area: words.area, period: words.period,
+        indicator: $0[0], area: try catalogue.area($0[6]), period: words,
         verdict: $0[1] == withdrawn ? nil : try decoded($0[1]),
         reason: $0[2], person: $0[3],
         decidedOn: ($0[5] as String?).flatMap { TimePeriod.Point(code: $0) }, recordedAt: $0[4])

@@ -187,13 +187,13 @@ struct EntryWriter {
     let cell = try place(target.indicator, target.area, target.period)
     try TargetTable.insert(
       target, area: cell.area, period: cell.period, indicator: cell.indicator,
-      source: source(of: target.provenance), in: db)
+      source: source(of: target.provenance), catalogue, in: db)
   }
 
   mutating func write(_ override: VerdictOverride) throws {
     let cell = try place(override.indicator, override.area, override.period)
     try VerdictOverrideTable.insert(
-      override, area: cell.area, period: cell.period, indicator: cell.indicator, in: db)
+      override, area: cell.area, period: cell.period, indicator: cell.indicator, catalogue, in: db)
   }
 
   private mutating func place(

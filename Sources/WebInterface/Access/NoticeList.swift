@@ -10,6 +10,8 @@ struct Notice: Hashable, Sendable {
 }
 
 /// Finds out what visitors are reminded of, once for each state of the ledger and day.
+///
+/// Of the requests of a visitor that come at once, one has it found out and the others wait for it.
 final class NoticeList: Sendable {
   private struct State: Equatable {
     var revision: LedgerRevision
@@ -18,7 +20,7 @@ final class NoticeList: Sendable {
 
   private struct Contents {
     var state: State?
-    var known: [String: Notice] = [:]
+    var known: [String: Task<Notice, any Error>] = [:]
   }
 
   private let contents = Mutex(Contents())
@@ -33,20 +35,29 @@ final class NoticeList: Sendable {
       access.mayAnywhere(.readSubmissions) || access.mayAnywhere(.readTasks)
     else { return nil }
     let state = State(revision: revision.of(Self.parts), day: clock.today())
-    let known = contents.withLock { contents -> Notice? in
+    let task = contents.withLock { contents in
       if contents.state != state {
         contents.state = state
         contents.known = [:]
       }
-      return contents.known[login]
+      if let known = contents.known[login] { return known }
+      let task = Task {
+        let desk = try await CollectionDesk(
+          store, login: login, today: state.day, now: clock.now())
+        let reminders = try await desk.reminders()
+        return Notice(count: reminders.count, overdue: reminders.overdue)
+      }
+      contents.known[login] = task
+      return task
     }
-    if let known { return known.count > 0 ? known : nil }
-    let desk = try await CollectionDesk(store, login: login, today: state.day, now: clock.now())
-    let reminders = try await desk.reminders()
-    let notice = Notice(count: reminders.count, overdue: reminders.overdue)
-    contents.withLock { contents in
-      if contents.state == state { contents.known[login] = notice }
+    do {
+      let notice = try await task.value
+      return notice.count > 0 ? notice : nil
+    } catch {
+      contents.withLock { contents in
+        if contents.known[login] == task { contents.known[login] = nil }
+      }
+      throw error
     }
-    return notice.count > 0 ? notice : nil
   }
 }

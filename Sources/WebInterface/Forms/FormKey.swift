@@ -1,6 +1,7 @@
 import Crypto
 import HTTPTypes
 import Hummingbird
+import Storage
 import Workflows
 
 /// What proves that a form came from a page of this site: a key in a cookie, which no other site can read or
@@ -51,6 +52,32 @@ struct FormKey: Sendable {
 }
 
 extension Site {
+  /// A page with a form in it, kept for its visitor until somebody writes to a part of the ledger that it
+  /// shows.
+  ///
+  /// One whose visitor has no key yet is made for this once.
+  ///
+  /// - Parameters:
+  ///   - parts: all that its content shows anything of, or is refused or left out for.
+  ///   - make: makes the content with the code for its forms.
+  func keptFormPage(
+    for visit: Visit, showing parts: Set<LedgerPart>,
+    _ make: @escaping @Sendable (_ code: String) async throws -> PageContent
+  ) async throws -> Response {
+    guard let known = visit.request.cookies[FormKey.cookie]?.value else {
+      return try await formPage(for: visit, make)
+    }
+    let code = forms.code(for: known)
+    var response = try await rendered.page(
+      RenderedPages.Key(of: visit, formCode: code), showing: parts.union(PageFrame.parts),
+      at: visit.context.revision
+    ) {
+      render(try await make(code), for: visit)
+    }.response
+    response.headers[.cacheControl] = "no-store"
+    return response
+  }
+
   /// A page with a form in it: its visitor has a key from now on.
   ///
   /// - Parameter make: makes the content with the code for its forms.

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Ledger
+import Storage
 import Workflows
 
 /// `/board?regime=…&period=…`: who has sent, who is late, what was returned; gathering and issuing.
@@ -51,13 +52,18 @@ enum BoardPage: Page {
     var problem: String?
   }
 
+  /// All that it shows anything of: forms, who sends them to whom, and by when.
+  private static let parts: Set<LedgerPart> = [.catalogues, .offices, .forms]
+
   /// Steps that are taken with many forms at once.
   private static let bulk: [SubmissionStep] = [.consolidate, .issue]
 
   static func add(to router: RouterGroup<VisitContext>, of site: Site) {
     router.get("/board") { request, context in
       let visit = Visit(site: site, request: request, context: context)
-      return try await page(visit, problem: nil)
+      return try await site.keptFormPage(for: visit, showing: parts) { code in
+        try await content(code, for: visit, problem: nil)
+      }
     }
     router.post("/board") { request, context -> Response in
       let visit = Visit(site: site, request: request, context: context)
@@ -74,7 +80,9 @@ enum BoardPage: Page {
         }
       } catch let refusal as CollectionRefusal {
         if case .forbidden = refusal { throw refusal }
-        var response = try await page(visit, problem: refusal.wording)
+        var response = try await site.formPage(for: visit) { code in
+          try await content(code, for: visit, problem: refusal.wording)
+        }
         response.status = .unprocessableContent
         return response
       }
@@ -82,7 +90,9 @@ enum BoardPage: Page {
     }
   }
 
-  private static func page(_ visit: Visit, problem: Wording?) async throws -> Response {
+  private static func content(
+    _ code: String, for visit: Visit, problem: Wording?
+  ) async throws -> PageContent {
     let desk = try await visit.desk()
     let regimes = try await desk.regimes()
     let wanted = visit.question("regime")
@@ -98,12 +108,10 @@ enum BoardPage: Page {
     let asked = try visit.period().flatMap { regime.frequency.fits($0) ? $0 : nil }
     let period = asked ?? current ?? .year(desk.today.year)
     let board = try await desk.statusBoard(regime: regime.code, period: period)
-    return try await visit.site.formPage(for: visit) { code in
-      PageContent(
-        title: visit.say(Wording("Tình hình gửi báo cáo", "Reports sent")), section: .board,
-        template: "board",
-        model: model(board, regimes, current ?? period, code, visit, problem))
-    }
+    return PageContent(
+      title: visit.say(Wording("Tình hình gửi báo cáo", "Reports sent")), section: .board,
+      template: "board",
+      model: model(board, regimes, current ?? period, code, visit, problem))
   }
 
   private static func model(

@@ -46,12 +46,15 @@ struct ComparisonChoice {
   ///   of sums, which whoever names an indicator and shows no choice can do without.
   init(of visit: Visit, isListing: Bool = true) async throws {
     let store = visit.site.store
-    let first = try await visit.store.firstPlan()
+    let (askedArea, askedPeriod) = (visit.question("area"), try visit.period())
+    // Finding the plan to begin with reads its results, which whoever asks for both can do without.
+    let first =
+      askedArea != nil && askedPeriod != nil ? nil : try await visit.store.firstPlan()
     // Without an area asked for: that of the highest plan, for whoever may read it, else one's own.
     let usual = first.flatMap { visit.access.may(.readFigures, .area($0.area)) ? $0.area : nil }
     let own = visit.access.desk.flatMap { $0.agencies[$0.person.agency]?.area }
-    let asked = visit.question("area") ?? usual ?? own
-    let period = try visit.period() ?? first?.period ?? .year(visit.site.clock.today().year)
+    let asked = askedArea ?? usual ?? own
+    let period = askedPeriod ?? first?.period ?? .year(visit.site.clock.today().year)
     let registry = try await store.areaRegistry()
     guard let code = asked, let area = registry.area(code, on: period.end.lastDay) else {
       throw PageProblem.notFound(

@@ -16,10 +16,18 @@ struct DashboardModel {
   }
 
   struct Tile {
+    /// For sign and colour.
     var code: String
+    /// For choosing the rows of the same word.
+    var mark: String
     var name: String
     var count: Int
     var isEmpty: Bool
+
+    init(_ tally: VerdictTally, _ language: Language) {
+      (code, mark) = (tally.verdict.rawValue, tally.mark)
+      (name, count, isEmpty) = (tally.wording(language), tally.count, tally.count == 0)
+    }
   }
 
   struct Concern {
@@ -60,7 +68,6 @@ struct DashboardModel {
     var reported: Int
     var total: Int
     var strip: Strip?
-    var counts: [Tile]
   }
 
   var title: String
@@ -106,11 +113,11 @@ struct DashboardModel {
     }
     hasPeriods = periods.count > 1
     documents = (card.resolutions + card.viewpoint).map { $0(language) }.joined(separator: " · ")
-    reached = (card.summary[.exceeded] ?? 0) + (card.summary[.met] ?? 0)
+    reached = card.reached
     total = card.rows.count
     hasTargets = total > 0
-    tiles = Verdict.allCases.map { Self.tile($0, card.summary[$0] ?? 0, language) }
-    strip = Strip(card.summary, language)
+    tiles = card.allTallies.map { Tile($0, language) }
+    strip = Strip(card.tallies, language)
     warnings = card.warnings.map { $0(language) }
     concerns = overview.concerns.map { concern in
       Self.concern(card.rows[concern.row], concern.row, concern.reason, language)
@@ -121,12 +128,11 @@ struct DashboardModel {
     movements = overview.movements.map { Self.movement($0, in: card, language) }
     hasMovements = !movements.isEmpty
     groups = card.groups.enumerated().map { index, group in
-      let counts = Dictionary(
-        card.rows[group.rows].map { ($0.verdict, 1) }, uniquingKeysWith: +)
+      let tallies = card.rows[group.rows].tallies
       return Group(
         number: group.number.isEmpty ? nil : group.number, anchor: "g\(index + 1)",
         name: card.sectors(of: group).joined(separator: "; "),
-        counts: Self.counts(counts, language), strip: Strip(counts, language),
+        counts: tallies.map { Tile($0, language) }, strip: Strip(tallies, language),
         rows: Array(reports[group.rows]))
     }
     structures = overview.structures.map { StructureModel($0, language) }
@@ -135,24 +141,12 @@ struct DashboardModel {
         name: below.area.kind.wording(of: below.area.name)(language),
         address: DashboardPage.address(of: below.area.code, card.period),
         reported: below.reported, total: card.rows.count,
-        strip: below.verdicts.isEmpty ? nil : Strip(below.verdicts, language),
-        counts: Self.counts(below.verdicts, language))
+        strip: below.tallies.isEmpty ? nil : Strip(below.tallies, language))
     }
     hasBelow = !below.isEmpty
     compareAddress =
       "/compare?area=\(Visit.escaped(card.area.code))&period=\(Visit.escaped(card.period.code))"
     recordedOn = card.lastRecordedDay.map { $0.wording(language) }
-  }
-
-  private static func tile(_ verdict: Verdict, _ count: Int, _ language: Language) -> Tile {
-    Tile(
-      code: verdict.rawValue, name: verdict.wording(language), count: count, isEmpty: count == 0)
-  }
-
-  private static func counts(_ counts: [Verdict: Int], _ language: Language) -> [Tile] {
-    Verdict.allCases.compactMap { verdict in
-      counts[verdict].map { tile(verdict, $0, language) }
-    }
   }
 
   private static func concern(
@@ -161,7 +155,7 @@ struct DashboardModel {
     Concern(
       name: row.name(language), anchor: "t\(index + 1)", plan: row.target.text,
       result: row.result.map { $0.printedValue.with(unit: row.target.unit) } ?? "…",
-      reason: reason(language), verdict: VerdictMark(row.verdict, language))
+      reason: reason(language), verdict: VerdictMark(row, language))
   }
 
   private static func movement(

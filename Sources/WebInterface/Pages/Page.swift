@@ -36,12 +36,10 @@ extension LedgerPage {
       if let (permission, object) = permission(for: visit) {
         try visit.require(permission, object)
       }
-      let key = RenderedPages.Key(
-        address: request.uri.string, language: visit.language,
-        visitor: visit.access.desk?.person.login ?? "", notice: context.notice,
-        day: site.clock.today())
       let parts = parts.union(PageFrame.parts)
-      var response = try await site.rendered.page(key, showing: parts, at: context.revision) {
+      var response = try await site.rendered.page(
+        RenderedPages.Key(of: visit), showing: parts, at: context.revision
+      ) {
         site.render(try await content(for: visit), for: visit)
       }.response
       response.headers[.cacheControl] = cacheControl

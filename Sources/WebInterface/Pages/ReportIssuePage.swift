@@ -44,8 +44,8 @@ enum ReportIssuePage: Page {
         case .reserve: try await reserve(question, person, visit)
         default:
           _ = try await visit.store.release(
-            try await number(of: question, visit), reason: fields["reason"] ?? "", person: person,
-            now: visit.site.clock.now())
+            try await number(of: question, visit), reason: fields["reason"] ?? "",
+            person: person.name, login: person.login, now: visit.site.clock.now())
         }
       }
     }
@@ -62,13 +62,13 @@ enum ReportIssuePage: Page {
   /// The report, and who does it; refused to other offices.
   private static func asked(
     _ permission: Permission, _ visit: Visit
-  ) async throws -> (ReportQuestion, person: String) {
+  ) async throws -> (ReportQuestion, Person) {
     let desk = try await visit.desk()
     let question = try await ReportQuestion(path: visit)
     guard question.isOfOwnOffice(visit.access, to: permission) else {
       throw PageProblem.forbidden(CollectionRefusal.forbidden(permission).wording)
     }
-    return (question, desk.person.name)
+    return (question, desk.person)
   }
 
   /// Does a step; the desk again with what was wrong where it cannot be done.
@@ -92,7 +92,7 @@ enum ReportIssuePage: Page {
   }
 
   private static func reserve(
-    _ question: ReportQuestion, _ person: String, _ visit: Visit
+    _ question: ReportQuestion, _ person: Person, _ visit: Visit
   ) async throws {
     let written = try await question.written(for: visit)
     let template = written.template
@@ -101,7 +101,8 @@ enum ReportIssuePage: Page {
         area: question.place.area, symbol: template.symbol, year: visit.site.clock.today().year,
         draft: DocumentDraft(
           subject: written.report.subject, template: template.code,
-          period: question.place.period), person: person, now: visit.site.clock.now()))
+          period: question.place.period), person: person.name, login: person.login,
+        now: visit.site.clock.now()))
   }
 
   /// The number that was taken for a report.
@@ -120,7 +121,7 @@ enum ReportIssuePage: Page {
   }
 
   private static func issue(
-    _ form: MultipartForm, _ question: ReportQuestion, _ person: String, _ visit: Visit
+    _ form: MultipartForm, _ question: ReportQuestion, _ person: Person, _ visit: Visit
   ) async throws {
     guard let file = form.file("document") else {
       throw unprocessable(
@@ -138,7 +139,7 @@ enum ReportIssuePage: Page {
     _ = try await visit.store.issue(
       DocumentRelease(
         number: number, area: question.place.area, date: date, signatory: question.signatory,
-        person: person, now: visit.site.clock.now()),
+        person: person.name, login: person.login, now: visit.site.clock.now()),
       DocumentRelease.File(bytes: bytes, named: name))
   }
 

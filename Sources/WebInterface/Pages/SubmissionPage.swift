@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Ledger
+import Storage
 import Workflows
 
 /// `/forms/BC-THANG/12.STC/2026-07`: a form with its lines, what is known beside them, and its next steps.
@@ -44,11 +45,18 @@ enum SubmissionPage: Page {
     var closed: [SheetModel.Step]
   }
 
+  /// All that it shows anything of: the form, what is known beside its lines, and whose step is next.
+  private static let parts: Set<LedgerPart> = [.catalogues, .figures, .offices, .forms]
+
   static func add(to router: RouterGroup<VisitContext>, of site: Site) {
     router.get("/forms/:regime/:agency/:period") { request, context in
       let visit = Visit(site: site, request: request, context: context)
-      let sheet = try await visit.desk().form(try SubmissionAddress.key(of: visit))
-      return try await page(sheet, visit, done: visit.question("done"))
+      let key = try SubmissionAddress.key(of: visit)
+      return try await site.keptFormPage(for: visit, showing: parts) { code in
+        content(
+          code, try await visit.desk().form(key), visit, problem: nil,
+          done: visit.question("done"), upload: nil)
+      }
     }
     router.post("/forms/:regime/:agency/:period") { request, context -> Response in
       let visit = Visit(site: site, request: request, context: context)
@@ -143,48 +151,55 @@ enum SubmissionPage: Page {
     upload: Wording? = nil
   ) async throws -> Response {
     try await visit.site.formPage(for: visit) { code in
-      let language = visit.language
-      let model = SheetModel(sheet, language)
-      let submission = sheet.submission
-      let name = sheet.regime.name(in: language)
-      let before = sheet.regime.frequency.period(before: sheet.period)
-      return PageContent(
-        title: "\(name), \(sheet.period.wording(language))", section: .forms,
-        template: "submission",
-        model: Model(
-          formCode: code, address: SubmissionAddress.page(sheet.key),
-          preview: "/api/forms/\(SubmissionAddress.path(sheet.key))/preview",
-          draft: "\(SubmissionAddress.page(sheet.key))#\(submission.version)"
-            + (upload == nil ? "" : "-upload"),
-          workbook: "\(SubmissionAddress.page(sheet.key))/workbook.xlsx",
-          upload: "\(SubmissionAddress.page(sheet.key))/upload", name: name,
-          agency: sheet.agency.name(in: language),
-          recipient: sheet.recipient?.name(in: language), period: sheet.period.wording(language),
-          window: "\(sheet.window.start.wording(language)) – \(sheet.window.end.wording(language))",
-          deadline: sheet.deadline.wording(language),
-          punctuality: visit.say(sheet.punctuality.wording), isLate: sheet.punctuality.isLate,
-          state: SubmissionMark(submission.version == 0 ? nil : submission.state, language),
-          revision: submission.revision, isRevision: submission.revision > 1,
-          revisionReason: submission.revisionReason, version: submission.version,
-          note: submission.note, isEditable: sheet.isPossible(.save),
-          columnBefore: before?.wording(language) ?? "–",
-          columnYearBefore: sheet.period.yearBefore.wording(language), sheet: model,
-          reasons: submission.returnReasons.map { reason in
-            reason.row.map { "\(sheet.name(of: $0, in: language)): \(reason.words)" }
-              ?? reason.words
-          }, refusal: problem.map(visit.say),
-          done: done.flatMap { SubmissionStep(rawValue: $0) }.map {
-            visit.say(
-              Wording(
-                "Đã thực hiện: \($0.wording(.vietnamese)).", "Done: \($0.wording(.english))."))
-          } ?? upload.map(visit.say),
-          open: zip(sheet.steps, model.steps).filter { $0.0.isOffered && $0.0.step != .save }
-            .map(\.1),
-          closed: zip(sheet.steps, model.steps).filter { step, _ in
-            !step.isOffered && step.step != .save
-              && !step.obstacles.contains { if case .noRight = $0 { true } else { false } }
-          }.map(\.1)))
+      content(code, sheet, visit, problem: problem, done: done, upload: upload)
     }
+  }
+
+  private static func content(
+    _ code: String, _ sheet: FormSheet, _ visit: Visit, problem: Wording?, done: String?,
+    upload: Wording?
+  ) -> PageContent {
+    let language = visit.language
+    let model = SheetModel(sheet, language)
+    let submission = sheet.submission
+    let name = sheet.regime.name(in: language)
+    let before = sheet.regime.frequency.period(before: sheet.period)
+    return PageContent(
+      title: "\(name), \(sheet.period.wording(language))", section: .forms,
+      template: "submission",
+      model: Model(
+        formCode: code, address: SubmissionAddress.page(sheet.key),
+        preview: "/api/forms/\(SubmissionAddress.path(sheet.key))/preview",
+        draft: "\(SubmissionAddress.page(sheet.key))#\(submission.version)"
+          + (upload == nil ? "" : "-upload"),
+        workbook: "\(SubmissionAddress.page(sheet.key))/workbook.xlsx",
+        upload: "\(SubmissionAddress.page(sheet.key))/upload", name: name,
+        agency: sheet.agency.name(in: language),
+        recipient: sheet.recipient?.name(in: language), period: sheet.period.wording(language),
+        window: "\(sheet.window.start.wording(language)) – \(sheet.window.end.wording(language))",
+        deadline: sheet.deadline.wording(language),
+        punctuality: visit.say(sheet.punctuality.wording), isLate: sheet.punctuality.isLate,
+        state: SubmissionMark(submission.version == 0 ? nil : submission.state, language),
+        revision: submission.revision, isRevision: submission.revision > 1,
+        revisionReason: submission.revisionReason, version: submission.version,
+        note: submission.note, isEditable: sheet.isPossible(.save),
+        columnBefore: before?.wording(language) ?? "–",
+        columnYearBefore: sheet.period.yearBefore.wording(language), sheet: model,
+        reasons: submission.returnReasons.map { reason in
+          reason.row.map { "\(sheet.name(of: $0, in: language)): \(reason.words)" }
+            ?? reason.words
+        }, refusal: problem.map(visit.say),
+        done: done.flatMap { SubmissionStep(rawValue: $0) }.map {
+          visit.say(
+            Wording(
+              "Đã thực hiện: \($0.wording(.vietnamese)).", "Done: \($0.wording(.english))."))
+        } ?? upload.map(visit.say),
+        open: zip(sheet.steps, model.steps).filter { $0.0.isOffered && $0.0.step != .save }
+          .map(\.1),
+        closed: zip(sheet.steps, model.steps).filter { step, _ in
+          !step.isOffered && step.step != .save
+            && !step.obstacles.contains { if case .noRight = $0 { true } else { false } }
+        }.map(\.1)))
   }
 }
 

@@ -52,7 +52,7 @@ struct TargetRowModel {
         ? (percent == nil ? Wording("đúng kế hoạch", "as planned")(language) : nil)
         : attainment.difference(in: row.target.unit)?(language)
     }
-    verdict = VerdictMark(row.verdict, language)
+    verdict = VerdictMark(row, language)
     isSetByHand = row.override != nil
     remarks = card.remarks(on: row).map { $0(language) }
     sources = [

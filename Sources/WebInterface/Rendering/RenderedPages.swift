@@ -1,3 +1,4 @@
+import Hummingbird
 import Ledger
 import Storage
 import Synchronization
@@ -15,6 +16,8 @@ final class RenderedPages: Sendable {
     var visitor = ""
     /// What the bar on top reminds the visitor of.
     var notice: Notice?
+    /// The code in the visitor's forms; empty for a page without any.
+    var formCode = ""
     /// The day on which it is asked for: what is due tomorrow is not what was due today.
     var day: TimePeriod.Point
   }
@@ -50,5 +53,15 @@ final class RenderedPages: Sendable {
       }
       throw error
     }
+  }
+}
+
+extension RenderedPages.Key {
+  /// The page that a request asks for.
+  init(of visit: Visit, formCode: String = "") {
+    self.init(
+      address: visit.request.uri.string, language: visit.language,
+      visitor: visit.access.desk?.person.login ?? "", notice: visit.context.notice,
+      formCode: formCode, day: visit.site.clock.today())
   }
 }

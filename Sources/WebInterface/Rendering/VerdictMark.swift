@@ -1,14 +1,17 @@
 import Ledger
 import Workflows
 
-/// A verdict as pages show it: its word, and its code for sign and colour.
+/// A verdict as pages show it: its word, its code for sign and colour, and the mark by which rows of the same
+/// word are chosen.
 struct VerdictMark {
   var code: String
+  var mark: String
   var word: String
 
-  init(_ verdict: Verdict, _ language: Language) {
-    code = verdict.rawValue
-    word = verdict.wording(language)
+  init(_ row: Scorecard.Row, _ language: Language) {
+    code = row.verdict.rawValue
+    mark = row.verdict.mark(row.certainty)
+    word = row.verdictWording(language)
   }
 }
 
@@ -24,17 +27,16 @@ struct Strip {
   /// What the bar says, for those who do not see it.
   var words: String
 
-  init(_ counts: [Verdict: Int], _ language: Language) {
-    let total = max(1, counts.values.reduce(0, +))
+  init(_ tallies: [VerdictTally], _ language: Language) {
+    let total = max(1, tallies.reduce(0) { $0 + $1.count })
     var before = 0
     var words: [String] = []
-    for verdict in Verdict.allCases {
-      guard let count = counts[verdict], count > 0 else { continue }
+    for tally in tallies {
       let start = before * 1000 / total
-      before += count
+      before += tally.count
       parts.append(
-        Part(code: verdict.rawValue, start: start, width: before * 1000 / total - start))
-      words.append("\(verdict.wording(language)) \(count)")
+        Part(code: tally.verdict.rawValue, start: start, width: before * 1000 / total - start))
+      words.append("\(tally.wording(language)) \(tally.count)")
     }
     self.words = words.joined(separator: ", ")
   }

@@ -56,7 +56,7 @@ extension CollectionDesk {
     var periods: [(distance: Int, rows: [StatusBoard.Row])] = []
     for regime in try await store.regimes() {
       guard let due = regime.duePeriod(on: today, calendar: calendar) else { continue }
-      let unfinished = try await store.submissions(
+      let unfinished = try await store.submissionHeads(
         SubmissionQuery(regime: regime.code, states: Self.unfinished)
       ).map(\.key.period)
       let recent = [due, regime.frequency.period(before: due)].compactMap { $0 }
@@ -80,10 +80,12 @@ extension CollectionDesk {
 
   /// The reports of a regime for a period that may be shown.
   ///
-  /// - Parameter isShown: whether a form may; by default as the rights of the person have it.
+  /// - Parameters:
+  ///   - isShown: whether a form may; by default as the rights of the person have it.
+  ///   - areStepsAsked: whether it is worked out what the person can do with each.
   func board(
     of regime: ReportingRegime, _ period: TimePeriod,
-    isShown: ((PermissionObject) -> Bool)? = nil
+    isShown: ((PermissionObject) -> Bool)? = nil, areStepsAsked: Bool = true
   ) async throws -> StatusBoard {
     let isShown = isShown ?? { may(.readSubmissions, $0) }
     let reporters = regime.reporters(among: agencies, areas: areas, on: period.lastDay)
@@ -94,30 +96,40 @@ extension CollectionDesk {
         return isShown(object) ? (agency, recipient) : nil
       }
     let known = Dictionary(
-      try await store.submissions(
+      try await store.submissionHeads(
         SubmissionQuery(
           regime: regime.code, agencies: reporters.map(\.agency.code), period: period)
       ).map { ($0.key, $0) }
     ) { first, _ in first }
+    let window = regime.window(for: period)
+    let deadline = regime.deadline(for: period, calendar: calendar)
     let rows = reporters.map { agency, recipient in
       let key = Submission.Key(regime: regime.code, agency: agency.code, period: period)
       let form = known[key]
-      let situation = SubmissionSituation(
-        submission: form ?? Submission(key: key), regime: regime, recipient: recipient?.code,
-        unreadable: [], today: today)
-      let possible = steps(in: situation).filter { step in
-        step.obstacles.allSatisfy { if case .emptyRows = $0 { true } else { false } }
-      }
       return StatusBoard.Row(
         key: key, agency: agency, recipient: recipient, state: form?.state,
         revision: form?.revision ?? 1, version: form?.version ?? 0,
-        punctuality: regime.punctuality(
-          of: period, sent: form?.firstSentOn, today: today, calendar: calendar),
-        filled: form?.cells.count ?? 0, lines: regime.rows(of: agency.code).count,
-        returnReasons: form?.returnReasons ?? [], steps: possible.map(\.step))
+        punctuality: .of(
+          window: window, deadline: deadline, sent: form?.firstSentOn, today: today),
+        filled: form?.filled ?? 0, lines: regime.lines(of: agency.code),
+        returnReasons: form?.returnReasons ?? [],
+        steps: areStepsAsked ? possibleSteps(with: key, form, of: regime, recipient) : [])
     }
     return StatusBoard(
-      regime: regime, period: period, window: regime.window(for: period),
-      deadline: regime.deadline(for: period, calendar: calendar), rows: rows)
+      regime: regime, period: period, window: window, deadline: deadline, rows: rows)
+  }
+
+  /// The steps that the person can take with a form as far as rights and state say; figures are not looked
+  /// at, so what was typed is of no account.
+  private func possibleSteps(
+    with key: Submission.Key, _ form: SubmissionHead?, of regime: ReportingRegime,
+    _ recipient: Agency?
+  ) -> [SubmissionStep] {
+    let situation = SubmissionSituation(
+      submission: Submission(key: key, state: form?.state ?? .draft), regime: regime,
+      recipient: recipient?.code, unreadable: [], today: today)
+    return steps(in: situation).filter { step in
+      step.obstacles.allSatisfy { if case .emptyRows = $0 { true } else { false } }
+    }.map(\.step)
   }
 }

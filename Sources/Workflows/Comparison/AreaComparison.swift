@@ -34,43 +34,71 @@ package enum ComparisonMaker {
   package static func make(
     _ indicator: Indicator, in areas: [ReferenceArea], period: TimePeriod, store: any LedgerStore
   ) async throws -> AreaComparison {
-    let codes = areas.map(\.code)
-    let known = try await store.observations(
-      ObservationQuery(indicators: [indicator.code], areas: codes), asKnownAt: nil
-    ).filter { $0.key.breakdown.isEmpty }
-    let byArea = Dictionary(grouping: known, by: \.key.area)
-    let plans = Set(try await store.plans().filter { $0.period == period }.map(\.area))
-    var rows: [AreaComparison.Row] = []
-    for area in areas {
-      let own = byArea[area.code] ?? []
+    let known = try await figures(indicator, areas.map(\.code), period, store)
+    let without = areas.filter { result(of: known[$0.code] ?? [], indicator, period) == nil }
+    let sums = try await RolledUpFigures.read(
+      without.map { RollUpQuestion(of: $0, [indicator], besides: known[$0.code] ?? []) },
+      towards: period, store: store)
+    let rolledUp = Dictionary(
+      zip(without.map(\.code), sums), uniquingKeysWith: { first, _ in first })
+    let targets = try await targets(indicator, areas, period, store)
+    let rows = areas.map { area -> AreaComparison.Row in
+      let own = known[area.code] ?? []
       var row = AreaComparison.Row(area: area)
       row.result = result(of: own, indicator, period)
-      if row.result == nil {
-        let rolledUp = try await RolledUpFigures.read(
-          [indicator], of: area, towards: period, besides: own, store: store)
-        row.result = result(of: rolledUp.observations, indicator, period)
-        row.rolledUpFrom = row.result.flatMap { rolledUp.coverage[$0.key] }
+      if row.result == nil, let sums = rolledUp[area.code] {
+        row.result = result(of: sums.observations, indicator, period)
+        row.rolledUpFrom = row.result.flatMap { sums.coverage[$0.key] }
       }
-      if plans.contains(area.code) {
-        row.target = try await store.targets(area: area.code, period: period, asKnownAt: nil)
-          .first { $0.indicator == indicator.code }
+      row.target = targets[area.code]
+      guard let number = row.result?.value.number else { return row }
+      if let target = row.target, target.unit == indicator.unit {
+        row.attainment = Attainment.of(
+          number, against: target.requirement, direction: indicator.direction)
       }
-      if let number = row.result?.value.number {
-        if let target = row.target, target.unit == indicator.unit {
-          row.attainment = Attainment.of(
-            number, against: target.requirement, direction: indicator.direction)
+      row.yearBefore = row.result.flatMap { result in
+        own.first {
+          $0.key.period == result.key.period.yearBefore && $0.key.basis == result.key.basis
         }
-        row.yearBefore = row.result.flatMap { result in
-          own.first {
-            $0.key.period == result.key.period.yearBefore && $0.key.basis == result.key.basis
-          }
-        }
-        row.change = row.yearBefore?.value.number.map { number.value - $0.value }
       }
-      rows.append(row)
+      row.change = row.yearBefore?.value.number.map { number.value - $0.value }
+      return row
     }
     return AreaComparison(
       indicator: indicator, period: period, rows: ranked(rows, by: indicator.direction))
+  }
+
+  /// The figures of each area that can stand for a period, and of those a year before.
+  ///
+  /// A figure of the very period stands before any other, so others are read only for areas without.
+  private static func figures(
+    _ indicator: Indicator, _ areas: [String], _ period: TimePeriod, _ store: any LedgerStore
+  ) async throws -> [String: [Observation]] {
+    let own = Dictionary(
+      grouping: try await store.observations(
+        ObservationQuery(
+          indicators: [indicator.code], areas: areas, periods: [period, period.yearBefore]),
+        asKnownAt: nil
+      ).filter { $0.key.breakdown.isEmpty }, by: \.key.area)
+    let others = areas.filter { area in
+      own[area]?.contains { $0.key.period == period && !$0.statuses.contains(.forecast) } != true
+    }
+    let all = try await store.observations(
+      ObservationQuery(indicators: [indicator.code], areas: others), asKnownAt: nil
+    ).filter { $0.key.breakdown.isEmpty }
+    return own.merging(Dictionary(grouping: all, by: \.key.area)) { _, all in all }
+  }
+
+  /// What is planned for each area: of several authorities the Council first.
+  private static func targets(
+    _ indicator: Indicator, _ areas: [ReferenceArea], _ period: TimePeriod,
+    _ store: any LedgerStore
+  ) async throws -> [String: Target] {
+    let versions = try await store.targetHistory(
+      indicator: indicator.code, areas: areas.map(\.code), period: period)
+    return Dictionary(grouping: versions, by: \.area).compactMapValues {
+      TargetHistory.byIndicator($0)[indicator.code]?.first?.current
+    }
   }
 
   private static func result(
@@ -80,10 +108,7 @@ package enum ComparisonMaker {
       period.coversYears(of: $0.key.period) && $0.key.counts(towards: period, indicator)
         && $0.key.period.end.lastDay <= period.end.lastDay
     }
-    return Judge(
-      results: counting, period: period, direction: indicator.direction,
-      thresholds: VerdictThresholds()
-    ).result
+    return Judge(results: counting, period: period, indicator: indicator).result
   }
 
   private static func ranked(

@@ -56,8 +56,9 @@ struct LedgerComparison {
     let times = rows.values.compactMap { $0.observation?.key.period.end.year }
     for year in Set(times + [place.period.end.year]).sorted() where !indicators.isEmpty {
       observations += try await RolledUpFigures.read(
-        indicators, of: place.area, in: year, besides: observations, store: store
-      ) { _ in true }.observations.map { sum in
+        [RollUpQuestion(of: place.area, indicators, besides: observations)], in: year,
+        store: store
+      ) { _ in true }.flatMap(\.observations).map { sum in
         var figure = sum
         figure.provenance = Provenance(document: Self.summed)
         return figure

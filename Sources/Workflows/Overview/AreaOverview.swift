@@ -23,8 +23,8 @@ package struct AreaBelow: Sendable {
   package var area: ReferenceArea
   /// How many indicators of the plan above it has a figure of.
   package var reported: Int
-  /// Its own targets by verdict; empty where it has no plan of its own.
-  package var verdicts: [Verdict: Int]
+  /// Its own targets by the words for their verdicts; empty where it has no plan of its own.
+  package var tallies: [VerdictTally]
 }
 
 /// Makes the overview of an area from a ledger.
@@ -51,17 +51,14 @@ package enum OverviewMaker {
       .children(of: card.area.code, on: card.period.end.lastDay)
     guard !areas.isEmpty else { return [] }
     let reported = try await reported(card, by: areas, store: store)
-    var below: [AreaBelow] = []
-    for area in areas {
-      var row = AreaBelow(area: area, reported: reported[area.code] ?? 0, verdicts: [:])
-      if plans.contains(PlanKey(area: area.code, period: card.period)) {
-        row.verdicts = try await ScorecardMaker.make(
-          area: area, period: card.period, store: store
-        ).summary
-      }
-      below.append(row)
+    let cards = try await ScorecardMaker.make(
+      areas: areas.filter { plans.contains(PlanKey(area: $0.code, period: card.period)) },
+      period: card.period, store: store)
+    let tallies = Dictionary(
+      cards.map { ($0.area.code, $0.tallies) }, uniquingKeysWith: { first, _ in first })
+    return areas.map {
+      AreaBelow(area: $0, reported: reported[$0.code] ?? 0, tallies: tallies[$0.code] ?? [])
     }
-    return below
   }
 
   /// How many indicators of the plan each area has a figure of, in the latest of the periods for which

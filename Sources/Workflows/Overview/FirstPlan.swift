@@ -20,8 +20,7 @@ extension OpenLedger {
     }
     for plan in plans {
       guard let area = registry.area(plan.area, on: plan.period.end.lastDay) else { continue }
-      let card = try await ScorecardMaker.make(area: area, period: plan.period, store: store)
-      if card.rows.contains(where: { $0.result != nil }) { return plan }
+      if try await ScorecardMaker.hasResults(of: area, plan.period, store: store) { return plan }
     }
     return plans.first
   }

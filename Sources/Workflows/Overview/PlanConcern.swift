@@ -20,9 +20,18 @@ package struct PlanConcern: Sendable {
 }
 
 extension Scorecard.Row {
+  /// What counts against the plan: the year's end as it is to be expected while the year runs, else the
+  /// result.
+  private var judged: Attainment? {
+    guard certainty == .expected, let forecast = assessment.forecast else { return attainment }
+    return Attainment.of(
+      ReportedNumber(forecast.projection), against: target.requirement,
+      direction: indicator?.direction ?? .higher)
+  }
+
   /// The distance to the plan as a part of it; zero where it cannot be told.
   fileprivate var relativeGap: ExactDecimal {
-    guard let difference = attainment?.difference, let plan = target.requirement.value?.value,
+    guard let difference = judged?.difference, let plan = target.requirement.value?.value,
       let part = (difference * ExactDecimal(100)).divided(by: plan, decimals: 2)
     else { return ExactDecimal(0) }
     return part < ExactDecimal(0) ? ExactDecimal(0) - part : part
@@ -44,9 +53,9 @@ extension Scorecard.Row {
       vietnamese.append("bằng \(percent) kế hoạch")
       english.append("\(percent) of plan")
     }
-    if let note {
-      vietnamese.append(note.vietnamese)
-      english.append(note.english)
+    for remark in [note, outlook].compactMap({ $0 }) {
+      vietnamese.append(remark.vietnamese)
+      english.append(remark.english)
     }
     return Wording(vietnamese.joined(separator: "; "), english.joined(separator: "; "))
   }

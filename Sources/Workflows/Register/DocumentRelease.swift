@@ -16,12 +16,14 @@ package struct DocumentRelease: Sendable {
   package var signatory: String?
   package var capacity: [String]
   package var person: String
+  /// Under which the person signed in; nil for who works on the machine itself.
+  package var login: String?
   /// Milliseconds since 1970 UTC, given by the caller.
   package var now: Int64
 
   package init(
     number: DocumentNumber, area: ReferenceArea, date: TimePeriod.Point, signatory: String? = nil,
-    capacity: [String] = [], person: String, now: Int64
+    capacity: [String] = [], person: String, login: String? = nil, now: Int64
   ) {
     self.number = number
     self.area = area
@@ -29,6 +31,7 @@ package struct DocumentRelease: Sendable {
     self.signatory = signatory
     self.capacity = capacity
     self.person = person
+    self.login = login
     self.now = now
   }
 
@@ -104,7 +107,7 @@ extension OpenLedger {
     let profile = try? await officeProfile(
       of: release.area, issuer: number.series.issuer, type: number.series.type, on: release.date)
     let issue = release.issue(report, bytes: file.bytes, profile)
-    let register = try await store.enter(in: release.area.code) { register in
+    let register = try await store.enter(in: release.area.code, by: release.login) { register in
       try register.issue(number, as: issue, by: release.person.trimmingSpaces, at: release.now)
     }
     return DocumentRelease.Result(

@@ -12,12 +12,14 @@ package struct Reservation: Sendable {
   package var number: Int?
   package var draft: DocumentDraft
   package var person: String
+  /// Under which the person signed in; nil for who works on the machine itself.
+  package var login: String?
   /// Milliseconds since 1970 UTC, given by the caller.
   package var now: Int64
 
   package init(
     area: ReferenceArea, symbol: String, year: Int, isNormative: Bool = false, number: Int? = nil,
-    draft: DocumentDraft, person: String, now: Int64
+    draft: DocumentDraft, person: String, login: String? = nil, now: Int64
   ) {
     self.area = area
     self.symbol = symbol
@@ -26,6 +28,7 @@ package struct Reservation: Sendable {
     self.number = number
     self.draft = draft
     self.person = person
+    self.login = login
     self.now = now
   }
 }
@@ -54,7 +57,8 @@ extension OpenLedger {
     let series = NumberSeries(
       area: reservation.area.code, issuer: issuer, type: type, year: reservation.year,
       isNormative: reservation.isNormative)
-    let register = try await store.enter(in: reservation.area.code) { register in
+    let register = try await store.enter(in: reservation.area.code, by: reservation.login) {
+      register in
       try register.reserve(
         reservation.draft, in: series, number: reservation.number, unit: unit,
         by: reservation.person.trimmingSpaces, at: reservation.now)
@@ -79,9 +83,9 @@ extension OpenLedger {
 
   /// Gives up a number that was taken for a document which is not going to be issued.
   package func release(
-    _ number: DocumentNumber, reason: String, person: String, now: Int64
+    _ number: DocumentNumber, reason: String, person: String, login: String? = nil, now: Int64
   ) async throws -> RegisteredDocument {
-    let register = try await store.enter(in: number.series.area) { register in
+    let register = try await store.enter(in: number.series.area, by: login) { register in
       try register.release(
         number, reason: reason.trimmingSpaces, by: person.trimmingSpaces, at: now)
     }

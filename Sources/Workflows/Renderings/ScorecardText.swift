@@ -39,7 +39,7 @@ package enum ScorecardText {
     var line = "  " + DisplayWidth.fit(name, to: room) + " "
     line += DisplayWidth.fit(row.target.text, to: 20, right: true) + " "
     line += DisplayWidth.fit(row.result?.value.printed ?? "…", to: 12, right: true) + "  "
-    line += layout.styled(row.verdict.wording(language), style(row.verdict))
+    line += layout.styled(row.verdictWording(language), style(row.verdict))
     return line + (row.override == nil ? "" : " (\(VerdictOverride.mark(language)))") + "\n"
   }
 
@@ -64,11 +64,9 @@ package enum ScorecardText {
         "Sổ chưa có chỉ tiêu nào của kỳ này; nhập nghị quyết bằng tiendo import.",
         "The ledger has no target of this period; bring in the resolution with tiendo import.")
     }
-    let counts = Verdict.allCases.filter { card.summary[$0] != nil }
-    let parts = counts.map { verdict in
-      let words = verdict.wording
-      let count = card.summary[verdict] ?? 0
-      return Wording("\(count) \(words.vietnamese)", "\(count) \(words.english)")
+    let parts = card.tallies.map { tally in
+      Wording(
+        "\(tally.count) \(tally.wording.vietnamese)", "\(tally.count) \(tally.wording.english)")
     }
     return Wording(
       "\(card.rows.count) chỉ tiêu: " + parts.map(\.vietnamese).joined(separator: ", ") + ".",

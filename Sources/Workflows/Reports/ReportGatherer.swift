@@ -89,10 +89,10 @@ package enum ReportGatherer {
     var figures: [Observation] = []
     for year in period.year - 1...period.year {
       figures += try await RolledUpFigures.read(
-        indicators, of: area, in: year, besides: observations, store: store
+        [RollUpQuestion(of: area, indicators, besides: observations)], in: year, store: store
       ) { key in
         key.breakdown.isEmpty && (key.period.end.month ?? period.lastMonth) == period.lastMonth
-      }.observations
+      }.flatMap(\.observations)
     }
     return figures
   }

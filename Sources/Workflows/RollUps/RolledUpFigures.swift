@@ -25,6 +25,20 @@ package struct IncompleteSum: Sendable {
   package var missing: [ReferenceArea]
 }
 
+/// What is asked of the sums of one area.
+package struct RollUpQuestion: Sendable {
+  package var area: ReferenceArea
+  package var indicators: [Indicator]
+  /// The figures that the area has of its own; their cells are left alone.
+  package var reported: [Observation]
+
+  package init(of area: ReferenceArea, _ indicators: [Indicator], besides reported: [Observation]) {
+    self.area = area
+    self.indicators = indicators
+    self.reported = reported
+  }
+}
+
 extension RolledUpFigures {
   /// The sums of an area for some indicators, as known now or at a moment.
   ///
@@ -36,10 +50,19 @@ extension RolledUpFigures {
     _ indicators: [Indicator], of area: ReferenceArea, towards period: TimePeriod? = nil,
     besides reported: [Observation], store: any LedgerStore, asKnown moment: LedgerMoment? = nil
   ) async throws -> RolledUpFigures {
+    try await read(
+      [RollUpQuestion(of: area, indicators, besides: reported)], towards: period, store: store,
+      asKnown: moment)[0]
+  }
+
+  /// The sums of several areas, read together: what is asked of each, in that order.
+  package static func read(
+    _ questions: [RollUpQuestion], towards period: TimePeriod? = nil, store: any LedgerStore,
+    asKnown moment: LedgerMoment? = nil
+  ) async throws -> [RolledUpFigures] {
     let year = period.flatMap { $0.start.year == $0.end.year ? $0.end.year : nil }
-    return try await read(
-      indicators, of: area, year: year, besides: reported, store: store, asKnown: moment
-    ) { cells, indicator in
+    return try await read(questions, year: year, store: store, asKnown: moment) {
+      cells, indicator in
       guard let period else { return cells }
       let counting = cells.filter {
         $0.key.breakdown.isEmpty && $0.key.counts(towards: period, indicator)
@@ -50,40 +73,51 @@ extension RolledUpFigures {
     }
   }
 
-  /// The sums of an area for some indicators in one year, of the cells that are wanted.
+  /// The sums of several areas, of the cells that are wanted: what is asked of each, in that order.
+  ///
+  /// - Parameter year: nil for every year.
   package static func read(
-    _ indicators: [Indicator], of area: ReferenceArea, in year: Int,
-    besides reported: [Observation], store: any LedgerStore,
-    where isWanted: (ObservationKey) -> Bool
-  ) async throws -> RolledUpFigures {
-    try await read(
-      indicators, of: area, year: year, besides: reported, store: store, asKnown: nil
-    ) { cells, _ in cells.filter { isWanted($0.key) } }
+    _ questions: [RollUpQuestion], in year: Int?, store: any LedgerStore,
+    asKnown moment: LedgerMoment? = nil, where isWanted: (ObservationKey) -> Bool
+  ) async throws -> [RolledUpFigures] {
+    try await read(questions, year: year, store: store, asKnown: moment) { cells, _ in
+      cells.filter { isWanted($0.key) }
+    }
   }
 
   private static func read(
-    _ indicators: [Indicator], of area: ReferenceArea, year: Int?, besides reported: [Observation],
-    store: any LedgerStore, asKnown moment: LedgerMoment?,
-    choosing choose: ([Cell], Indicator) -> [Cell]
-  ) async throws -> RolledUpFigures {
-    let codes = Set(indicators.flatMap { [$0.code] + $0.rollUpBase })
-    let sums = try await store.sums(
-      ObservationQuery(indicators: codes.sorted(), areas: [area.code], year: year),
-      asKnownAt: moment?.time)
-    let best = Dictionary(grouping: sums, by: \.key).compactMapValues(\.mostTelling)
-    let byIndicator = Dictionary(grouping: best.values, by: \.key.indicator)
-    let own = Set(reported.map(\.key))
-    var work = RollUpWork(area: area, store: store, moment: moment)
-    for indicator in indicators {
-      let cells = cells(of: indicator, in: byIndicator, best).filter { !own.contains($0.key) }
-      for cell in choose(cells, indicator) { try await work.take(cell) }
+    _ questions: [RollUpQuestion], year: Int?, store: any LedgerStore,
+    asKnown moment: LedgerMoment?, choosing choose: ([Cell], Indicator) -> [Cell]
+  ) async throws -> [RolledUpFigures] {
+    let registry = try await store.areaRegistry()
+    var work = RollUpWork(registry: registry)
+    // Nothing is added up for an area that never had any below it.
+    let parents = Set(registry.areas.compactMap(\.parent))
+    let codes = Set(questions.flatMap(\.indicators).flatMap { [$0.code] + $0.rollUpBase })
+    let sums = Dictionary(
+      grouping: try await store.sums(
+        ObservationQuery(
+          indicators: codes.sorted(),
+          areas: questions.map(\.area.code).filter(parents.contains), year: year),
+        asKnownAt: moment?.time), by: \.key.area)
+    let chosen = questions.map { question -> [Cell] in
+      let best = Dictionary(grouping: sums[question.area.code] ?? [], by: \.key)
+        .compactMapValues(\.mostTelling)
+      let byIndicator = Dictionary(grouping: best.values, by: \.key.indicator)
+      let own = Set(question.reported.map(\.key))
+      return question.indicators.flatMap { indicator in
+        choose(
+          cells(of: indicator, in: byIndicator, best).filter { !own.contains($0.key) }, indicator)
+      }
     }
-    work.result.incomplete.sort { $0.key.period.end.lastDay < $1.key.period.end.lastDay }
-    return work.result
+    if let query = work.query(under: chosen.joined()) {
+      work.take(try await store.observations(query, asKnownAt: moment?.time))
+    }
+    return try chosen.map { try work.figures(of: $0) }
   }
 
   /// A figure with the sums it is worked out from.
-  fileprivate struct Cell {
+  struct Cell {
     var key: ObservationKey
     var parts: [StoredSum]
     var value: ExactDecimal
@@ -132,55 +166,6 @@ extension ObservationKey {
   fileprivate func isLess(_ other: ObservationKey, for target: TimePeriod) -> Bool {
     (period == target ? 1 : 0, period.end.lastDay, basis.rawValue)
       < (other.period == target ? 1 : 0, other.period.end.lastDay, other.basis.rawValue)
-  }
-}
-
-/// Turns sums into figures, and incomplete ones into what they lack.
-private struct RollUpWork {
-  let area: ReferenceArea
-  let store: any LedgerStore
-  let moment: LedgerMoment?
-  var result = RolledUpFigures()
-
-  /// Takes a value worked out from complete sums, or notes the first sum that is not.
-  mutating func take(_ cell: RolledUpFigures.Cell) async throws {
-    if let lacking = cell.parts.first(where: { !$0.isComplete }) {
-      return try await note(lacking, of: cell.key)
-    }
-    let below = try await figures(under: cell.parts)
-    result.observations.append(
-      Observation(
-        key: cell.key, value: .number(ReportedNumber(cell.value)),
-        statuses: below.reduce(into: [.derived]) {
-          $0.formUnion($1.statuses.subtracting([.normal]))
-        },
-        provenance: Provenance(document: ""), recordedAt: below.map(\.recordedAt).max() ?? 0))
-    result.coverage[cell.key] = cell.parts.map(\.reported).min()
-  }
-
-  private mutating func note(_ sum: StoredSum, of key: ObservationKey) async throws {
-    let registry = try await store.areaRegistry()
-    let rollUp = try await store.rollUps(of: sum.key, asKnownAt: moment?.time)
-      .first { $0.level == sum.level }
-    result.incomplete.append(
-      IncompleteSum(
-        key: key, part: sum.key.indicator, sum: sum.sum, reported: sum.reported,
-        missing: (rollUp?.missing ?? []).compactMap {
-          registry.area($0, on: key.period.lastDay)
-        }))
-  }
-
-  /// The figures that went into sums, for what they say of how sure they are.
-  private func figures(under sums: [StoredSum]) async throws -> [Observation] {
-    let registry = try await store.areaRegistry()
-    guard let first = sums.first else { return [] }
-    let period = first.key.period
-    let areas = registry.areasBelow(area.code, on: period.lastDay)
-    return try await store.observations(
-      ObservationQuery(
-        indicators: sums.map(\.key.indicator), areas: areas[first.level] ?? [], periods: [period]),
-      asKnownAt: moment?.time
-    ).filter { $0.key.basis == first.key.basis && $0.key.breakdown == first.key.breakdown }
   }
 }
 

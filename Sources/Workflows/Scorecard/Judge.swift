@@ -7,16 +7,37 @@ struct Judge {
   private let results: [Observation]
   private let direction: Indicator.Direction
   private let thresholds: VerdictThresholds
+  /// What the result tells while the year of the plan runs; nil where it tells of the whole period.
+  private var running: RunningFigure?
 
   /// Chooses among all figures that say how far the period has come.
+  ///
+  /// - Parameter earlier: what is known of the indicator in earlier years, for telling where a running year
+  ///   is heading.
   init(
-    results: [Observation], period: TimePeriod, direction: Indicator.Direction,
-    thresholds: VerdictThresholds
+    results: [Observation], period: TimePeriod, indicator: Indicator?,
+    thresholds: VerdictThresholds = VerdictThresholds(), earlier: [Observation] = []
   ) {
     self.results = results
-    self.direction = direction
+    self.direction = indicator?.direction ?? .higher
     self.thresholds = thresholds
     result = results.max { Self.rank($0, period) < Self.rank($1, period) }
+    if let result, let indicator, period == .year(period.end.year) {
+      running = RunningFigure(result, of: indicator, among: earlier)
+    } else {
+      running = nil
+    }
+  }
+
+  /// Whether the year is judged by how far it has come.
+  var isRunning: Bool { running != nil }
+
+  /// The same in a year of which most is told: what is not, was left out of its report, and is judged by what
+  /// is known of it.
+  func inToldYear() -> Judge {
+    var judge = self
+    judge.running = nil
+    return judge
   }
 
   /// The result against what an authority assigned.
@@ -26,15 +47,20 @@ struct Judge {
       history: history,
       attainment: result?.value.number.map {
         Attainment.of($0, against: target.requirement, direction: direction)
-      }, verdict: verdict(on: target))
+      }, assessment: assessment(of: target))
   }
 
-  private func verdict(on target: Target) -> Verdict {
-    if target.isUnquoted { return statedVerdict(on: target) ?? .noData }
-    guard let result else { return .noData }
-    return Assessor.verdict(
-      on: result.value, statuses: result.statuses, for: target.requirement, direction: direction,
-      thresholds: thresholds)
+  private func assessment(of target: Target) -> Assessment {
+    if target.isUnquoted { return Assessment(statedVerdict(on: target) ?? .noData) }
+    guard let result else { return Assessment(.noData) }
+    if let running {
+      return Assessor.assessment(
+        of: running, for: target.requirement, direction: direction, thresholds: thresholds)
+    }
+    return Assessment(
+      Assessor.verdict(
+        on: result.value, statuses: result.statuses, for: target.requirement, direction: direction,
+        thresholds: thresholds))
   }
 
   /// What the report says in words: of this figure, or of the same figure where it states it again; nil

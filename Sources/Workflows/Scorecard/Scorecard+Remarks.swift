@@ -26,9 +26,28 @@ extension Scorecard.Row {
     rolledUpFrom.map { RollUpWording.source($0) } ?? result?.provenance.wording
   }
 
-  /// The note, whose target it is where that must be told, and what others assigned.
+  /// Where the year is heading, or that nothing can be told yet; nil once the year is told.
+  package var outlook: Wording? {
+    guard override == nil else { return nil }
+    switch assessment.certainty {
+    case .certain: return nil
+    case .open:
+      return Wording(
+        "năm chưa hết, chưa đủ căn cứ để đánh giá",
+        "nothing can be told from it before the year is over")
+    case .expected:
+      return assessment.forecast?.wording(
+        against: target.requirement, unit: target.unit, direction: indicator?.direction ?? .higher,
+        isPercentTold: (indicator?.measure ?? .level) == .level)
+    }
+  }
+
+  /// The word for the verdict that counts: "khó đạt", "dự kiến đạt".
+  package var verdictWording: Wording { verdict.wording(certainty) }
+
+  /// The note, what is to be expected, whose target it is where that must be told, and what others assigned.
   fileprivate func remarks(isMixed: Bool) -> [Wording] {
-    var remarks = [note].compactMap { $0 }
+    var remarks = [note, outlook].compactMap { $0 }
     if isMixed || !others.isEmpty {
       remarks.append(history.wording)
     } else if let adjustment = history.adjustment {
@@ -44,7 +63,7 @@ extension Scorecard.Comparison {
     let percent = attainment?.percent.map {
       " " + NumeralReader.write($0, decimals: $0.decimals) + "%,"
     }
-    let (assigned, word) = (history.wording, verdict.wording)
+    let (assigned, word) = (history.wording, assessment.verdict.wording(assessment.certainty))
     return Wording(
       "\(assigned.vietnamese):\(percent ?? "") \(word.vietnamese)",
       "\(assigned.english):\(percent ?? "") \(word.english)")

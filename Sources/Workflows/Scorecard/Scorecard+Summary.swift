@@ -61,6 +61,17 @@ extension Scorecard {
           leftOut == 1
             ? "The report leaves out 1 target." : "The report leaves out \(leftOut) targets."))
     }
+    let expected = rows.count {
+      [.exceeded, .met].contains($0.verdict) && $0.certainty == .expected
+    }
+    if expected > 0 {
+      sentences.append(
+        Wording(
+          "Theo nhịp đến nay, \(expected) chỉ tiêu khác dự kiến đạt hoặc vượt khi hết năm.",
+          expected == 1
+            ? "At the pace so far, 1 more is expected to be by the end of the year."
+            : "At the pace so far, \(expected) more are expected to be by the end of the year."))
+    }
     let contradicted = contradicted.count
     if contradicted > 0 {
       sentences.append(

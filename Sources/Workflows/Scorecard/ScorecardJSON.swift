@@ -21,6 +21,13 @@ package enum ScorecardJSON {
       json.raw(":")
       json.integer(card.summary[verdict] ?? 0)
     }
+    json.raw("},\"expected\":{")
+    for (index, verdict) in Verdict.allCases.enumerated() {
+      if index > 0 { json.raw(",") }
+      json.string(verdict.rawValue)
+      json.raw(":")
+      json.integer(card.rows.count { $0.verdict == verdict && $0.certainty == .expected })
+    }
     json.raw("}}\n")
     return json.bytes
   }
@@ -40,6 +47,9 @@ package enum ScorecardJSON {
     json.member("computed_verdict", row.computedVerdict.rawValue)
     json.key("override")
     write(row.override, to: &json)
+    json.member("certainty", row.certainty.rawValue)
+    json.key("forecast")
+    json.forecast(row.assessment.forecast)
     json.member("stated_verdict", row.statedVerdict?.rawValue)
     json.member("note", row.note?.vietnamese)
     json.member("note_en", row.note?.english)
@@ -51,7 +61,10 @@ package enum ScorecardJSON {
       write(other.history, to: &json)
       json.member("attainment", other.attainment?.percent)
       json.member("difference", other.attainment?.difference)
-      json.member("verdict", other.verdict.rawValue)
+      json.member("verdict", other.assessment.verdict.rawValue)
+      json.member("certainty", other.assessment.certainty.rawValue)
+      json.key("forecast")
+      json.forecast(other.assessment.forecast)
       json.raw("}")
     }
     json.raw("]}")

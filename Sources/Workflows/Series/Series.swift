@@ -146,25 +146,13 @@ package enum SeriesMaker {
     _ number: ReportedNumber, _ key: ObservationKey, among known: [Observation],
     _ indicator: Indicator
   ) -> Forecast? {
+    let elapsed = key.period.shareOfYear
     guard indicator.timeAggregation == .sum, key.basis == .cumulative,
-      let months = key.period.monthsFromJanuary, months < 12
+      key.period.start == TimePeriod.Point(year: key.period.end.year, month: 1),
+      key.period.end.day == nil, elapsed < ExactDecimal(100)
     else { return nil }
-    let parts = known.filter {
-      $0.key.basis == .cumulative && $0.key.period.monthsFromJanuary == months
-        && $0.key.period.end.year < key.period.end.year && $0.key.priceBasis == key.priceBasis
-    }
-    let profiles = parts.compactMap { part -> ExactDecimal? in
-      let year = TimePeriod.year(part.key.period.end.year)
-      let total = known.first {
-        $0.key.period == year && $0.key.priceBasis == key.priceBasis
-          && $0.key.basis != .fullYearEstimate
-      }
-      guard let part = part.value.number, let total = total?.value.number,
-        total.value > ExactDecimal(0)
-      else { return nil }
-      return (part.value * ExactDecimal(100)).divided(by: total.value, decimals: 4)
-    }
-    return Forecast.yearEnd(cumulative: number, months: months, profiles: profiles)
+    return Forecast.yearEnd(
+      cumulative: number, elapsed: elapsed, profile: SeasonalProfile(of: key, among: known))
   }
 
   private static func comesBefore(_ left: Observation, _ right: Observation) -> Bool {
@@ -184,13 +172,4 @@ extension Indicator {
 extension TimePeriod {
   /// Whether the period is one calendar year.
   fileprivate var isYear: Bool { start == end && start.month == nil }
-
-  /// How many months the period has, when it runs from January to the end of one; for a year 12.
-  fileprivate var monthsFromJanuary: Int? {
-    if isYear { return 12 }
-    guard start.year == end.year, start.month == 1, start.day == nil, end.day == nil else {
-      return nil
-    }
-    return end.month
-  }
 }

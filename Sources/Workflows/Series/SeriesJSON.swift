@@ -68,7 +68,7 @@ package enum SeriesJSON {
     json.member("change", row.change)
     json.member("growth", row.growth)
     json.key("forecast")
-    write(row.forecast, to: &json)
+    json.forecast(row.forecast)
     json.member("document", observation.provenance.document)
     json.member("line", observation.provenance.line)
     json.member("paragraph", observation.provenance.paragraph)
@@ -135,16 +135,6 @@ package enum SeriesJSON {
     }
     json.raw("]")
     json.member("message", gap.wording.vietnamese)
-    json.raw("}")
-  }
-
-  private static func write(_ forecast: Forecast?, to json: inout JSONWriter) {
-    guard let forecast else { return json.raw("null") }
-    json.raw("{")
-    json.member("expected_percent", forecast.expectedPercent)
-    json.member("year_end", forecast.projection)
-    json.member("low", forecast.low)
-    json.member("high", forecast.high)
     json.raw("}")
   }
 }

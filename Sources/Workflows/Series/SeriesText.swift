@@ -93,7 +93,7 @@ package enum SeriesText {
     let period = row.observation.key.period
     let unit = series.indicator.unit
     let end = printed(forecast.projection)
-    let share = printed(forecast.expectedPercent)
+    let share = forecast.expectedPercent.map(printed) ?? ""
     let isSpread = forecast.low != forecast.high
     let spread = isSpread ? " (\(printed(forecast.low)) – \(printed(forecast.high)))" : ""
     return Wording(

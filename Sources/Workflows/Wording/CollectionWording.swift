@@ -144,6 +144,14 @@ extension JournalRecord.Action {
     case .reportTask: Wording("báo cáo nhiệm vụ", "reported on a task")
     case .loadSample: Wording("lập sổ mẫu", "made the sample ledger")
     case .saveNarrative: Wording("ghi lời văn báo cáo", "recorded a text of a report")
+    case .reserveNumber: Wording("lấy số văn bản", "took a number for a document")
+    case .replaceDocument:
+      Wording("lấy số văn bản thay thế", "took a number for a replacing document")
+    case .correctDocument:
+      Wording("lấy số công văn đính chính", "took a number for a correcting letter")
+    case .issueDocument: Wording("ban hành văn bản", "issued a document")
+    case .recallDocument: Wording("thu hồi văn bản", "recalled a document")
+    case .releaseNumber: Wording("hủy số văn bản", "gave up the number of a document")
     }
   }
 }

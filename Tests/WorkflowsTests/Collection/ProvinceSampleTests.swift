@@ -64,6 +64,13 @@ struct ProvinceSampleTests {
       area: place.area, period: place.period, store: store)
     let tea = card.rows.first { $0.target.indicator == "AGR.TEA.FRESH.OUTPUT" }
     #expect(tea?.result?.key.period == .throughMonth(10, 2026) && tea?.rolledUpFrom == 38)
+    // In November what is on pace is not at risk, and what is reached is so for certain.
+    #expect(tea?.verdict == .exceeded && tea?.certainty == .expected)
+    let planted = card.rows.first { $0.target.indicator == "FOR.PLANTED" }
+    #expect(planted?.verdict == .exceeded && planted?.certainty == .certain)
+    let cement = card.rows.first { $0.target.indicator == "IND.CEMENT" }
+    #expect(cement?.verdict == .atRisk)
+    #expect((card.summary[.atRisk] ?? 0) < card.rows.count / 2)
   }
 
   @Test("The ledger says that it is a sample, and with which accounts; a real one says nothing")

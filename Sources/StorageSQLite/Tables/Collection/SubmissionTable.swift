@@ -81,6 +81,33 @@ enum SubmissionTable {
 
   /// The latest revisions of the forms that fit.
   static func all(_ query: SubmissionQuery, in db: Database) throws -> [Submission] {
+    let (condition, arguments) = condition(query)
+    return try fetch(condition, arguments, in: db)
+  }
+
+  /// The same without what was typed.
+  static func heads(_ query: SubmissionQuery, in db: Database) throws -> [SubmissionHead] {
+    let (condition, arguments) = condition(query)
+    return try Row.fetchAll(
+      db,
+      sql: """
+        SELECT regime, agency, period, revision, version, state, first_sent_on, id,
+          (SELECT count(*) FROM submission_cell WHERE submission = submission.id),
+          EXISTS (SELECT 1 FROM submission_reason WHERE submission = submission.id)
+        FROM submission WHERE \(condition)
+        """, arguments: arguments
+    ).map { row in
+      guard let period = TimePeriod(code: row[2]) else { throw UnreadableColumn() }
+      return SubmissionHead(
+        key: Submission.Key(regime: row[0], agency: row[1], period: period), revision: row[3],
+        version: row[4], state: try decoded(row[5]), filled: row[8],
+        returnReasons: row[9] ? try reasons(of: row[7], in: db) : [],
+        firstSentOn: try day(row[6]))
+    }
+  }
+
+  /// Which rows are the latest revisions of the forms that fit, in their order.
+  private static func condition(_ query: SubmissionQuery) -> (String, StatementArguments) {
     var conditions = [
       """
       revision = (SELECT max(revision) FROM submission AS other
@@ -105,8 +132,9 @@ enum SubmissionTable {
       conditions.append("\(column) IN (\(marks))")
       arguments += StatementArguments(values)
     }
-    return try fetch(
-      conditions.joined(separator: " AND ") + " ORDER BY regime, agency, period", arguments, in: db)
+    return (
+      conditions.joined(separator: " AND ") + " ORDER BY regime, agency, period", arguments
+    )
   }
 
   private static func fetch(
@@ -122,11 +150,6 @@ enum SubmissionTable {
     let id: Int64 = row["id"]
     let cells = try db.cachedStatement(
       sql: "SELECT indicator, breakdown, basis, text FROM submission_cell WHERE submission = ?")
-    let reasons = try db.cachedStatement(
-      sql: """
-        SELECT indicator, breakdown, basis, words FROM submission_reason WHERE submission = ?
-        ORDER BY position
-        """)
     return Submission(
       key: Submission.Key(regime: row["regime"], agency: row["agency"], period: period),
       revision: row["revision"], version: row["version"], state: try decoded(row["state"]),
@@ -135,10 +158,21 @@ enum SubmissionTable {
           (FormRow.Key(indicator: $0[0], breakdown: $0[1], basis: try decoded($0[2])), $0[3])
         }),
       note: row["note"],
-      returnReasons: try Row.fetchAll(reasons, arguments: [id]).map(reason),
+      returnReasons: try reasons(of: id, in: db),
       revisionReason: row["revision_reason"],
       firstSentOn: try day(row["first_sent_on"]), sentBy: row["sent_by"],
       approvedBy: row["approved_by"], changedAt: row["changed_at"])
+  }
+
+  private static func reasons(
+    of form: Int64, in db: Database
+  ) throws -> [Submission.ReturnReason] {
+    let reasons = try db.cachedStatement(
+      sql: """
+        SELECT indicator, breakdown, basis, words FROM submission_reason WHERE submission = ?
+        ORDER BY position
+        """)
+    return try Row.fetchAll(reasons, arguments: [form]).map(reason)
   }
 
   private static func reason(_ row: Row) throws -> Submission.ReturnReason {

@@ -65,7 +65,8 @@ extension CollectionDesk {
     if rights == nil || mayAnywhere(.readSubmissions) {
       for regime in try await store.regimes() {
         for period in try await openPeriods(of: regime) {
-          let board = try await board(of: regime, period, isShown: isShown)
+          let board = try await board(
+            of: regime, period, isShown: isShown, areStepsAsked: false)
           for row in board.rows {
             guard let report = report(row, board, within: days) else { continue }
             reports[row.agency.code, default: []].append(report)
@@ -89,7 +90,7 @@ extension CollectionDesk {
 
   private func openPeriods(of regime: ReportingRegime) async throws -> [TimePeriod] {
     guard let due = regime.duePeriod(on: today, calendar: calendar) else { return [] }
-    let begun = try await store.submissions(
+    let begun = try await store.submissionHeads(
       SubmissionQuery(
         regime: regime.code, states: Set(Submission.State.allCases.filter(\.isOpen)))
     ).map(\.key.period)

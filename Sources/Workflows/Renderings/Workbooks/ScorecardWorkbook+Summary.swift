@@ -14,12 +14,12 @@ extension ScorecardWorkbook {
   var summaryRows: [SheetRow] {
     let column = CellAddress(row: 0, column: Column.verdict.rawValue).description.dropLast()
     var rows = [heading(say("Đánh giá", "Verdict"), say("Số chỉ tiêu", "Targets"), "")]
-    for verdict in Verdict.allCases {
-      let word = verdict.wording(language)
-      let count = ExactDecimal(Int128(card.summary[verdict] ?? 0))
+    for tally in card.allTallies {
+      let word = tally.wording(language)
+      let count = ExactDecimal(Int128(tally.count))
       rows.append(
         SheetRow([
-          .text(word, TableStyle.verdict(verdict)),
+          .text(word, TableStyle.verdict(tally.verdict)),
           SheetCell(
             .formula("COUNTIF('\(name)'!\(column):\(column),\"\(word)\")", value: count),
             style: TableStyle.number),

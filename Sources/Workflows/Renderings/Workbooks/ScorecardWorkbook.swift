@@ -101,7 +101,7 @@ package struct ScorecardWorkbook {
         formula(
           "\(address(.result))-\(address(.plan))", row.attainment?.difference,
           .signed(decimals: row.attainment?.difference?.decimals ?? 0)),
-        .text(row.verdict.wording(language), TableStyle.verdict(row.verdict)),
+        .text(row.verdictWording(language), TableStyle.verdict(row.verdict)),
         .text(row.statedVerdict?.wording(language) ?? "", TableStyle.centered),
         .text(remarks.joined(separator: "\n"), TableStyle.text),
         .text(source(row), TableStyle.text),

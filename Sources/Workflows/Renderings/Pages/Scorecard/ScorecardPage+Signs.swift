@@ -22,12 +22,12 @@ extension ScorecardPage {
   }
 
   /// Sign and word on the colour of the verdict.
-  mutating func writeBadge(_ verdict: Verdict) {
+  mutating func writeBadge(_ row: Scorecard.Row) {
     html.raw("<span class=\"badge v-")
-    html.text(verdict.rawValue)
+    html.text(row.verdict.rawValue)
     html.raw("\">")
-    writeSign(of: verdict)
-    html.say(verdict.wording)
+    writeSign(of: row.verdict)
+    html.say(row.verdictWording)
     html.raw("</span>")
   }
 }

@@ -56,17 +56,14 @@ extension ScorecardPage {
       html.text(group.document)
     }
     html.raw("</small> <span class=\"counts\">")
-    let verdicts = card.rows[group.rows].map(\.verdict)
-    for verdict in Verdict.allCases {
-      let count = verdicts.count { $0 == verdict }
-      guard count > 0 else { continue }
+    for tally in card.rows[group.rows].tallies {
       html.raw("<span class=\"v-")
-      html.text(verdict.rawValue)
+      html.text(tally.verdict.rawValue)
       html.raw("\">")
-      writeSign(of: verdict)
-      html.integer(count)
+      writeSign(of: tally.verdict)
+      html.integer(tally.count)
       html.raw(" <span class=\"unseen\">")
-      html.say(verdict.wording)
+      html.say(tally.wording)
       html.raw("</span></span>")
     }
     html.raw("</span></div></th></tr>\n")
@@ -77,7 +74,7 @@ extension ScorecardPage {
     html.raw("<tr id=\"t")
     html.integer(index + 1)
     html.raw("\" data-verdict=\"")
-    html.text(row.verdict.rawValue)
+    html.text(row.verdict.mark(row.certainty))
     html.raw("\"><td class=\"c-number\">")
     html.integer(index + 1)
     html.raw("</td><th scope=\"row\" class=\"c-name\">")
@@ -95,7 +92,7 @@ extension ScorecardPage {
     writeKey(5)
     writeAttainment(row)
     html.raw("</td><td class=\"c-verdict\">")
-    writeBadge(row.verdict)
+    writeBadge(row)
     if row.override != nil {
       html.raw(" <small>(")
       html.say(VerdictOverride.mark)

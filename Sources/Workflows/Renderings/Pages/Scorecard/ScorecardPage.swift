@@ -72,9 +72,8 @@ package struct ScorecardPage {
   }
 
   private mutating func writeShare() {
-    let reached = (card.summary[.exceeded] ?? 0) + (card.summary[.met] ?? 0)
     html.raw("<div class=\"share\"><p class=\"figure\">")
-    html.integer(reached)
+    html.integer(card.reached)
     html.raw("<small>/")
     html.integer(card.rows.count)
     html.raw("</small></p><p class=\"lead\">")
@@ -89,29 +88,27 @@ package struct ScorecardPage {
   /// The totals: a bar in proportion, and under it a button for each verdict that shows its targets.
   private mutating func writeStrip() {
     html.raw("<div class=\"spread\" aria-hidden=\"true\">")
-    for verdict in Verdict.allCases {
-      guard let count = card.summary[verdict] else { continue }
+    for tally in card.tallies {
       html.raw("<i class=\"v-")
-      html.text(verdict.rawValue)
+      html.text(tally.verdict.rawValue)
       html.raw("\" style=\"flex-grow:")
-      html.integer(count)
+      html.integer(tally.count)
       html.raw("\"></i>")
     }
     html.raw("</div>\n<div class=\"strip\" role=\"group\"")
     html.label(
       Wording("Số chỉ tiêu theo đánh giá; bấm để lọc", "Targets by verdict; press to filter"))
     html.raw(">\n")
-    for verdict in Verdict.allCases {
-      let count = card.summary[verdict] ?? 0
+    for tally in card.allTallies {
       html.raw("<button type=\"button\" aria-pressed=\"false\" data-verdict=\"")
-      html.text(verdict.rawValue)
+      html.text(tally.mark)
       html.raw("\" class=\"v-")
-      html.text(verdict.rawValue)
-      html.raw(count == 0 ? "\" disabled><b>" : "\"><b>")
-      html.integer(count)
+      html.text(tally.verdict.rawValue)
+      html.raw(tally.count == 0 ? "\" disabled><b>" : "\"><b>")
+      html.integer(tally.count)
       html.raw("</b><span>")
-      writeSign(of: verdict)
-      html.say(verdict.wording)
+      writeSign(of: tally.verdict)
+      html.say(tally.wording)
       html.raw("</span></button>\n")
     }
     html.raw("</div>\n")
@@ -126,13 +123,15 @@ package struct ScorecardPage {
         """
         Cách đánh giá: so kết quả với kế hoạch ở độ chính xác mà kế hoạch được ghi. Vượt, đạt: theo \
         chiều tốt của chỉ tiêu. Cơ bản đạt: chưa tới kế hoạch nhưng từ ngưỡng do địa phương quy định. \
-        Khó đạt: số ước chưa tới kế hoạch. Không đạt: số chính thức chưa tới kế hoạch.
+        Khó đạt: số ước chưa tới kế hoạch. Không đạt: số chính thức chưa tới kế hoạch. Khi năm chưa \
+        hết, đánh giá theo dự kiến cả năm: nhịp của các năm trước, không có thì theo thời gian.
         """,
         """
         How targets are judged: the result is set against the plan at the precision of the plan. \
         Exceeded and met: in the better direction of the indicator. Nearly met: short of the plan, but \
         from the threshold that the area has set. At risk: an estimate falls short. Missed: an \
-        official figure falls short.
+        official figure falls short. While the year runs, the year's end is judged as it is to be \
+        expected: at the pace of earlier years, without these by the calendar.
         """))
     html.raw("</p>")
     if let day = card.lastRecordedDay {
