@@ -28,7 +28,9 @@ package enum IndicatorTable {
 
     /// Percent of the same stretch of the year before.
     package var growth: ExactDecimal? {
-      guard let change = judged?.change ?? current?.change, !change.isPoints else { return nil }
+      guard let figure = judged, let change = figure.change ?? current?.change,
+        change.measure == .growth, !figure.isRate
+      else { return nil }
       return change.amount.value + ExactDecimal(100)
     }
   }

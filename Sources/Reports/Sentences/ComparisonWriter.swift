@@ -13,18 +13,55 @@ struct ComparisonWriter {
     if change.amount.value == ExactDecimal(0) { return Clause("tương đương \(against)") }
     return clause(
       figure, .change, change.amount.value.isNegative ? .down : .up, change.amount,
-      isPoints: change.isPoints, against: against, writer: &writer)
+      change.measure, against: against, writer: &writer)
   }
 
-  /// "bằng 64% kế hoạch", for each authority that assigned one; empty where nothing was assigned that
-  /// the figure can be set against.
+  /// "bằng 64% kế hoạch", for each authority that assigned one, or as its source says; empty where
+  /// nothing is known of a plan that the figure can be set against.
   func plans(of figure: ReportFigure, writer: inout FactLog) -> [Clause] {
-    let isSeveral = figure.targets.count > 1
-    return figure.targets.compactMap { target in
-      let name = figure.indicator.planWord
+    let (name, isSeveral) = (figure.indicator.planWord, figure.targets.count > 1)
+    var clauses = figure.targets.compactMap { target -> Clause? in
+      // What the source says goes before a plan that became known later.
+      guard
+        figure.statedPlans.isEmpty || target.requirement.value != nil
+          && target.isStated(by: book.period.period)
+      else { return nil }
       let against = isSeveral ? "\(name) \(target.authority.assigner(in: book.areaKind))" : name
       return plan(of: figure, target, against: against, writer: &writer)
     }
+    if clauses.isEmpty {
+      clauses = figure.statedPlans.compactMap { plan in
+        let against =
+          plan.authority.map { "\(name) \($0.assigner(in: book.areaKind))" } ?? name
+        return stated(plan, of: figure, against: against, writer: &writer)
+      }
+    }
+    return clauses
+  }
+
+  /// What its source says of a plan, in the phrases that a computed comparison is said in.
+  private func stated(
+    _ plan: ReportFigure.StatedPlan, of figure: ReportFigure, against: String,
+    writer: inout FactLog
+  ) -> Clause? {
+    var amount = plan.amount
+    let hundred = ExactDecimal(100)
+    let direction: Statement.Direction
+    if plan.measure == .percentage {
+      guard amount.value > ExactDecimal(0) else { return nil }
+      direction = amount.value > hundred ? .over : .of
+      if direction == .over { amount.value = amount.value - hundred }
+    } else {
+      direction = amount.value.isNegative ? .down : .over
+    }
+    let isPar =
+      plan.measure == .percentage && direction == .of
+      ? amount.value == hundred : amount.value == ExactDecimal(0)
+    if isPar { return Clause("đạt \(against)") }
+    let isWithWords = direction == .over && plan.measure != .percentage
+    return clause(
+      figure, .planRatio, direction, amount, plan.measure,
+      against: isWithWords ? "so với \(against)" : against, writer: &writer)
   }
 
   private func plan(
@@ -45,7 +82,7 @@ struct ComparisonWriter {
       if difference == ExactDecimal(0) { return Clause("đạt \(against)") }
       return clause(
         figure, .planRatio, difference.isNegative ? .down : .over,
-        ReportedNumber(difference.withoutTrailingZeros(downTo: 0)), isPoints: true,
+        ReportedNumber(difference.withoutTrailingZeros(downTo: 0)), .points,
         against: difference.isNegative ? against : "so với \(against)", writer: &writer)
     }
     let hundred = ExactDecimal(100)
@@ -60,33 +97,24 @@ struct ComparisonWriter {
     return clause(
       figure, .planRatio, isOver ? .over : .of,
       ReportedNumber(isOver ? percent - hundred : percent),
-      isPoints: false, against: against, writer: &writer)
+      .percentage, against: against, writer: &writer)
   }
 
   /// A canonical phrase with its amount marked as a fact; nil where no phrase says it.
   private func clause(
     _ figure: ReportFigure, _ role: Statement.Role, _ direction: Statement.Direction,
-    _ amount: ReportedNumber, isPoints: Bool, against: String, writer: inout FactLog
+    _ amount: ReportedNumber, _ measure: Transformation.Measure, against: String,
+    writer: inout FactLog
   ) -> Clause? {
     let number = ReportedNumber(amount.value.magnitude)
-    let unit = isPoints ? Self.points(figure) : "%"
-    let comparison = Fact.Comparison(
-      role: role, direction: direction, amount: number,
-      unit: .measure(
-        code: isPoints && unit != "‰" ? "POINTS" : unit == "‰" ? "PER_MILLE" : "PERCENT",
-        exponent: 0),
-      against: against)
-    guard let phrase = try? PhraseWriter.parts(comparison) else { return nil }
+    let unit = Transformation.comparison(measure, with: .yearBefore).unit(of: figure.indicator.unit)
+    guard let words = try? PhraseWriter.words(role, direction, against: against) else { return nil }
     let fact = writer.fact(
       WrittenFact(
         id: "", indicator: figure.indicator.code, role: role, amount: number, unit: unit,
         period: figure.period, basis: figure.basis, direction: direction, against: against,
         part: ""))
-    return Clause(phrase.before, amount: phrase.amount, phrase.after, fact: fact)
-  }
-
-  /// In which unit two rates differ.
-  private static func points(_ figure: ReportFigure) -> String {
-    figure.indicator.unit.hasPrefix("‰") ? "‰" : "điểm %"
+    return Clause(
+      words.before, amount: AmountWriter.text(number, unit: unit), words.after, fact: fact)
   }
 }

@@ -58,7 +58,7 @@ enum TargetTable {
       """
       SELECT indicator.code, authority, recorded_at, relation, words, target.unit, text, "group",
         "order", assigned_on, document, quote, line, page, person, coefficient, decimals, form,
-        high_coefficient, high_decimals, high_form, paragraph, sheet, cell
+        high_coefficient, high_decimals, high_form, paragraph, sheet, cell, reporting_period
       FROM target JOIN source ON source.id = target.source
         JOIN indicator ON indicator.id = target.indicator
       WHERE \(condition) ORDER BY recorded_at DESC, target.id DESC
@@ -78,7 +78,8 @@ enum TargetTable {
             line: rows.optionalInteger(12).map(Int.init),
             paragraph: rows.optionalInteger(21).map(Int.init),
             page: rows.optionalInteger(13).map(Int.init), sheet: rows.optionalText(22),
-            cell: rows.optionalText(23), person: rows.optionalText(14)),
+            cell: rows.optionalText(23), person: rows.optionalText(14),
+            reportingPeriod: rows.optionalText(24).flatMap { TimePeriod(code: $0) }),
           assignedOn: rows.optionalText(9).flatMap { TimePeriod.Point(code: $0) },
           recordedAt: rows.integer(2)))
     }

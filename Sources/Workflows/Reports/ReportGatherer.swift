@@ -15,8 +15,9 @@ package enum ReportGatherer {
     let plan: TimePeriod = period.span == .term ? period.period : .year(period.year)
     let indicators = Dictionary(
       try await store.indicators().map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let observations = try await observations(of: area, for: period, store)
-    let targets = try await store.targets(area: area.code, period: plan, asKnownAt: nil)
+    let observations = try await observations(of: area, for: period, .levels, store)
+    let targets = try await StatedAtTheTime.targets(
+      area: area, period: plan, of: period.period, store: store)
     let card = try await ScorecardMaker.make(area: area, period: plan, store: store)
     var rolledUp = try await rolledUp(
       of: area, for: period, besides: observations, Array(indicators.values), store)
@@ -26,11 +27,19 @@ package enum ReportGatherer {
     let book = FigureBook(
       area: area, areaName: area.kind.wording(of: area.name).vietnamese,
       areaKind: area.kind.word?.vietnamese ?? "", period: period,
-      indicators: indicators, observations: observations + rolledUp, targets: targets)
+      indicators: indicators, observations: observations + rolledUp,
+      comparisons: try await self.observations(of: area, for: period, .comparisons, store),
+      targets: targets)
     var material = ReportMaterial(book: book)
     // The account is of one plan: the Council's where there is one.
     let authority = card.rows.first?.target.authority
-    let own = card.rows.filter { $0.target.authority == authority }
+    let assigned = Dictionary(
+      targets.map { (TargetKey($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let own = card.rows.filter { $0.target.authority == authority }.map { row in
+      var row = row
+      row.target = assigned[TargetKey(row.target)] ?? row.target
+      return row
+    }
     // What a report says was assigned stands in no group of the resolution.
     let rows =
       own.contains { !$0.target.group.isEmpty }
@@ -56,27 +65,33 @@ package enum ReportGatherer {
   ///
   /// A ledger holds a figure for each month, which in a report on another month is no use to anyone.
   private static func observations(
-    of area: ReferenceArea, for period: ReportingPeriod, _ store: any LedgerStore
+    of area: ReferenceArea, for period: ReportingPeriod, _ content: ObservationQuery.Content,
+    _ store: any LedgerStore
   ) async throws -> [Observation] {
     let start = period.span == .term ? period.period.start.year : period.year
     let earlier = (period.year - shownYears..<max(start - 1, period.year - shownYears))
       .map { TimePeriod.year($0) }
     let terms = period.span == .term ? [period.period, period.period.yearBefore] : []
     var observations = try await store.observations(
-      ObservationQuery(areas: [area.code], periods: earlier + terms), asKnownAt: nil)
+      ObservationQuery(areas: [area.code], periods: earlier + terms, content: content),
+      asKnownAt: nil)
     for year in start - 1...period.year {
       observations += try await store.observations(
-        ObservationQuery(areas: [area.code], year: year), asKnownAt: nil
+        ObservationQuery(areas: [area.code], year: year, content: content), asKnownAt: nil
       ).filter {
         let end = $0.key.period.end
         // A day of the month before is as far as many a state is known.
+        // Of a year, so are the months and days of its end.
+        if period.isWholeYear, $0.key.basis != .inPeriod, let month = end.month {
+          return month >= period.lastMonth - 2
+        }
         let months =
           end.day == nil
           ? period.lastMonth...period.lastMonth : period.lastMonth - 1...period.lastMonth
         return end.month.map { months.contains($0) } ?? true
       }
     }
-    return observations
+    return try await StatedAtTheTime.figures(observations, of: period.period, store: store)
   }
 
   /// What was added up from the areas below for the same times: those of the period and, to set against
