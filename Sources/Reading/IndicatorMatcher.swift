@@ -355,7 +355,9 @@ package struct IndicatorMatcher: Sendable {
     return tokens.tokens.indices.flatMap { index -> [Word] in
       switch tokens.tokens[index].kind {
       case .word: Abbreviations.spelledOut(tokens.syllable(index)).map { .syllable($0) }
-      case .numeral: [.number(tokens.string(index..<index + 1))]
+      case .numeral:
+        // "01 liều" is one dose.
+        [.number(String(tokens.string(index..<index + 1).trimmingPrefix("0")))]
       default: []
       }
     }

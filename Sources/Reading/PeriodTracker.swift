@@ -121,7 +121,8 @@ struct PeriodTracker {
   }
 
   /// Whether a figure is of a stretch of years, which else only belongs to the name of a programme:
-  /// "bình quân giai đoạn 2021-2025", "Trong giai đoạn 2021-2025, ...".
+  /// "bình quân giai đoạn 2021-2025", "Trong giai đoạn 2021-2025, ...", "Tốc độ tăng trưởng giai đoạn
+  /// 2021-2025 đạt 5%".
   private func isMeasured(_ years: Range<Int>, in text: TokenText) -> Bool {
     guard text.syllable(years.lowerBound - 1) == Self.stage else { return false }
     let lead = years.lowerBound - 3
@@ -129,8 +130,22 @@ struct PeriodTracker {
     let opens =
       lead < 0 || text.isKind(.sign, at: lead)
       || Self.withins.contains(text.syllable(lead)) && text.tokens[lead].isCapital
-    return opens && text.syllable(years.upperBound) == .comma
+    if opens { return text.syllable(years.upperBound) == .comma }
+    return SubjectWords.copulas.contains(text.syllable(years.upperBound))
+      && isRate(before: years.lowerBound - 2, in: text)
   }
+
+  /// Whether the words before an index name a rate from their start on, and no programme.
+  private func isRate(before end: Int, in text: TokenText) -> Bool {
+    var start = end
+    while start > 0, end - start < Self.reach, text.isKind(.word, at: start - 1) { start -= 1 }
+    return Self.rates.contains(text.syllable(start))
+      && !(start..<end).contains { Self.programmes.contains(text.syllable($0)) }
+  }
+
+  /// How many words the name of a rate has.
+  private static let reach = 20
+  private static let rates = SyllableSet(words: "tốc tỷ mức")
 
   private static let stage = Syllable("đoạn")
   private static let average = Syllable("quân")

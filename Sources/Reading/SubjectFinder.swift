@@ -42,6 +42,8 @@ struct SubjectFinder {
       low = start(of: companion..<high)
     } else if isNominal(low..<high) {
       high = min(high, low + 26)
+    } else if isPaired(low..<high) {
+      high = min(high, low + 24)
     } else if high - low > (isName ? 24 : limit) || isInterrupted(low..<high) {
       let part = start(of: lastPart(low..<high)..<high)
       if isName, part == low || !(low..<high).contains(where: { text.syllable($0) == .comma }) {
@@ -75,7 +77,11 @@ struct SubjectFinder {
     var index = range.lowerBound
     while index < range.upperBound, index - range.lowerBound < limit {
       let token = text.tokens[index]
-      if Self.delimiters.contains(token.syllable), !isPerWhole(index, in: range) { break }
+      if Self.delimiters.contains(token.syllable), !isPerWhole(index, in: range),
+        !isInnerSlash(index, in: range)
+      {
+        break
+      }
       let stops = isList ? SubjectWords.listStops : SubjectWords.stops
       if stops.contains(token.syllable), !isInnerVerb(index), !(isList && isMeans(index)) { break }
       if token.syllable == Self.more, index > range.lowerBound {
@@ -121,6 +127,14 @@ struct SubjectFinder {
       && Yardstick.isPlan(text, at: next) == false
   }
 
+  /// "HIV/AIDS": a slash without spaces between two words is of the name.
+  private func isInnerSlash(_ index: Int, in range: Range<Int>) -> Bool {
+    text.syllable(index) == .slash && index > range.lowerBound
+      && text.isKind(.word, at: index - 1) && text.isKind(.word, at: index + 1)
+      && text.tokens[index].isGlued && text.tokens[index + 1].isGlued
+      && text.tokens[index - 1].isShouted && text.tokens[index + 1].isShouted
+  }
+
   private static let and = Syllable("và")
   private static let more = Syllable("hơn")
   private static let reach = Syllable("đạt")
@@ -161,6 +175,24 @@ struct SubjectFinder {
       || Self.rateWords.contains(text.syllable(range.lowerBound))
       || !range.contains { text.syllable($0) == .comma }
   }
+
+  /// Whether a range is one name that ends in two nouns with a comma between, and a copula: "lao động qua
+  /// đào tạo có bằng cấp, chứng chỉ đạt".
+  private func isPaired(_ range: Range<Int>) -> Bool {
+    guard range.count > 2, range.count <= 24,
+      SubjectWords.copulas.contains(text.syllable(range.upperBound - 1)),
+      let comma = range.last(where: { text.syllable($0) == .comma }),
+      text.syllable(comma - 3) == Self.having
+    else { return false }
+    let behind = (comma + 1..<range.upperBound - 1).filter {
+      !isDate[$0] && text.syllable($0) != Self.from
+    }
+    return (1...2).contains(behind.count) && behind.allSatisfy { text.isKind(.word, at: $0) }
+      && !range.prefix(while: { $0 < comma }).contains { text.isKind(.sign, at: $0) }
+  }
+
+  private static let having = Syllable("có")
+  private static let from = Syllable("từ")
 
   /// Whether nothing but connectives stands behind the last comma: "..., đến nay còn".
   private func isInterrupted(_ range: Range<Int>) -> Bool {

@@ -41,6 +41,8 @@ extension SQLiteLedger {
         let cell = Cell(rows)
         if cell == last { continue }
         last = cell
+        guard try query.content.includes(known.facets.value(cell.facet, in: db).transformation)
+        else { continue }
         result.append(try known.observation(rows, cell, catalogue, in: db))
       }
       return result
@@ -166,11 +168,10 @@ extension SQLiteLedger {
   static func cell(
     of key: ObservationKey, _ catalogue: Catalogue, in db: Database
   ) throws -> Cell? {
-    let facet = Facet(basis: key.basis, breakdown: key.breakdown, priceBasis: key.priceBasis)
     guard let area = catalogue.areas[key.area],
       let indicator = catalogue.indicators[key.indicator]?.id,
       let period = try PeriodTable.find(key.period, in: db),
-      let facet = try FacetTable.find(facet, in: db)
+      let facet = try FacetTable.find(Facet(key), in: db)
     else { return nil }
     return Cell(area: area, period: period, indicator: indicator, facet: facet)
   }
@@ -193,7 +194,8 @@ extension ReaderValues {
     return ObservationKey(
       indicator: try catalogue.indicator(cell.indicator), area: try catalogue.area(cell.area),
       period: try periods.value(cell.period, in: db), basis: facet.basis,
-      breakdown: facet.breakdown, priceBasis: facet.priceBasis)
+      breakdown: facet.breakdown, priceBasis: facet.priceBasis,
+      transformation: facet.transformation)
   }
 
   fileprivate mutating func observation(

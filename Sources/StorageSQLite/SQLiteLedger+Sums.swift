@@ -76,6 +76,7 @@ extension SQLiteLedger {
     _ query: ObservationQuery, _ time: Int64, _ catalogue: Catalogue, in db: Database
   ) throws -> [StoredSum] {
     var below = query
+    below.content = .levels
     below.areas = query.areas.map { Array(catalogue.registry.codesEverBelow($0)) }
     let figures = try observations(below, asKnownAt: time, catalogue, in: db)
       .filter { catalogue.indicators[$0.key.indicator]?.isSummed == true }
@@ -86,7 +87,9 @@ extension SQLiteLedger {
   private func knownRollUps(
     of key: ObservationKey, _ time: Int64, _ catalogue: Catalogue, in db: Database
   ) throws -> [StoredRollUp] {
-    guard catalogue.indicators[key.indicator]?.isSummed == true else { return [] }
+    guard key.transformation == .level, catalogue.indicators[key.indicator]?.isSummed == true else {
+      return []
+    }
     let below = catalogue.areasBelow(key.area, on: key.period.lastDay).values.flatMap { $0 }
     let query = ObservationQuery(
       indicators: [key.indicator], areas: below, periods: [key.period])

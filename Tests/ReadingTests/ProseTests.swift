@@ -50,6 +50,40 @@ struct ProseTests {
       ])
   }
 
+  @Test("a length of time is no period, and a name of two nouns keeps both")
+  func lengths() {
+    #expect(
+      Self.lines(
+        "Lao động qua đào tạo có bằng cấp, chứng chỉ từ 3 tháng trở lên đạt 120.000 người. Đào tạo nghề dưới 3 tháng cho 1.200 người."
+      ) == [
+        "120000 người level | Lao động qua đào tạo có bằng cấp, chứng chỉ người | 2023-07",
+        "1200 người level | Đào tạo nghề người | 2023-07",
+      ])
+  }
+
+  @Test("a rate of a stretch of years is dated to it; the years of a programme date nothing")
+  func rateOfYears() {
+    #expect(
+      Self.lines(
+        "Tốc độ tăng trưởng giai đoạn 2021-2023 đạt 5,4%. Giải ngân Chương trình giảm nghèo giai đoạn 2021-2025 đạt 45 tỷ đồng."
+      ) == [
+        "5.4 % change up | Tốc độ tăng trưởng | 2021..2023",
+        "45 tỷ đồng level | Giải ngân Chương trình giảm nghèo | 2023-07",
+      ])
+  }
+
+  @Test("a slash inside a name belongs to it, and what comes with the last figure is of that")
+  func companions() {
+    #expect(
+      Self.lines("Có 1.200 người nhiễm HIV/AIDS đang điều trị ARV.") == [
+        "1200 người level | người nhiễm HIV/AIDS đang điều trị ARV | 2023-07"
+      ])
+    let lines = Self.lines(
+      "Có 13 dự án hoàn thành với tổng công suất 205,4 MW, nâng tổng số lên 51 nhà máy thủy điện với tổng công suất 2.424,4 MW."
+    )
+    #expect(lines.last?.contains("nhà máy thủy điện") == true, "\(lines)")
+  }
+
   @Test("a count repeated for a longer stretch of time keeps its subject, however the time is said")
   func cumulativeCount() {
     for time in ["lũy kế 11 tháng", "lũy kế 11 tháng đầu năm", "lũy kế từ đầu năm đến nay"] {

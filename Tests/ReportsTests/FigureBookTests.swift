@@ -33,7 +33,7 @@ struct FigureBookTests {
 
   private static func book(
     _ period: String, _ observations: [Observation], targets: [Target] = [],
-    more: [Indicator] = []
+    more: [Indicator] = [], comparisons: [Observation] = []
   ) throws -> FigureBook {
     let indicators = [flow, stock, rate] + more
     return FigureBook(
@@ -41,7 +41,7 @@ struct FigureBookTests {
       areaName: "tỉnh Lai Châu", areaKind: "tỉnh",
       period: try #require(TimePeriod(code: period).flatMap { ReportingPeriod($0) }),
       indicators: Dictionary(uniqueKeysWithValues: indicators.map { ($0.code, $0) }),
-      observations: observations, targets: targets)
+      observations: observations, comparisons: comparisons, targets: targets)
   }
 
   private static func value(
@@ -64,6 +64,28 @@ struct FigureBookTests {
     #expect(book.figure(Self.flow.code, .current)?.before?.value == ExactDecimal(5))
     #expect(book.figure(Self.flow.code, .current)?.change?.amount.value == ExactDecimal(40))
     #expect(book.figure(Self.flow.code, .cumulative)?.before == nil)
+  }
+
+  @Test("What a source says of a figure is told of it, unless the figure was revised or can be computed")
+  func stated() throws {
+    func compared(
+      _ measure: Transformation.Measure, _ value: Int, at time: Int64 = 1
+    ) throws -> Observation {
+      var figure = try Self.figure("2023-07", .inPeriod, value, at: time)
+      figure.key.transformation = .comparison(measure, with: .yearBefore)
+      return figure
+    }
+    let own = try Self.figure("2023-07", .inPeriod, 7, at: 2)
+    let before = try Self.figure("2022-07", .inPeriod, 5)
+    let difference = try compared(.difference, 3, at: 2)
+    func change(_ figures: [Observation], _ stated: [Observation]) throws -> ReportFigure.Change? {
+      try Self.book("2023-07", figures, comparisons: stated)
+        .figure(Self.flow.code, .current)?.change
+    }
+    #expect(try change([own], [difference])?.measure == .difference)
+    #expect(try change([own], [difference, compared(.growth, 4, at: 2)])?.amount.value == ExactDecimal(4))
+    #expect(try change([own, before], [difference])?.amount.value == ExactDecimal(40))
+    #expect(try change([own], [compared(.factor, 2, at: 1)]) == nil, "said before the revision")
   }
 
   @Test("Of days in the last month the latest stands for it, after the month's own figure")

@@ -40,6 +40,12 @@ struct EngineComparisonTests {
     _ plain: any LedgerStore, _ tested: any LedgerStore, upTo latest: Int64, _ note: Comment
   ) async throws {
     let all = ObservationQuery()
+    for content in [ObservationQuery.Content.comparisons, .everything] {
+      let query = ObservationQuery(content: content)
+      #expect(
+        try await Set(tested.observations(query, asKnownAt: nil))
+          == Set(plain.observations(query, asKnownAt: nil)), note)
+    }
     for time in [nil, latest / 2, latest / 4] {
       let expected = try await plain.observations(all, asKnownAt: time)
       #expect(try await Set(tested.observations(all, asKnownAt: time)) == Set(expected), note)

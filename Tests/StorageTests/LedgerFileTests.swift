@@ -1,6 +1,7 @@
 import GRDB
 import Glibc
 import Ledger
+import Quantities
 import Storage
 import TestSupport
 import Testing
@@ -124,6 +125,45 @@ struct LedgerFileTests {
     #expect(try await ledger.rollUp(of: Samples.key("tea", "VN"))?.reported == 1)
     let version = try await ledger.pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
     #expect(version == LedgerSchema.version)
+  }
+
+  @Test("Figures of an older ledger are levels, and keep their cells and sums")
+  func levels() async throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/ledger.sqlite"
+    let before = try #require(
+      LedgerSchema.migrations.firstIndex { $0.name == "transformations" })
+    let old = try DatabasePool(path: path)
+    try LedgerSchema.migrator(upTo: before).migrate(old)
+    try await old.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO area_code VALUES (1, 'VN'), (2, '12');
+          INSERT INTO area VALUES (1, '', NULL, 'Việt Nam', 'country', NULL),
+            (2, '', NULL, 'Lai Châu', 'province', 'VN');
+          INSERT INTO indicator (id, code, name, english_name, unit, direction, area_aggregation,
+            time_aggregation, sector, agency)
+            VALUES (1, 'tea', 'Chè', '', 'tấn', 'higher', 'sum', 'sum', '', '');
+          INSERT INTO period VALUES (1, '2024', 2024, 2024);
+          INSERT INTO facet VALUES (7, 'in-period', '', '');
+          INSERT INTO source (id, document) VALUES (1, '12/BC');
+          INSERT INTO observation (area, period, indicator, facet, recorded_at, revision,
+            coefficient, statuses, source, quote) VALUES (2, 1, 1, 7, 1, 0, 5, 'A', 1, '');
+          INSERT INTO area_sum VALUES (1, 1, 1, 1, 7, 5, 0, 1, 0);
+          """)
+    }
+    try old.close()
+    let ledger = try SQLiteLedger(path: path)
+    let found = try await ledger.observations(ObservationQuery(), asKnownAt: nil)
+    let key = ObservationKey(
+      indicator: "tea", area: "12", period: .year(2024), basis: .inPeriod)
+    #expect(found.map(\.key) == [key] && found.first?.provenance.reportingPeriod == nil)
+    #expect(
+      try await ledger.observations(ObservationQuery(content: .comparisons), asKnownAt: nil)
+        .isEmpty)
+    var country = key
+    country.area = "VN"
+    #expect(try await ledger.rollUp(of: country)?.sum == ExactDecimal(5))
   }
 
   @Test("An indicator of an older ledger measures what its formula says")

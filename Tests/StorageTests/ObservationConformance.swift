@@ -28,6 +28,7 @@ struct ObservationConformance {
         Samples.key("tea", "12", periods[index % periods.count], breakdown: "b=\(index)"), value)
       observation.key.basis = Basis.allCases[index % Basis.allCases.count]
       observation.key.priceBasis = index % 2 == 0 ? "" : "2010"
+      observation.key.transformation = Transformation.all[index * 3 % Transformation.all.count]
       observation.statuses = Set(ObservationStatus.allCases.prefix(index % 4))
       observation.modifier = index % 3 == 0 ? "trên" : nil
       observation.statedVerdict = index % 2 == 0 ? Verdict.allCases[index % 6] : nil
@@ -37,12 +38,14 @@ struct ObservationConformance {
         page: index % 3 == 0 ? 2 : nil,
         sheet: index % 4 == 0 ? nil : index % 4 == 1 ? "" : "Biểu \(index % 4)",
         cell: index % 2 == 0 ? "C\(index)" : nil,
-        person: index % 4 == 0 ? "" : index % 4 == 1 ? "Lò Văn A" : nil)
+        person: index % 4 == 0 ? "" : index % 4 == 1 ? "Lò Văn A" : nil,
+        reportingPeriod: index % 3 == 0 ? nil : periods[index % periods.count])
       observations.append(observation)
     }
     try await ledger.store.record(LedgerEntry(observations: observations))
     try ledger.reopen()
-    let read = try await ledger.store.observations(ObservationQuery(), asKnownAt: nil)
+    let read = try await ledger.store.observations(
+      ObservationQuery(content: .everything), asKnownAt: nil)
     #expect(Set(read) == Set(observations))
     for observation in observations {
       let found = try #require(read.first { $0.key == observation.key })
@@ -71,6 +74,50 @@ struct ObservationConformance {
       #expect(try await ledger.store.observations(query, asKnownAt: time).first == expected)
     }
     #expect(try await ledger.store.observations(query, asKnownAt: nil) == [same])
+  }
+
+  @Test(
+    "A comparison stands beside its level: given only to who asks, and never added up",
+    arguments: TestEngine.allCases)
+  func comparisons(_ engine: TestEngine) async throws {
+    let ledger = try await Samples.ledger(engine)
+    let level = Samples.observation(Samples.key("tea", "C1"), Samples.number("5"))
+    let stated = [
+      Transformation.comparison(.percentage, with: .plan(.central)),
+      .comparison(.factor, with: .yearBefore),
+    ].map { transformation in
+      var comparison = Samples.observation(level.key, Samples.number("1.7"))
+      comparison.key.transformation = transformation
+      return comparison
+    }
+    try await ledger.store.record(LedgerEntry(observations: stated))
+    #expect(try await ledger.store.rollUps(of: Samples.key("tea", "12")).isEmpty)
+    try await ledger.store.record(LedgerEntry(observations: [level]))
+    func found(_ content: ObservationQuery.Content) async throws -> Set<Observation> {
+      Set(
+        try await ledger.store.observations(
+          ObservationQuery(indicators: ["tea"], content: content), asKnownAt: nil))
+    }
+    #expect(try await ledger.store.observations(ObservationQuery(), asKnownAt: nil) == [level])
+    #expect(try await found(.comparisons) == Set(stated))
+    #expect(try await found(.everything) == Set(stated + [level]))
+    #expect(try await ledger.store.history(of: stated[0].key) == [stated[0]])
+    for time in [nil, 5000] as [Int64?] {
+      let sum = try await ledger.store.rollUp(of: Samples.key("tea", "12"), asKnownAt: time)
+      #expect(sum?.sum == ExactDecimal(5) && sum?.reported == 1)
+      var key = stated[0].key
+      key.area = "12"
+      #expect(try await ledger.store.rollUps(of: key, asKnownAt: time).isEmpty)
+      #expect(
+        try await ledger.store.sums(
+          ObservationQuery(areas: ["12"], content: .everything), asKnownAt: time
+        ).map(\.sum) == [ExactDecimal(5)])
+    }
+    // Worked out anew, sums leave them out as well.
+    try await ledger.store.save([Samples.indicator("tea", .none)])
+    try await ledger.store.save([Samples.indicator("tea", .sum)])
+    #expect(
+      try await ledger.store.rollUp(of: Samples.key("tea", "12"))?.sum == ExactDecimal(5))
   }
 
   @Test(

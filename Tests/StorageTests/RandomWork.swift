@@ -32,11 +32,20 @@ enum LedgerTask {
 /// twice or wrong; now and then a target, a verdict, an area that moves.
 struct RandomWork {
   private var numbers: SeededNumbers
+  /// Of a row of their own, so that the rest of the work is the same with and without comparisons.
+  private var kinds: SeededNumbers
+  private let transformations: [Transformation] = [
+    .level, .level, .level, .comparison(.growth, with: .yearBefore),
+    .comparison(.percentage, with: .plan(nil)),
+  ]
   /// The latest moment that anything was recorded at.
   private(set) var latest: Int64 = 1000
   private var sent: [LedgerEntry] = []
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  init(seed: UInt64) {
+    numbers = SeededNumbers(seed: seed)
+    kinds = SeededNumbers(seed: seed &+ 1000)
+  }
 
   mutating func next() -> LedgerTask {
     latest += Int64.random(in: 0...20, using: &numbers)
@@ -76,10 +85,11 @@ struct RandomWork {
   private mutating func observation() -> Observation {
     let isLate = Int.random(in: 0..<5, using: &numbers) == 0
     let isUnknown = Int.random(in: 0..<150, using: &numbers) == 0
-    let key = Samples.key(
+    var key = Samples.key(
       isUnknown ? "no" : pick(["tea", "tea", "poor", "households", "poverty", "rank"]),
       pick(["C1", "C1", "C2", "C3", "C4", "C9", "112", "113", "12", "11", "VN"]),
       pick([.month(6, 2025), .year(2025), .year(2024)]), breakdown: pick(["", "", "giống=shan"]))
+    key.transformation = transformations.randomElement(using: &kinds) ?? .level
     return Samples.observation(
       key, value(), at: isLate ? Int64.random(in: 1...latest, using: &numbers) : latest,
       line: Int.random(in: 1...2, using: &numbers))

@@ -10,14 +10,17 @@ import Testing
 struct ExportTests {
   static func table(_ statuses: Set<ObservationStatus> = [.estimate]) async throws -> ExportTable {
     let open = try await ListTests.ledger()
-    func observation(_ period: TimePeriod, _ value: ObservationValue, breakdown: String = "")
-      -> Observation
-    {
+    func observation(
+      _ period: TimePeriod, _ value: ObservationValue, breakdown: String = "",
+      _ transformation: Transformation = .level
+    ) -> Observation {
       Observation(
         key: ObservationKey(
           indicator: SeriesTests.tea, area: "12", period: period, basis: .cumulative,
-          breakdown: breakdown), value: value, statuses: statuses,
-        provenance: Provenance(document: "321/BC-UBND", quote: "a, \"b\"", line: 37),
+          breakdown: breakdown, transformation: transformation), value: value, statuses: statuses,
+        provenance: Provenance(
+          document: "321/BC-UBND", quote: "a, \"b\"", line: 37,
+          reportingPeriod: .throughMonth(7, 2023)),
         recordedAt: 1_689_150_600_999)
     }
     func number(_ text: String) throws -> ReportedNumber {
@@ -29,6 +32,9 @@ struct ExportTests {
         observation(
           .year(2023), .range(try number("61"), try number("62.5")), breakdown: "giống=mới"),
         observation(.quarter(3, 2023), .missing(.notReported)),
+        observation(
+          .throughMonth(7, 2023), .number(try number("64")),
+          .comparison(.percentage, with: .plan(.council))),
       ]))
     let area = try await open.area("12", on: ListTests.today)
     return try await ExportTable.make(ExportQuestion(area: area), store: open.store)
@@ -37,17 +43,18 @@ struct ExportTests {
   @Test("CSV has a row a figure, with the decimals that were recorded")
   func csv() async throws {
     let text = String(decoding: try await Self.table().csv, as: UTF8.self)
-    let tail = #",,,321/BC-UBND,37,,,,,"a, ""b""",,2023-07-12T08:30:00Z"#
+    let tail = #",,,321/BC-UBND,2023-01-01/P7M,37,,,,,"a, ""b""",,2023-07-12T08:30:00Z"#
     let lines = text.components(separatedBy: "\r\n")
     #expect(
       lines == [
-        "REF_AREA,INDICATOR,TIME_PERIOD,BASIS,BREAKDOWN,PRICE_BASE,OBS_VALUE,OBS_VALUE_LOW,"
-          + "OBS_VALUE_HIGH,UNIT_MEASURE,DECIMALS,OBS_STATUS,OBS_MODIFIER,STATED_VERDICT,DATA_SOURCE,"
-          + "SOURCE_LINE,SOURCE_PARAGRAPH,SOURCE_PAGE,SOURCE_SHEET,SOURCE_CELL,SOURCE_TEXT,RESTATED_FROM,"
+        "REF_AREA,INDICATOR,TIME_PERIOD,BASIS,BREAKDOWN,PRICE_BASE,TRANSFORMATION,OBS_VALUE,"
+          + "OBS_VALUE_LOW,OBS_VALUE_HIGH,UNIT_MEASURE,DECIMALS,OBS_STATUS,OBS_MODIFIER,STATED_VERDICT,"
+          + "DATA_SOURCE,REPORTING_PERIOD,SOURCE_LINE,SOURCE_PARAGRAPH,SOURCE_PAGE,SOURCE_SHEET,SOURCE_CELL,SOURCE_TEXT,RESTATED_FROM,"
           + "LAST_UPDATE",
-        "12,AGR.TEA.FRESH.OUTPUT,2023-01-01/P7M,cumulative,_T,_Z,12.70,,,tấn,2,E" + tail,
-        "12,AGR.TEA.FRESH.OUTPUT,2023-Q3,cumulative,_T,_Z,,,,tấn,,O" + tail,
-        "12,AGR.TEA.FRESH.OUTPUT,2023,cumulative,giống=mới,_Z,,61,62.5,tấn,1,E" + tail, "",
+        "12,AGR.TEA.FRESH.OUTPUT,2023-01-01/P7M,cumulative,_T,_Z,N,12.70,,,tấn,2,E" + tail,
+        "12,AGR.TEA.FRESH.OUTPUT,2023-01-01/P7M,cumulative,_T,_Z,RT_COUNCIL,64,,,%,0,E" + tail,
+        "12,AGR.TEA.FRESH.OUTPUT,2023-Q3,cumulative,_T,_Z,N,,,,tấn,,O" + tail,
+        "12,AGR.TEA.FRESH.OUTPUT,2023,cumulative,giống=mới,_Z,N,,61,62.5,tấn,1,E" + tail, "",
       ])
   }
 

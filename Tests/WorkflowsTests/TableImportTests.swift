@@ -102,7 +102,9 @@ struct TableImportTests {
     #expect(try Self.value(plan, "H8") == "53000")
     #expect(
       month.provenance
-        == Provenance(document: "pl1.xlsx", quote: "7.8", sheet: "Phụ lục 1", cell: "F8"))
+        == Provenance(
+          document: "pl1.xlsx", quote: "7.8", sheet: "Phụ lục 1", cell: "F8",
+          reportingPeriod: .month(7, 2023)))
     let target = try #require(try Self.row(plan, "E8").target)
     #expect(target.authority == .council && target.period == .year(2023))
     #expect(target.requirement.says(.exactly(ReportedNumber(ExactDecimal(53_000)))))

@@ -66,6 +66,7 @@ package struct GeneratedLedger {
           scaled(current, by: 850...1150, indicator))
       }
     }
+    if indicator.measure == .level { compare(indicator) }
     // Without the ledger an audit cannot know of which counts fewer are better.
     guard indicator.direction == .higher || indicator.unit.hasPrefix("%"), chance(40),
       indicator.direction != .neutral
@@ -119,6 +120,50 @@ package struct GeneratedLedger {
           indicator: indicator.code, area: area, period: period, basis: basis,
           priceBasis: indicator.priceBasis ?? ""),
         value: .number(value), statuses: [.estimate],
+        provenance: Provenance(document: "bieu.xlsx"), recordedAt: 1))
+  }
+
+  /// How a source says that the indicator's figures compare, of which some are all that is known.
+  ///
+  /// Nothing that an audit would doubt: a plan and a growth that could be.
+  private mutating func compare(_ indicator: Indicator) {
+    let isRate = indicator.unit.hasPrefix("%") || indicator.unit.hasPrefix("‰")
+    let known = Set(observations.map(\.key))
+    for key in known where key.indicator == indicator.code && key.period.end.year == period.year {
+      var earlier = key
+      earlier.period = key.period.yearBefore
+      guard !known.contains(earlier), chance(50) else { continue }
+      let measure: Transformation.Measure =
+        isRate ? .points : [.growth, .factor, .difference][Int.random(in: 0...2, using: &numbers)]
+      let amount = ExactDecimal(
+        Int128(Int.random(in: 11...29, using: &numbers)), decimals: measure == .difference ? 0 : 1)
+      var stated = key
+      stated.transformation = .comparison(measure, with: .yearBefore)
+      observe(stated, ReportedNumber(chance(30) && measure != .factor ? -amount : amount))
+    }
+    guard !isRate, indicator.direction == .higher, let key = judged(indicator, known), chance(50)
+    else { return }
+    var stated = key
+    stated.transformation = .comparison(
+      .percentage, with: .plan([nil, .council, .central][Int.random(in: 0...2, using: &numbers)]))
+    observe(
+      stated,
+      ReportedNumber(
+        ExactDecimal(Int128(Int.random(in: 301...1499, using: &numbers)), decimals: 1)))
+  }
+
+  /// The cell of an indicator that a report sets against its plan.
+  private func judged(
+    _ indicator: Indicator, _ known: Set<ObservationKey>
+  ) -> ObservationKey? {
+    let own = known.filter { $0.indicator == indicator.code && $0.period.end.year == period.year }
+    return own.first { $0.period == period.cumulative } ?? own.first { $0.period == period.period }
+  }
+
+  private mutating func observe(_ key: ObservationKey, _ value: ReportedNumber) {
+    observations.append(
+      Observation(
+        key: key, value: .number(value), statuses: [.estimate],
         provenance: Provenance(document: "bieu.xlsx"), recordedAt: 1))
   }
 

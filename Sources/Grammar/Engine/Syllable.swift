@@ -18,6 +18,9 @@ package struct Syllable: Hashable, Sendable {
     self = folder.syllable
   }
 
+  /// The letters alone, the same whatever the tone.
+  package var letters: UInt64 { key >> 3 }
+
   /// The syllables of a phrase; signs such as `%` and `/` count as words of their own.
   package static func sequence(_ phrase: String) -> [Syllable] {
     let text = TokenText(Array(phrase.utf8))

@@ -113,14 +113,19 @@ struct DateReader {
     return Found(date: .year(first), start: start, end: index + 1)
   }
 
-  /// "5 năm", "6 tháng đầu năm 2023", "10 ngày"; not "18 tháng tuổi".
+  /// "5 năm", "6 tháng đầu năm 2023", "10 ngày"; not "18 tháng tuổi". "3 tháng trở lên" and "dưới 3 tháng"
+  /// are lengths and no months of a year.
   private func duration(_ index: Int, _ first: Int) -> Found? {
     let word = text.syllable(index + 1)
     guard first < 1000, text.syllable(index + 2) != DateWords.age else { return nil }
     switch word {
     case DateWords.month where (2...11).contains(first):
       var end = index + 2
-      if text.syllable(end) == DateWords.last {
+      if text.syllable(end) == DateWords.onward {
+        let isWhole = DateWords.directions.contains(text.syllable(end + 1))
+        return Found(date: .duration, start: index, end: isWhole ? end + 2 : end)
+      }
+      if text.syllable(end) == DateWords.last || text.syllable(index - 1) == DateWords.below {
         return Found(date: .duration, start: index, end: end)
       }
       if text.syllable(end) == DateWords.first { end += 1 }

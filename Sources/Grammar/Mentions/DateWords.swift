@@ -15,6 +15,9 @@ enum DateWords {
   static let century = Syllable("kỷ")
   static let stage = Syllable("đoạn")
   static let of = Syllable("của")
+  static let onward = Syllable("trở")
+  /// Behind "trở" these say to which side a length is open.
+  static let directions = SyllableSet(words: "lên xuống")
 
   /// Behind a number these make a length of time.
   static let durations = SyllableSet(words: "năm tháng ngày tuần giờ")

@@ -1,4 +1,4 @@
-import Ledger
+package import Ledger
 
 /// Writes a comparison by the canonical spelling of the phrase that says it.
 package enum PhraseWriter {
@@ -11,14 +11,22 @@ package enum PhraseWriter {
   package static func parts(
     _ comparison: Fact.Comparison
   ) throws(WritingError) -> (before: String, amount: String, after: String) {
-    guard let phrase = phrase(for: comparison) else {
-      throw .noPhrase(role: comparison.role, direction: comparison.direction)
-    }
+    let words = try words(
+      comparison.role, comparison.direction, against: comparison.against)
     let amount = try QuantityWriter.write(.number(comparison.amount), comparison.unit)
-    let halves = fill(
-      phrase.spellings.canonical, amount: mark, against: comparison.against, words: ""
-    ).split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    return (halves[0], amount, halves.count > 1 ? halves[1] : "")
+    return (words.before, amount, words.after)
+  }
+
+  /// The words of a comparison before and behind its amount.
+  package static func words(
+    _ role: Statement.Role, _ direction: Statement.Direction, against: String
+  ) throws(WritingError) -> (before: String, after: String) {
+    guard let phrase = phrase(role, direction) else {
+      throw .noPhrase(role: role, direction: direction)
+    }
+    let halves = fill(phrase.spellings.canonical, amount: mark, against: against, words: "")
+      .split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    return (halves[0], halves.count > 1 ? halves[1] : "")
   }
 
   /// Stands for the amount while a spelling is filled; no words have it.
@@ -34,10 +42,12 @@ package enum PhraseWriter {
   }
 
   /// The phrase that says a comparison and nothing else: no head, no continuation.
-  private static func phrase(for comparison: Fact.Comparison) -> (any Phrase.Type)? {
+  private static func phrase(
+    _ role: Statement.Role, _ direction: Statement.Direction
+  ) -> (any Phrase.Type)? {
     PhraseRegistry.all.first { phrase in
       let meaning = phrase.meaning
-      return meaning.role == comparison.role && meaning.direction == comparison.direction
+      return meaning.role == role && meaning.direction == direction
         && !meaning.continues && !meaning.isHead
     }
   }

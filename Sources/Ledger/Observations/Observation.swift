@@ -9,10 +9,12 @@ package struct ObservationKey: Hashable, Sendable {
   /// The sub-item, "dimension=value" pairs in order; empty for the whole.
   package var breakdown: String
   package var priceBasis: String
+  /// Whether it holds the figure itself or how that compares.
+  package var transformation: Transformation
 
   package init(
     indicator: String, area: String, period: TimePeriod, basis: Basis, breakdown: String = "",
-    priceBasis: String = ""
+    priceBasis: String = "", transformation: Transformation = .level
   ) {
     self.indicator = indicator
     self.area = area
@@ -20,6 +22,16 @@ package struct ObservationKey: Hashable, Sendable {
     self.basis = basis
     self.breakdown = breakdown
     self.priceBasis = priceBasis
+    self.transformation = transformation
+  }
+}
+
+extension ObservationKey {
+  /// The cell of the figure itself, of one that holds how it compares.
+  package var level: ObservationKey {
+    var key = self
+    key.transformation = .level
+    return key
   }
 }
 

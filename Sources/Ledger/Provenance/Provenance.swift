@@ -18,10 +18,14 @@ package struct Provenance: Hashable, Sendable {
   package var cell: String?
   /// Who entered it, when it came by a form.
   package var person: String?
+  /// The period that the document or form reports on; nil where that is not known, or where it sets
+  /// something and reports nothing.
+  package var reportingPeriod: TimePeriod?
 
   package init(
     document: String, quote: String = "", line: Int? = nil, paragraph: Int? = nil,
-    page: Int? = nil, sheet: String? = nil, cell: String? = nil, person: String? = nil
+    page: Int? = nil, sheet: String? = nil, cell: String? = nil, person: String? = nil,
+    reportingPeriod: TimePeriod? = nil
   ) {
     self.document = document
     self.quote = quote
@@ -31,15 +35,23 @@ package struct Provenance: Hashable, Sendable {
     self.sheet = sheet
     self.cell = cell
     self.person = person
+    self.reportingPeriod = reportingPeriod
   }
 }
 
 extension Provenance {
   /// What a place of a document says, in that document's own terms.
-  package init(document: String, quote: String, place: SourcePlace) {
+  package init(
+    document: String, quote: String, place: SourcePlace, reportingPeriod: TimePeriod? = nil
+  ) {
     self.init(
       document: document, quote: quote, line: place.line, paragraph: place.paragraph,
-      page: place.page, sheet: place.sheet, cell: place.cell)
+      page: place.page, sheet: place.sheet, cell: place.cell, reportingPeriod: reportingPeriod)
+  }
+
+  /// Whether it was stated by the end of a period, as far as is known: in a report on it or an earlier one.
+  package func isStated(by period: TimePeriod) -> Bool {
+    reportingPeriod.map { $0.end.lastDay <= period.end.lastDay } ?? true
   }
 
   /// Where in its document it stands.

@@ -59,6 +59,15 @@ package struct Target: Hashable, Sendable {
   }
 }
 
+extension Target {
+  /// Whether it was assigned by the end of a period, or quoted in a report of that time, as far as is
+  /// known.
+  package func isStated(by period: TimePeriod) -> Bool {
+    guard let assignedOn else { return provenance.isStated(by: period) }
+    return assignedOn.lastDay <= period.end.lastDay
+  }
+}
+
 extension Target.Requirement {
   /// The sign that the contract of `tiendo scorecard` uses.
   package var relation: String {

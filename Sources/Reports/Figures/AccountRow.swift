@@ -10,18 +10,22 @@ package struct AccountRow: Hashable, Sendable {
   /// Percent of the plan, where it says something.
   package var percent: ExactDecimal?
   package var verdict: Verdict
+  /// Where the target is heading while its year runs, by the pace of earlier years; nil where nothing is
+  /// told or a verdict stands already.
+  package var expected: Verdict?
   /// What the account remarks on the row, in Vietnamese; nil without any.
   package var remark: String?
 
   package init(
     target: Target, indicator: Indicator, result: Observation?, percent: ExactDecimal?,
-    verdict: Verdict, remark: String? = nil
+    verdict: Verdict, expected: Verdict? = nil, remark: String? = nil
   ) {
     self.target = target
     self.indicator = indicator
     self.result = result
     self.percent = percent
     self.verdict = verdict
+    self.expected = expected
     self.remark = remark
   }
 
@@ -38,6 +42,14 @@ package struct AccountRow: Hashable, Sendable {
       if case .between = target.requirement { return true }
       return false
     }
+  }
+}
+
+extension AccountRow {
+  /// The word of a table for what became of the target, or where it is heading; nil without either.
+  package var assessment: String? {
+    if isJudged { return VerdictWording.word(verdict)?.capitalisedWord }
+    return expected.flatMap(VerdictWording.expectation)?.capitalisedWord
   }
 }
 

@@ -26,10 +26,12 @@ package struct FigureBook: Sendable {
   /// - Parameters:
   ///   - observations: of the area, of the years of the report and the year before, the latest known of
   ///     each cell.
+  ///   - comparisons: how sources say that figures of the same times compare.
   ///   - targets: of the area, for the year or term of the report, those that hold.
   package init(
     area: ReferenceArea, areaName: String, areaKind: String, period: ReportingPeriod,
-    indicators: [String: Indicator], observations: [Observation], targets: [Target]
+    indicators: [String: Indicator], observations: [Observation],
+    comparisons: [Observation] = [], targets: [Target]
   ) {
     self.area = area
     self.areaName = areaName
@@ -37,6 +39,7 @@ package struct FigureBook: Sendable {
     self.period = period
     self.indicators = indicators
     let cells = Dictionary(grouping: observations, by: \.key.indicator)
+    let compared = Dictionary(grouping: comparisons, by: \.key.level)
     let assigned = Dictionary(grouping: targets, by: \.indicator)
     let growths = Dictionary(
       indicators.values.compactMap { growth in growth.growing.map { ($0, growth.code) } },
@@ -49,15 +52,18 @@ package struct FigureBook: Sendable {
           let best = window.best(of: observations, indicator),
           let value = best.value.number
         else { continue }
-        let before = window.yearBefore?.best(of: observations, indicator)
+        let before = window.before(best, in: observations, indicator)
         let growth = growths[code].flatMap { code in
           indicators[code].flatMap { window.best(of: cells[code] ?? [], $0) }
         }
+        // What was said of a figure before it was revised is not said of it.
+        let stated = (compared[best.key] ?? []).filter { $0.recordedAt >= best.recordedAt }
         found[code] = ReportFigure(
           indicator: indicator, observation: best, value: value,
           parts: Self.parts(of: best, in: observations), before: before?.value.number,
-          change: FigureChange.of(value, indicator, before: before, growth: growth),
-          targets: Target.inOrder(assigned[code] ?? []))
+          change: FigureChange.of(value, indicator, before: before, growth: growth, stated: stated),
+          targets: Target.inOrder(assigned[code] ?? []),
+          statedPlans: stated.compactMap { ReportFigure.StatedPlan($0) })
       }
       figures[slot] = found
     }
@@ -94,5 +100,16 @@ extension Target {
   /// Targets of one indicator, the Council's before the centre's, Party's and Committee's.
   static func inOrder(_ targets: [Target]) -> [Target] {
     Authority.allCases.flatMap { authority in targets.filter { $0.authority == authority } }
+  }
+}
+
+extension ReportFigure.StatedPlan {
+  /// What a comparison says of a plan; nil of one with another time.
+  fileprivate init?(_ observation: Observation) {
+    guard
+      case .comparison(let measure, with: .plan(let authority)) = observation.key.transformation,
+      let amount = observation.value.number
+    else { return nil }
+    self.init(authority: authority, amount: amount, measure: measure)
   }
 }

@@ -32,6 +32,16 @@ struct FigureWindow {
       .0
   }
 
+  /// The figure of the year before that one of the window is compared with; what only says how far the year
+  /// had come, with as much of the year before.
+  func before(
+    _ figure: Observation, in observations: [Observation], _ indicator: Indicator
+  ) -> Observation? {
+    let earlier = yearBefore?.best(of: observations, indicator)
+    guard isLateInYear(figure.key), !endsInLastMonth(figure.key.period) else { return earlier }
+    return earlier?.key.period == figure.key.period.yearBefore ? earlier : nil
+  }
+
   /// How well a figure stands for the window; nil where it does not.
   private func rank(_ observation: Observation, _ indicator: Indicator) -> Int? {
     let key = observation.key
@@ -49,9 +59,10 @@ struct FigureWindow {
     if indicator.isPlannedAmount, slot == .current, key.period == .year(period.end.year) {
       return 2
     }
-    guard isOf(key, indicator) else { return nil }
+    guard isOf(key, indicator) || isLateInYear(key) else { return nil }
     if endsInLastMonth(key.period) { return 3 }
-    return key.basis != .cumulative && isOfMonthBefore(key.period) ? 1 : nil
+    if key.basis != .cumulative, isOfMonthBefore(key.period) { return 1 }
+    return isLateInYear(key) ? 0 : nil
   }
 
   /// Whether it says of something that stands how it is on the last day of the window.
@@ -66,6 +77,22 @@ struct FigureWindow {
     guard case .month(let month) = span.span else { return false }
     return other.end.year == period.end.year && other.end.day != nil && other.end.month == month - 1
   }
+
+  /// Whether it says how far a year had come near its end, which is as far as much is known when the report
+  /// on the year is written: "bình quân 10 tháng", "đến ngày 15/11".
+  private func isLateInYear(_ key: ObservationKey) -> Bool {
+    guard span.isWholeYear, key.period.end.year == period.end.year,
+      let month = key.period.end.month, month >= Self.firstLateMonth
+    else { return false }
+    switch key.basis {
+    case .asOf, .pointInTime: return key.period.end.day != nil
+    case .cumulative: return key.period.start.month == 1 && key.period.start.year == period.end.year
+    case .inPeriod, .fullYearEstimate: return false
+    }
+  }
+
+  /// The first month that says something of its year as a whole.
+  static let firstLateMonth = 10
 
   /// Of a term, the figure of its latest year says how far it has come.
   private func lastYear(_ other: TimePeriod) -> Int? {

@@ -10,6 +10,8 @@ package enum IndicatorTable {
     package var current: ReportFigure?
     package var cumulative: ReportFigure?
     package var verdict: Verdict?
+    /// The word for what became of its target, or where it is heading; nil without either.
+    package var assessment: String?
     package var target: Target?
 
     /// The figure that is set against the plan.
@@ -23,7 +25,9 @@ package enum IndicatorTable {
 
     /// Percent of the same stretch of the year before.
     package var growth: ExactDecimal? {
-      guard let change = judged?.change ?? current?.change, !change.isPoints else { return nil }
+      guard let figure = judged, let change = figure.change ?? current?.change,
+        change.measure == .growth, !figure.isRate
+      else { return nil }
       return change.amount.value + ExactDecimal(100)
     }
 
@@ -59,7 +63,8 @@ package enum IndicatorTable {
       var row = Row(
         indicator: indicator, current: book.figure(indicator.code, .current),
         cumulative: book.figure(indicator.code, .cumulative),
-        verdict: judged[indicator.code].flatMap { $0.isJudged ? $0.verdict : nil })
+        verdict: judged[indicator.code].flatMap { $0.isJudged ? $0.verdict : nil },
+        assessment: judged[indicator.code]?.assessment)
       row.target = row.judged?.targets.first ?? judged[indicator.code]?.target
       row.percent = row.judged.flatMap { figure in row.target.flatMap { figure.percent(of: $0) } }
       // What grew by how much stands beside what grew.
@@ -109,7 +114,7 @@ package enum IndicatorTable {
         row.growth.map(TableFigure.percent) ?? ""
       },
       AnnexColumn(heading: "Đánh giá", width: 8, alignment: .centre) { row, _ in
-        row.verdict.flatMap(VerdictWording.word)?.capitalisedWord ?? ""
+        row.assessment ?? ""
       },
       AnnexColumn(heading: "Ghi chú", width: 8, isForHand: true) { row, _ in
         !isEstimated && row.judged?.isEstimate == true ? "Ước" : ""

@@ -11,10 +11,20 @@ package struct ReportFigure: Hashable, Sendable {
 
   /// How it changed since the same stretch of the year before.
   package struct Change: Hashable, Sendable {
-    /// Percent, or points where the figure is a rate; a decline is negative.
+    /// In percent, points, times or the unit of the indicator; a decline is negative.
     package var amount: ReportedNumber
+    package var measure: Transformation.Measure
+
     /// Whether the amount is a difference of rates.
-    package var isPoints: Bool
+    package var isPoints: Bool { measure == .points }
+  }
+
+  /// How its source says that it compares with a plan.
+  package struct StatedPlan: Hashable, Sendable {
+    /// Whose plan it is, where the source says so.
+    package var authority: Target.Authority?
+    package var amount: ReportedNumber
+    package var measure: Transformation.Measure
   }
 
   package var indicator: Indicator
@@ -26,6 +36,8 @@ package struct ReportFigure: Hashable, Sendable {
   package var change: Change?
   /// What was assigned for the year or term, an authority each, the Council first.
   package var targets: [Target]
+  /// What its source says of plans, which the ledger may not hold.
+  package var statedPlans: [StatedPlan] = []
 
   package var period: TimePeriod { observation.key.period }
   package var basis: Basis { observation.key.basis }

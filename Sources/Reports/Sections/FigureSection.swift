@@ -113,13 +113,15 @@ extension ReportComposer {
 
   private mutating func movement(_ words: String, _ figures: [ReportFigure]) -> [WrittenBlock] {
     let comparisons = ComparisonWriter(book: book)
+    let against = " so với \(comparisons.yearBefore)"
     var clauses: [Clause] = []
     for figure in figures {
       guard let growth = comparisons.growth(of: figure, writer: &log) else { continue }
-      clauses.append(Clause("\(figure.subject) ") + growth)
+      // The opening says for all of them what they are compared with.
+      clauses.append(Clause("\(figure.subject) ") + growth.droppingEnd(against))
     }
     guard !clauses.isEmpty else { return [] }
-    let sentence = Clause("- \(words): ") + Clause.joined(clauses, by: "; ") + Clause(".")
+    let sentence = Clause("- \(words)\(against): ") + Clause.joined(clauses, by: "; ") + Clause(".")
     facts += sentence.facts
     return [.paragraph(sentence.text)]
   }

@@ -45,7 +45,7 @@ extension ReportComposer {
         row.percent.map(TableFigure.percent) ?? ""
       },
       AnnexColumn(heading: "Đánh giá", width: 10, alignment: .centre) { row, _ in
-        row.isJudged ? VerdictWording.word(row.verdict)?.capitalisedWord ?? "" : ""
+        row.assessment ?? ""
       },
       AnnexColumn(heading: "Ghi chú", width: 16, isForHand: true) { row, _ in
         [period.remark(on: row), row.target.words, row.remark].compactMap { $0 }

@@ -54,8 +54,10 @@ extension ReportComposer {
       row.target, number, behind: plan, fact: log.fact(.target(row.target, number)))
   }
 
-  /// How many targets were exceeded, met and hard to meet, and which those are.
+  /// How many targets were exceeded, met and hard to meet, and which those are; while the year runs, which
+  /// are hard to meet by the pace so far.
   mutating func verdictLists() -> [WrittenBlock] {
+    guard book.period.isWholeYear else { return hardTargets() }
     let judged = material.account.filter(\.isJudged)
     guard !judged.isEmpty else {
       gaps.append(.targets)
@@ -78,6 +80,16 @@ extension ReportComposer {
         let words = "- Các chỉ tiêu \(VerdictWording.words(verdict) ?? ""): \(names)."
         return .paragraph(WrittenText(words))
       }
+  }
+
+  /// "- Theo tiến độ đến nay, các chỉ tiêu khó đạt kế hoạch năm 2026: ..."; nothing where none is.
+  private func hardTargets() -> [WrittenBlock] {
+    let names = material.account.filter { row in
+      !row.isJudged && [.atRisk, .missed].contains(row.expected)
+    }.map(\.indicator.subject)
+    guard !names.isEmpty else { return [] }
+    let words = "- Theo tiến độ đến nay, các chỉ tiêu khó đạt kế hoạch năm \(book.period.year): "
+    return [.paragraph(WrittenText(words + names.joined(separator: "; ") + "."))]
   }
 
   private static func count(_ number: Int) -> String {

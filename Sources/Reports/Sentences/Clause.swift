@@ -49,10 +49,16 @@ struct Clause {
 
   /// The clause without the full stop at its end; nil where it does not end with one.
   var droppingFullStop: Clause? {
+    guard text.runs.last?.text.hasSuffix(".") ?? false else { return nil }
+    return droppingEnd(".")
+  }
+
+  /// The clause without the words that its last run ends with.
+  func droppingEnd(_ words: String) -> Clause {
     var clause = self
-    guard let last = clause.text.runs.indices.last, clause.text.runs[last].text.hasSuffix(".")
-    else { return nil }
-    clause.text.runs[last].text.removeLast()
+    guard let last = clause.text.runs.indices.last, clause.text.runs[last].text.hasSuffix(words)
+    else { return self }
+    clause.text.runs[last].text.removeLast(words.count)
     return clause
   }
 

@@ -103,7 +103,9 @@ struct InMemoryContents {
   func rollUps(
     of key: ObservationKey, in registry: AreaRegistry, asKnownAt time: Int64? = nil
   ) throws -> [StoredRollUp] {
-    guard indicators[key.indicator]?.areaAggregation == .sum else { return [] }
+    guard key.transformation == .level, indicators[key.indicator]?.areaAggregation == .sum else {
+      return []
+    }
     return try registry.areasBelow(key.area, on: key.period.lastDay)
       .sorted { $0.key < $1.key }
       .compactMap { level, codes in

@@ -122,7 +122,7 @@ package actor InMemoryLedger: LedgerStore {
   package func sums(_ query: ObservationQuery, asKnownAt time: Int64?) throws -> [StoredSum] {
     let registry = contents.registry
     var keys: Set<ObservationKey> = []
-    for key in contents.observations.keys {
+    for key in contents.observations.keys where key.transformation == .level {
       for area in registry.areasAbove(key.area, on: key.period.lastDay) {
         var above = key
         above.area = area
@@ -159,6 +159,7 @@ package actor InMemoryLedger: LedgerStore {
 extension ObservationQuery {
   /// Whether a cell is among those asked for.
   func fits(_ key: ObservationKey) -> Bool {
+    guard content.includes(key.transformation) else { return false }
     if let indicators, !indicators.contains(key.indicator) { return false }
     if let areas, !areas.contains(key.area) { return false }
     if let periods, !periods.contains(key.period) { return false }

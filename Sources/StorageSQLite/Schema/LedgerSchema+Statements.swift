@@ -237,4 +237,30 @@ extension LedgerSchema {
     CREATE UNIQUE INDEX source_words ON source
       (document, ifnull(person, ''), person IS NULL, ifnull(sheet, ''), sheet IS NULL);
     """
+
+  /// Whether a cell holds the figure itself or how that compares; all figures from before are levels.
+  ///
+  /// The constraint of the table names its columns, so it is made anew; its numbers stay.
+  static let transformations = """
+    CREATE TABLE facet_of_now (
+      id INTEGER PRIMARY KEY,
+      basis TEXT NOT NULL,
+      breakdown TEXT NOT NULL,
+      price_basis TEXT NOT NULL,
+      transformation TEXT NOT NULL,
+      UNIQUE (basis, breakdown, price_basis, transformation)
+    ) STRICT;
+    INSERT INTO facet_of_now SELECT id, basis, breakdown, price_basis, 'N' FROM facet;
+    DROP TABLE facet;
+    ALTER TABLE facet_of_now RENAME TO facet;
+    """
+
+  /// The period that a source reports on, which is not known of older ones.
+  static let reportingPeriods = """
+    ALTER TABLE source ADD COLUMN reporting_period TEXT;
+    DROP INDEX source_words;
+    CREATE UNIQUE INDEX source_words ON source
+      (document, ifnull(person, ''), person IS NULL, ifnull(sheet, ''), sheet IS NULL,
+       ifnull(reporting_period, ''));
+    """
 }

@@ -6,13 +6,39 @@ struct Facet: Hashable, Sendable {
   var basis: Basis
   var breakdown: String
   var priceBasis: String
+  var transformation: Transformation
+
+  init(_ key: ObservationKey) {
+    self.init(
+      basis: key.basis, breakdown: key.breakdown, priceBasis: key.priceBasis,
+      transformation: key.transformation)
+  }
+
+  init(
+    basis: Basis, breakdown: String, priceBasis: String, transformation: Transformation
+  ) {
+    self.basis = basis
+    self.breakdown = breakdown
+    self.priceBasis = priceBasis
+    self.transformation = transformation
+  }
 }
 
-/// A document, the person who entered a figure from it, and the sheet of a workbook.
+/// A document, the period it reports on, the person who entered a figure from it, and the sheet of a
+/// workbook.
 struct Source: Hashable, Sendable {
   var document: String
   var person: String?
   var sheet: String?
+  var reportingPeriod: TimePeriod?
+}
+
+extension Source {
+  init(_ provenance: Provenance) {
+    self.init(
+      document: provenance.document, person: provenance.person, sheet: provenance.sheet,
+      reportingPeriod: provenance.reportingPeriod)
+  }
 }
 
 /// The table `period`.
@@ -40,20 +66,33 @@ enum PeriodTable: KeyTable {
 enum FacetTable: KeyTable {
   static func find(_ facet: Facet, in db: Database) throws -> Int64? {
     try Int64.fetchOne(
-      db, sql: "SELECT id FROM facet WHERE basis = ? AND breakdown = ? AND price_basis = ?",
-      arguments: [facet.basis.rawValue, facet.breakdown, facet.priceBasis])
+      db,
+      sql: """
+        SELECT id FROM facet
+        WHERE basis = ? AND breakdown = ? AND price_basis = ? AND transformation = ?
+        """, arguments: arguments(facet))
   }
 
   static func insert(_ facet: Facet, in db: Database) throws {
     try db.run(
-      "INSERT INTO facet (basis, breakdown, price_basis) VALUES (?, ?, ?)",
-      arguments: [facet.basis.rawValue, facet.breakdown, facet.priceBasis])
+      "INSERT INTO facet (basis, breakdown, price_basis, transformation) VALUES (?, ?, ?, ?)",
+      arguments: arguments(facet))
+  }
+
+  private static func arguments(_ facet: Facet) -> StatementArguments {
+    [facet.basis.rawValue, facet.breakdown, facet.priceBasis, facet.transformation.code]
   }
 
   static func value(_ id: Int64, in db: Database) throws -> Facet? {
     try Row.fetchOne(
-      db, sql: "SELECT basis, breakdown, price_basis FROM facet WHERE id = ?", arguments: [id]
-    ).map { try Facet(basis: decoded($0[0]), breakdown: $0[1], priceBasis: $0[2]) }
+      db, sql: "SELECT basis, breakdown, price_basis, transformation FROM facet WHERE id = ?",
+      arguments: [id]
+    ).map { row in
+      guard let transformation = Transformation(code: row[3]) else { throw UnreadableColumn() }
+      return try Facet(
+        basis: decoded(row[0]), breakdown: row[1], priceBasis: row[2],
+        transformation: transformation)
+    }
   }
 }
 
@@ -66,23 +105,31 @@ enum SourceTable: KeyTable {
         SELECT id FROM source
         WHERE document = ? AND ifnull(person, '') = ? AND (person IS NULL) = ?
           AND ifnull(sheet, '') = ? AND (sheet IS NULL) = ?
+          AND ifnull(reporting_period, '') = ?
         """,
       arguments: [
         source.document, source.person ?? "", source.person == nil, source.sheet ?? "",
-        source.sheet == nil,
+        source.sheet == nil, source.reportingPeriod?.code ?? "",
       ])
   }
 
   static func insert(_ source: Source, in db: Database) throws {
     try db.run(
-      "INSERT INTO source (document, person, sheet) VALUES (?, ?, ?)",
-      arguments: [source.document, source.person, source.sheet])
+      "INSERT INTO source (document, person, sheet, reporting_period) VALUES (?, ?, ?, ?)",
+      arguments: [
+        source.document, source.person, source.sheet, source.reportingPeriod?.code,
+      ])
   }
 
   static func value(_ id: Int64, in db: Database) throws -> Source? {
     try Row.fetchOne(
-      db, sql: "SELECT document, person, sheet FROM source WHERE id = ?", arguments: [id]
-    ).map { Source(document: $0[0], person: $0[1], sheet: $0[2]) }
+      db, sql: "SELECT document, person, sheet, reporting_period FROM source WHERE id = ?",
+      arguments: [id]
+    ).map { row in
+      Source(
+        document: row[0], person: row[1], sheet: row[2],
+        reportingPeriod: (row[3] as String?).flatMap { TimePeriod(code: $0) })
+    }
   }
 }
 

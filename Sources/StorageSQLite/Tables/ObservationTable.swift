@@ -126,7 +126,8 @@ struct ObservationRow {
         document: source.document, quote: row.text(16), line: row.optionalInteger(17).map(Int.init),
         paragraph: row.optionalInteger(20).map(Int.init),
         page: row.optionalInteger(18).map(Int.init), sheet: source.sheet,
-        cell: row.optionalText(21), person: source.person),
+        cell: row.optionalText(21), person: source.person,
+        reportingPeriod: source.reportingPeriod),
       recordedAt: row.integer(4))
   }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import Ledger
 import Quantities
 import Storage
 
@@ -72,6 +73,7 @@ struct SumTable {
     defer { rows.reset() }
     let summed = Set(catalogue.indicators.values.filter(\.isSummed).map(\.id))
     var periods = ValueCache<PeriodTable>()
+    var facets = ValueCache<FacetTable>()
     var changes = SumChanges(catalogue)
     var groups: [SumChanges.Group] = []
     var last: Cell?
@@ -83,7 +85,9 @@ struct SumTable {
           above: cell.area, period: cell.period, periods.value(cell.period, in: db))
       }
       last = cell
-      guard summed.contains(cell.indicator) else { continue }
+      guard summed.contains(cell.indicator),
+        try facets.value(cell.facet, in: db).transformation == .level
+      else { continue }
       let contribution: Contribution =
         if rows.optionalText(6) == "L" {
           .notApplicable

@@ -64,7 +64,8 @@ enum TargetTable {
       """
       SELECT indicator.code, authority, recorded_at, relation, words, target.unit, text, "group",
         "order", assigned_on, document, quote, line, page, person, coefficient, decimals, form,
-        high_coefficient, high_decimals, high_form, paragraph, sheet, cell, target.area
+        high_coefficient, high_decimals, high_form, paragraph, sheet, cell, reporting_period,
+        target.area
       FROM target JOIN source ON source.id = target.source
         JOIN indicator ON indicator.id = target.indicator
       WHERE \(condition) ORDER BY recorded_at DESC, target.id DESC
@@ -75,7 +76,7 @@ enum TargetTable {
     while try rows.step() {
       result.append(
         Target(
-          indicator: rows.text(0), area: try catalogue.area(rows.integer(24)), period: period,
+          indicator: rows.text(0), area: try catalogue.area(rows.integer(25)), period: period,
           requirement: try requirement(rows), unit: rows.text(5),
           authority: try decoded(rows.text(1)), text: rows.text(6), group: rows.text(7),
           order: Int(rows.integer(8)),
@@ -84,7 +85,8 @@ enum TargetTable {
             line: rows.optionalInteger(12).map(Int.init),
             paragraph: rows.optionalInteger(21).map(Int.init),
             page: rows.optionalInteger(13).map(Int.init), sheet: rows.optionalText(22),
-            cell: rows.optionalText(23), person: rows.optionalText(14)),
+            cell: rows.optionalText(23), person: rows.optionalText(14),
+            reportingPeriod: rows.optionalText(24).flatMap { TimePeriod(code: $0) }),
           assignedOn: rows.optionalText(9).flatMap { TimePeriod.Point(code: $0) },
           recordedAt: rows.integer(2)))
     }

@@ -45,7 +45,7 @@ struct EntryWriter {
         rows.append(
           PendingRow(
             cell: try cell(of: observation.key), recordedAt: observation.recordedAt,
-            source: try source(of: observation.provenance), isSummed: isSummed, entry: number,
+            source: try source(of: observation.provenance), isSummed: isCellSummed, entry: number,
             index: index))
       }
       for target in entry.targets { try write(target) }
@@ -57,16 +57,19 @@ struct EntryWriter {
 
   // MARK: Keys
 
-  /// Whether the indicator of the cell just looked up adds up over areas.
+  /// Whether the cell just looked up adds up over areas, and whether its indicator does.
+  private var isCellSummed = false
   private var isSummed = false
   private var indicator: (code: String, id: Int64)?
 
   private mutating func cell(of key: ObservationKey) throws -> Cell {
-    let facet = Facet(basis: key.basis, breakdown: key.breakdown, priceBasis: key.priceBasis)
-    return Cell(
+    let cell = Cell(
       area: try areaNumber(key.area, before: key.indicator), period: try periodNumber(key.period),
       indicator: try indicatorNumber(key.indicator),
-      facet: try keys.facets.identifier(of: facet, in: db))
+      facet: try keys.facets.identifier(of: Facet(key), in: db))
+    // Comparisons never add up.
+    isCellSummed = isSummed && key.transformation == .level
+    return cell
   }
 
   private mutating func areaNumber(_ code: String, before indicator: String) throws -> Int64 {
@@ -94,9 +97,7 @@ struct EntryWriter {
   }
 
   private mutating func source(of provenance: Provenance) throws -> Int64 {
-    try keys.sources.identifier(
-      of: Source(
-        document: provenance.document, person: provenance.person, sheet: provenance.sheet), in: db)
+    try keys.sources.identifier(of: Source(provenance), in: db)
   }
 
   // MARK: Figures
@@ -151,6 +152,7 @@ struct EntryWriter {
       observation.provenance.document = ""
       observation.provenance.person = nil
       observation.provenance.sheet = nil
+      observation.provenance.reportingPeriod = nil
       if same.contains(where: { $0.source == row.source && $0.observation == observation }) {
         continue
       }

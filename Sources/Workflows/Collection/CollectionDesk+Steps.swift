@@ -181,7 +181,8 @@ extension CollectionDesk {
           key: row.key, value: value, statuses: statuses, modifier: modifier,
           provenance: Provenance(
             document: document, quote: row.text, line: index + 1,
-            person: sender?.name ?? sheet.submission.sentBy),
+            person: sender?.name ?? sheet.submission.sentBy,
+            reportingPeriod: sheet.key.period),
           // Not before what it revises, should a clock have gone back.
           recordedAt: max(now, old.map { $0.recordedAt + 1 } ?? now))
       })

@@ -36,6 +36,11 @@ package struct ExportTable: Sendable {
       title: Wording("Giá; _Z là không áp dụng", "Price base; _Z is not applicable"),
       role: .dimension, isRequired: true),
     .init(
+      concept: "TRANSFORMATION",
+      title: Wording(
+        "Số liệu (N) hay so sánh nêu trong nguồn", "The level (N), or a comparison as stated"),
+      role: .dimension, isRequired: true),
+    .init(
       concept: "OBS_VALUE", title: Wording("Giá trị", "Observation value"), role: .measure,
       kind: .decimal),
     .init(
@@ -60,6 +65,10 @@ package struct ExportTable: Sendable {
       role: .attribute),
     .init(
       concept: "DATA_SOURCE", title: Wording("Văn bản nguồn", "Source document"),
+      role: .attribute),
+    .init(
+      concept: "REPORTING_PERIOD",
+      title: Wording("Kỳ của văn bản nguồn", "Period that the source reports on"),
       role: .attribute),
     .init(
       concept: "SOURCE_LINE", title: Wording("Dòng", "Line"), role: .attribute, kind: .integer),
@@ -100,7 +109,8 @@ package struct ExportTable: Sendable {
   ) async throws -> ExportTable {
     var figures = try await AreaFigures.read(
       ObservationQuery(
-        indicators: indicators?.map(\.code), periods: question.period.map { [$0] }),
+        indicators: indicators?.map(\.code), periods: question.period.map { [$0] },
+        content: .everything),
       of: question.area, boundaries: question.boundaries, store: store, asKnown: question.moment)
     figures.observations.sort { place($0.key) < place($1.key) }
     let measured = if let indicators { indicators } else { try await store.indicators() }
@@ -112,9 +122,11 @@ package struct ExportTable: Sendable {
   private static func place(
     _ key: ObservationKey
   ) -> (String, TimePeriod.Point, String, String, String, String) {
-    (
+    // Comparisons stand behind the figure that they are of.
+    let kind = key.transformation == .level ? "" : key.transformation.code
+    return (
       key.indicator, key.period.end.lastDay, key.period.code, key.basis.rawValue, key.breakdown,
-      key.priceBasis
+      key.priceBasis + "\u{0}" + kind
     )
   }
 
@@ -128,12 +140,13 @@ package struct ExportTable: Sendable {
     return [
       key.area, key.indicator, key.period.sdmxCode, key.basis.rawValue,
       key.breakdown.isEmpty ? "_T" : key.breakdown,
-      key.priceBasis.isEmpty ? "_Z" : key.priceBasis,
+      key.priceBasis.isEmpty ? "_Z" : key.priceBasis, key.transformation.code,
       isRange ? "" : numbers.first?.recorded ?? "", isRange ? numbers[0].recorded : "",
-      isRange ? numbers[1].recorded : "", units[key.indicator] ?? "",
+      isRange ? numbers[1].recorded : "", units[key.indicator].map { key.transformation.unit(of: $0) } ?? "",
       numbers.map(\.decimals).max().map { String($0) } ?? "",
       observation.statusCodes.joined(separator: statusMark), observation.modifier ?? "",
-      observation.statedVerdict?.rawValue ?? "", source.document, text(source.line),
+      observation.statedVerdict?.rawValue ?? "", source.document,
+      source.reportingPeriod?.sdmxCode ?? "", text(source.line),
       text(source.paragraph), text(source.page), source.sheet ?? "", source.cell ?? "",
       source.quote,
       (figures.restatements[key]?.parts ?? []).map {

@@ -37,7 +37,7 @@ extension ImportRow {
   package var isTaken: Bool {
     switch outcome {
     case .new, .changed: true
-    case .known, .contradictory, .disputed, .condition, .rejected: false
+    case .known, .contradictory, .disputed, .inconsistent, .condition, .rejected: false
     }
   }
 }
@@ -89,16 +89,23 @@ package struct ImportPlanner {
     self.store = store
   }
 
+  /// Whether the document sets targets and reports nothing.
+  private var isResolution: Bool {
+    [.resolution, .plan].contains(report.document.header.kind)
+  }
+
   package func plan() async throws -> ImportPlan {
-    let header = report.document.header
-    let isResolution = header.kind == .resolution || header.kind == .plan
     let intake = try await intake()
     var plan = ImportPlan(
       kind: isResolution ? .targets : .observations, document: intake.document, area: request.area,
       rows: [])
-    plan.rows = isResolution ? targetRows(intake) : observationRows(intake).map(\.row)
-    Conditions.mark(&plan.rows)
-    Contradictions.mark(&plan.rows)
+    if isResolution {
+      plan.rows = targetRows(intake)
+      Conditions.mark(&plan.rows)
+      Contradictions.mark(&plan.rows)
+    } else {
+      plan.rows = reportRows(intake)
+    }
     try await Self.compare(&plan, with: store)
     return plan
   }
@@ -110,14 +117,20 @@ package struct ImportPlanner {
     return StatementIntake(
       indicators: Dictionary(
         indicators.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }),
-      growths: Dictionary(
-        indicators.compactMap { indicator in indicator.growing.map { ($0, indicator) } },
-        uniquingKeysWith: { first, _ in first }),
+      growths: indicators.growths,
+      rates: Dictionary(
+        indicators.compactMap { indicator in
+          guard case .ratio(_, let plan, _) = indicator.areaAggregation,
+            indicators.first(where: { $0.code == plan })?.isPlannedAmount == true
+          else { return nil }
+          return (plan, indicator)
+        }, uniquingKeysWith: { first, _ in first }),
       naming: IndicatorNaming(
-        matcher: IndicatorMatcher(indicators), areas: try await store.areaRegistry(),
+        matcher: IndicatorMatcher(indicators), tones: ToneVariants(indicators), areas: try await store.areaRegistry(),
         area: request.area.code, areaName: request.area.name, period: request.period),
       document: symbol(header) ?? report.name, issuedOn: header.date,
-      defaultPeriod: request.period, now: request.now)
+      defaultPeriod: request.period,
+      reportingPeriod: isResolution ? nil : request.period, now: request.now)
   }
 
   // MARK: - Rows
@@ -132,6 +145,20 @@ package struct ImportPlanner {
         origin: TargetOrigins.Origin(
           authority: authority, isNamed: true, period: intake.year(of: statement)))
     }
+  }
+
+  /// What a report states, in its order: figures, targets, and the comparisons that no indicator holds.
+  private func reportRows(_ intake: StatementIntake) -> [ImportRow] {
+    let all = observationRows(intake)
+    var rows = all.map(\.row)
+    Conditions.mark(&rows)
+    Contradictions.mark(&rows)
+    let marked = Dictionary(uniqueKeysWithValues: zip(all.map(\.statement), rows))
+    let compared = StatedComparisons(report.document, report.reading, intake).rows(beside: marked)
+    var comparisons = compared.map(\.row)
+    Contradictions.mark(&comparisons)
+    return marked.merging(zip(compared.map(\.statement), comparisons)) { row, _ in row }
+      .sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// Results, changes that stand for themselves, and the targets that the report quotes, each with the
@@ -152,8 +179,13 @@ package struct ImportPlanner {
         row = result
       case .change:
         row = changeRow(statement, ofLevel: statement.modifies.flatMap { named[$0] }, intake)
-      case .target: row = quoted.row(of: order)
-      case .planRatio: row = quoted.row(ofRatio: order) ?? intake.rateRow(ofRatio: statement)
+      case .target:
+        row = quoted.row(of: order)
+        if row?.observation != nil { named[order] = row?.match }
+      case .planRatio:
+        row =
+          quoted.row(ofRatio: order)
+          ?? intake.rateRow(ofRatio: statement, to: statement.modifies.flatMap { named[$0] })
       }
       return row.map { (order, $0) }
     }
@@ -166,7 +198,7 @@ package struct ImportPlanner {
   private func changeRow(
     _ change: Statement, ofLevel level: IndicatorMatcher.Match?, _ intake: StatementIntake
   ) -> ImportRow? {
-    guard change.isRate, change.against != "plan" else { return nil }
+    guard change.isRate, change.isOverYearBefore else { return nil }
     guard let head = change.modifies else { return intake.observationRow(change) }
     let whole = report.reading.statements[head]
     guard whole.role != .change else { return nil }
@@ -190,7 +222,7 @@ package struct ImportPlanner {
       if !plan.rows[index].isStorable { plan.rows[index].outcome = Rejection.tooLong }
     }
     let areas = Array(Set(plan.rows.map(\.area)))
-    let known = try await store.observations(ObservationQuery(areas: areas), asKnownAt: nil)
+    let known = try await store.observations(ObservationQuery(areas: areas, content: .everything), asKnownAt: nil)
     let cells = Dictionary(known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var targets: [String: [Target]] = [:]
     for period in Set(plan.rows.compactMap { $0.target?.period }) {
@@ -209,6 +241,11 @@ package struct ImportPlanner {
           known: targets[key(target)] ?? [])
       }
     }
+    let indicators = try await store.indicators()
+    ComparisonAgreement(
+      plan.rows, figures: cells, targets: targets.values.flatMap { $0 },
+      growths: indicators.growths
+    ).mark(&plan.rows)
   }
 
   private static func key(_ target: Target) -> String {
@@ -263,10 +300,25 @@ private struct Neighbour {
 }
 
 extension Statement {
+  /// Whether a change is over the year before, as indicators of growth are; one that does not say over
+  /// what is.
+  fileprivate var isOverYearBefore: Bool {
+    against == nil || against == "same-period" || against == "prior-year"
+  }
+
   /// Whether it is a rate, as growth is.
   fileprivate var isRate: Bool {
     guard let unit else { return false }
     return unit.hasPrefix("%") || unit.hasPrefix("‰") || unit.hasPrefix("điểm")
+  }
+}
+
+extension [Indicator] {
+  /// The indicator of growth for the code of what grows.
+  fileprivate var growths: [String: Indicator] {
+    Dictionary(
+      compactMap { indicator in indicator.growing.map { ($0, indicator) } },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 

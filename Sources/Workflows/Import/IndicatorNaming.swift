@@ -7,6 +7,7 @@ import SourceText
 /// Finds the indicator, the area and the part that a statement's words name.
 struct IndicatorNaming {
   let matcher: IndicatorMatcher
+  let tones: ToneVariants
   let areas: AreaRegistry
   let area: String
   /// Its name without its kind.
@@ -70,8 +71,17 @@ struct IndicatorNaming {
   private func match(
     of subject: String, in whole: String?, _ statement: Statement
   ) -> IndicatorMatcher.Match? {
-    guard let alone = best(of: names(subject), statement) else { return nil }
-    guard let whole else { return alone.isDoubtful ? nil : alone }
+    let own = best(of: names(subject), statement)
+    if (own?.confidence ?? 0) < IndicatorMatcher.accepted,
+      let respelled = best(of: tones.spellings(of: subject), statement),
+      respelled.confidence >= IndicatorMatcher.exact
+    {
+      return respelled
+    }
+    guard let alone = own else { return nil }
+    guard let whole else {
+      return alone.isDoubtful || isTooShort(subject, for: alone, statement) ? nil : alone
+    }
     if isBareNoun(subject, statement) {
       return best(of: ["\(whole) \(subject)"], statement)
     }
@@ -87,6 +97,17 @@ struct IndicatorNaming {
     }
     wider.confidence = max(wider.confidence, alone.confidence)
     return wider
+  }
+
+  /// Whether a name of two words is only a piece of the indicator's: "trồng mới" of "trồng mới rừng".
+  private func isTooShort(
+    _ subject: String, for match: IndicatorMatcher.Match, _ statement: Statement
+  ) -> Bool {
+    // What is counted names itself by its noun.
+    guard let dimension = statement.measure?.dimension,
+      ![.count, .people, .livestock].contains(dimension)
+    else { return false }
+    return match.confidence < IndicatorMatcher.exact && subject.split(separator: " ").count <= 2
   }
 
   /// From this likeness on a whole tells which of two indicators a part is of.

@@ -183,6 +183,16 @@ enum Rejection {
         "write in-period, cumulative, full-year-estimate, as-of or point-in-time"))
   }
 
+  /// A transformation that is not known.
+  static func transformation(_ text: String) -> ImportRow.Outcome {
+    .rejected(
+      cause: Wording(
+        "loại số liệu \"\(text)\" không có", "there is no transformation \"\(text)\""),
+      remedy: Wording(
+        "ghi N cho chính số liệu, hoặc mã so sánh như GY, RT",
+        "write N for the figure itself, or the code of a comparison such as GY, RT"))
+  }
+
   /// A status that is not known.
   static func status(_ text: String) -> ImportRow.Outcome {
     .rejected(

@@ -17,6 +17,8 @@ package struct ImportRow: Sendable {
     case contradictory(place: SourcePlace, quote: String)
     /// The ledger has another target, which another document set there.
     case disputed(document: String, place: SourcePlace, quote: String)
+    /// A comparison that does not follow from the figures known: what does, and with which figure.
+    case inconsistent(computed: ReportedNumber, document: String, place: SourcePlace, quote: String)
     /// It only says which things another figure counts: "07 xã đạt từ 15-18 tiêu chí".
     case condition(of: String)
     /// It is not taken: why, and what a person can do.
@@ -66,11 +68,15 @@ struct StatementIntake {
   let indicators: [String: Indicator]
   /// The indicator of growth for the code of what grows.
   let growths: [String: Indicator]
+  /// The indicator of the rate for the code of the planned amount that is spent.
+  let rates: [String: Indicator]
   let naming: IndicatorNaming
   /// Number and symbol of the document, or the name of its file.
   let document: String
   let issuedOn: TimePeriod.Point?
   let defaultPeriod: TimePeriod
+  /// The period that the document reports on; nil of one that sets targets.
+  let reportingPeriod: TimePeriod?
   let now: Int64
 
   /// The row of a statement that sets or quotes a target.
@@ -133,9 +139,24 @@ struct StatementIntake {
   }
 
   /// The row of a ratio to a plan that is itself what an indicator measures: "giải ngân kế hoạch vốn đạt
-  /// 30,17% kế hoạch"; nil of any other.
-  func rateRow(ofRatio ratio: Statement) -> ImportRow? {
-    guard ratio.modifies == nil, ratio.direction == .of else { return nil }
+  /// 30,17% kế hoạch", "vốn đầu tư 881,8 tỷ đồng, giải ngân đạt 29,97% kế hoạch"; nil of any other.
+  ///
+  /// - Parameter plan: the indicator that the figure it speaks of was taken as.
+  func rateRow(ofRatio ratio: Statement, to plan: IndicatorMatcher.Match? = nil) -> ImportRow? {
+    guard ratio.direction == .of else { return nil }
+    if let plan, let rate = rates[plan.indicator] {
+      var named = naming.read(ratio)
+      named.match = plan
+      named.match?.indicator = rate.code
+      var ratio = ratio
+      // The plan is for the year; how much of it is spent is told as far as the report knows.
+      if let period = ratio.period, period.end.lastDay > defaultPeriod.end.lastDay {
+        ratio.period = defaultPeriod
+        ratio.basis = .pointInTime
+      }
+      return observationRow(ratio, named, atLeast: plan.confidence)
+    }
+    guard ratio.modifies == nil else { return nil }
     let row = observationRow(ratio)
     guard row.outcome == .new, let match = row.match, match.confidence >= IndicatorMatcher.exact,
       case .ratio(_, let denominator, _)? = indicators[match.indicator]?.areaAggregation,
@@ -167,10 +188,10 @@ struct StatementIntake {
   }
 
   /// The cell that a comparison speaks of which names no figure of its own: "giải ngân đạt 45% kế
-  /// hoạch", with how surely its words name it; nil where they name no indicator.
+  /// hoạch", with how its words name it; nil where they name no indicator.
   func cell(
     ofComparison statement: Statement
-  ) -> (key: ObservationKey, confidence: Int)? {
+  ) -> (key: ObservationKey, match: IndicatorMatcher.Match)? {
     var figure = statement
     figure.role = .level
     figure.direction = nil
@@ -183,13 +204,13 @@ struct StatementIntake {
       indicator: match.indicator, area: named.area, period: statement.period ?? defaultPeriod,
       basis: statement.basis ?? .inPeriod, breakdown: named.breakdown,
       priceBasis: indicator.priceBasis ?? "")
-    return (key, match.confidence)
+    return (key, match)
   }
 
   // MARK: - Time and source
 
   /// An estimate while the period was not over when the document was issued, else provisional.
-  private func statuses(of statement: Statement) -> Set<ObservationStatus> {
+  func statuses(of statement: Statement) -> Set<ObservationStatus> {
     let end = (statement.period ?? defaultPeriod).end.lastDay
     guard let issuedOn else { return [.estimate] }
     return issuedOn.lastDay < end || issuedOn.month == nil ? [.estimate] : [.provisional]
@@ -200,8 +221,10 @@ struct StatementIntake {
     .year((statement.period ?? defaultPeriod).end.year)
   }
 
-  private func provenance(_ statement: Statement) -> Provenance {
-    Provenance(document: document, quote: statement.quote, place: statement.place)
+  func provenance(_ statement: Statement) -> Provenance {
+    Provenance(
+      document: document, quote: statement.quote, place: statement.place,
+      reportingPeriod: reportingPeriod)
   }
 
   private func unmatched(_ statement: Statement, _ match: IndicatorMatcher.Match?) -> ImportRow {

@@ -127,7 +127,7 @@ struct LedgerComparison {
       var head = statement.modifies.flatMap { rows[$0]?.observation?.key }
       if head == nil, statement.modifies == nil, let cell = intake.cell(ofComparison: statement) {
         head = cell.key
-        result.isSure = cell.confidence >= SubjectResolver.sure
+        result.isSure = cell.match.confidence >= SubjectResolver.sure
       }
       guard let key = head else { break }
       let cells = cells(like: key)

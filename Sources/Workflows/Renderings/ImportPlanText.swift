@@ -83,6 +83,13 @@ package enum ImportPlanText {
         "mâu thuẫn với chỉ tiêu \"\(quote)\" của \(document), \(place.vietnamese); không ghi, cần người chọn",
         "contradicts the target \"\(quote)\" of \(document), \(place.english); not recorded, a person must choose"
       )
+    case .inconsistent(let computed, let document, let place, let quote):
+      let place = place.wording
+      let number = NumeralReader.write(computed.value, decimals: computed.decimals)
+      return Wording(
+        "so với \"\(quote)\" của \(document), \(place.vietnamese) thì tính ra \(number); không ghi, cần người xem",
+        "held against \"\(quote)\" of \(document), \(place.english), it would be \(number); not recorded, a person must look"
+      )
     case .condition(let quote):
       return Wording(
         "điều kiện trong tên của \"\(quote)\", không phải số liệu riêng",
@@ -105,7 +112,7 @@ package enum ImportPlanText {
       case .new: new += 1
       case .changed: changed += 1
       case .known, .condition: known += 1
-      case .contradictory, .disputed: contradictory += 1
+      case .contradictory, .disputed, .inconsistent: contradictory += 1
       case .rejected: rejected += 1
       }
     }

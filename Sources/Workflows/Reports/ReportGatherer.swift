@@ -15,8 +15,9 @@ package enum ReportGatherer {
     let plan: TimePeriod = period.span == .term ? period.period : .year(period.year)
     let indicators = Dictionary(
       try await store.indicators().map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let observations = try await observations(of: area, for: period, store)
-    let targets = try await store.targets(area: area.code, period: plan, asKnownAt: nil)
+    let observations = try await observations(of: area, for: period, .levels, store)
+    let targets = try await StatedAtTheTime.targets(
+      area: area, period: plan, of: period.period, store: store)
     let card = try await ScorecardMaker.make(area: area, period: plan, store: store)
     var rolledUp = try await rolledUp(
       of: area, for: period, besides: observations, Array(indicators.values), store)
@@ -26,17 +27,28 @@ package enum ReportGatherer {
     let book = FigureBook(
       area: area, areaName: area.kind.wording(of: area.name).vietnamese,
       areaKind: area.kind.word?.vietnamese ?? "", period: period,
-      indicators: indicators, observations: observations + rolledUp, targets: targets)
+      indicators: indicators, observations: observations + rolledUp,
+      comparisons: try await self.observations(of: area, for: period, .comparisons, store),
+      targets: targets)
     var material = ReportMaterial(book: book)
     // The account is of one plan: the Council's where there is one.
     let authority = card.rows.first?.target.authority
-    let own = card.rows.filter { $0.target.authority == authority }
+    let assigned = Dictionary(
+      targets.map { (TargetKey($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let own = card.rows.filter { $0.target.authority == authority }.map { row in
+      var row = row
+      row.target = assigned[TargetKey(row.target)] ?? row.target
+      return row
+    }
     // What a report says was assigned stands in no group of the resolution.
     let rows =
       own.contains { !$0.target.group.isEmpty }
       ? own.filter { !$0.target.group.isEmpty } : own
+    let figures = Dictionary(grouping: observations + rolledUp, by: \.key.indicator)
     material.account = rows.compactMap { row in
-      period.isWholeYear ? account(of: row) : account(of: row, soFar: book)
+      period.isWholeYear
+        ? account(of: row)
+        : account(of: row, soFar: book, among: figures[row.target.indicator] ?? [])
     }
     material.plan = planName(of: card)
     material.series = series(
@@ -56,27 +68,39 @@ package enum ReportGatherer {
   ///
   /// A ledger holds a figure for each month, which in a report on another month is no use to anyone.
   private static func observations(
-    of area: ReferenceArea, for period: ReportingPeriod, _ store: any LedgerStore
+    of area: ReferenceArea, for period: ReportingPeriod, _ content: ObservationQuery.Content,
+    _ store: any LedgerStore
   ) async throws -> [Observation] {
     let start = period.span == .term ? period.period.start.year : period.year
     let earlier = (period.year - shownYears..<max(start - 1, period.year - shownYears))
       .map { TimePeriod.year($0) }
     let terms = period.span == .term ? [period.period, period.period.yearBefore] : []
     var observations = try await store.observations(
-      ObservationQuery(areas: [area.code], periods: earlier + terms), asKnownAt: nil)
+      ObservationQuery(areas: [area.code], periods: earlier + terms, content: content),
+      asKnownAt: nil)
     for year in start - 1...period.year {
       observations += try await store.observations(
-        ObservationQuery(areas: [area.code], year: year), asKnownAt: nil
+        ObservationQuery(areas: [area.code], year: year, content: content), asKnownAt: nil
       ).filter {
         let end = $0.key.period.end
         // A day of the month before is as far as many a state is known.
-        let months =
-          end.day == nil
-          ? period.lastMonth...period.lastMonth : period.lastMonth - 1...period.lastMonth
-        return end.month.map { months.contains($0) } ?? true
+        // Of a year, so are the months and days of its end.
+        if period.isWholeYear, $0.key.basis != .inPeriod, let month = end.month {
+          return month >= period.lastMonth - 2
+        }
+        guard let month = end.month else { return true }
+        return end.day == nil
+          ? months(of: end.year, for: period).contains(month)
+          : (period.lastMonth - 1...period.lastMonth).contains(month)
       }
     }
-    return observations
+    return try await StatedAtTheTime.figures(observations, of: period.period, store: store)
+  }
+
+  /// The months of a year that figures have to end with to be of use: the last of the period, and the last
+  /// of the year before, which says what part of that year the same time had brought.
+  private static func months(of year: Int, for period: ReportingPeriod) -> Set<Int> {
+    year < period.year ? [period.lastMonth, 12] : [period.lastMonth]
   }
 
   /// What was added up from the areas below for the same times: those of the period and, to set against
@@ -88,10 +112,11 @@ package enum ReportGatherer {
     guard period.span != .term else { return [] }
     var figures: [Observation] = []
     for year in period.year - 1...period.year {
+      let months = Self.months(of: year, for: period)
       figures += try await RolledUpFigures.read(
         [RollUpQuestion(of: area, indicators, besides: observations)], in: year, store: store
       ) { key in
-        key.breakdown.isEmpty && (key.period.end.month ?? period.lastMonth) == period.lastMonth
+        key.breakdown.isEmpty && (key.period.end.month.map(months.contains) ?? true)
       }.flatMap(\.observations)
     }
     return figures
@@ -105,9 +130,14 @@ package enum ReportGatherer {
       remark: row.override?.reason)
   }
 
-  /// The row while the year is not over: how far it has come, and a verdict only on what has been reached
-  /// already.
-  private static func account(of row: Scorecard.Row, soFar book: FigureBook) -> AccountRow? {
+  /// The row while the year is not over: how far it has come, a verdict only on what has been reached
+  /// already, and of the others where they are heading by the pace of earlier years. The calendar alone is
+  /// no ground for an official report: tea is not picked in January.
+  ///
+  /// - Parameter known: the figures of the indicator, those of the year before among them.
+  private static func account(
+    of row: Scorecard.Row, soFar book: FigureBook, among known: [Observation]
+  ) -> AccountRow? {
     guard let indicator = row.indicator else { return nil }
     let code = indicator.code
     // The growth of one month says nothing of the year's.
@@ -129,7 +159,20 @@ package enum ReportGatherer {
           figure.value, against: row.target.requirement, direction: indicator.direction
         ).percent
         : nil,
-      verdict: isReached ? verdict : .noData)
+      verdict: isReached ? verdict : .noData,
+      expected: isReached ? nil : expectation(of: figure.observation, row.target, indicator, known))
+  }
+
+  private static func expectation(
+    of result: Observation, _ target: Target, _ indicator: Indicator, _ known: [Observation]
+  ) -> Verdict? {
+    guard let running = RunningFigure(result, of: indicator, among: known) else { return nil }
+    let assessment = Assessor.assessment(
+      of: running, for: target.requirement, direction: indicator.direction)
+    switch (assessment.certainty, assessment.forecast?.ground) {
+    case (.certain, _), (.expected, .earlierYears): return assessment.verdict
+    default: return nil
+    }
   }
 
   /// "Nghị quyết số 52/NQ-HĐND", of the document that set the first target.

@@ -29,6 +29,8 @@ package struct Series: Sendable {
   package var area: ReferenceArea
   /// In the order of their periods; within one, as the bases are listed.
   package var rows: [Row]
+  /// How sources say that figures of the indicator compare, in the order of their periods.
+  package var comparisons: [Observation] = []
   /// The targets of the periods shown, by authority, with what they were before.
   package var plans: [TimePeriod: [TargetHistory]] = [:]
   package var boundaries = Boundaries.asReported
@@ -90,6 +92,17 @@ package enum SeriesMaker {
       row.restatement = restatement
       row.rolledUpFrom = rolledUp.coverage[observation.key]
       return row
+    }
+    if boundaries == .asReported {
+      series.comparisons = try await AreaFigures.read(
+        ObservationQuery(indicators: [indicator.code], content: .comparisons), of: area,
+        boundaries: boundaries, store: store, asKnown: moment
+      ).observations.filter {
+        $0.key.breakdown.isEmpty && years.contains($0.key.period.end.year)
+      }.sorted {
+        comesBefore($0, $1)
+          || !comesBefore($1, $0) && $0.key.transformation.code < $1.key.transformation.code
+      }
     }
     series.boundaries = boundaries
     series.gaps = figures.gaps.filter {

@@ -19,6 +19,11 @@ package enum SeriesJSON {
       json.raw("\n")
       write(row, in: series, to: &json)
     }
+    json.raw("],\"comparisons\":[")
+    for (index, stated) in series.comparisons.enumerated() {
+      if index > 0 { json.raw(",") }
+      write(stated, of: series.indicator, to: &json)
+    }
     json.raw("],\"plans\":[")
     let plans = series.plans.sorted { $0.key.end.lastDay < $1.key.end.lastDay }.flatMap(\.value)
     for (index, plan) in plans.enumerated() {
@@ -37,6 +42,21 @@ package enum SeriesJSON {
     }
     json.raw("]}\n")
     return json.bytes
+  }
+
+  /// A comparison as its source states it.
+  private static func write(
+    _ stated: Observation, of indicator: Indicator, to json: inout JSONWriter
+  ) {
+    let transformation = stated.key.transformation
+    json.raw("{")
+    json.member("period", stated.key.period.code)
+    json.member("basis", stated.key.basis.rawValue)
+    json.member("transformation", transformation.code)
+    json.member("value", stated.value.number?.value)
+    json.member("unit", transformation.unit(of: indicator.unit))
+    json.member("document", stated.provenance.document)
+    json.raw("}")
   }
 
   private static func write(

@@ -20,7 +20,8 @@ package enum SeriesText {
   /// What stands beneath the table: whose targets are compared, what was worked out, what could not be.
   private static func remarks(_ series: Series, _ language: Language) -> [String] {
     let compared = Set(series.rows.compactMap { $0.target?.period })
-    var remarks = series.plans.filter { compared.contains($0.key) }
+    var remarks = series.comparisons.map { comparison($0, of: series.indicator, language) }
+    remarks += series.plans.filter { compared.contains($0.key) }
       .sorted { $0.key.end.lastDay < $1.key.end.lastDay }
       .map { period, histories in
         let listed = histories.map { $0.wording(language) }.joined(separator: "; ")
@@ -38,6 +39,20 @@ package enum SeriesText {
     remarks += series.gaps.map { $0.wording(language) }
     if let namesakes = series.namesakes { remarks.append(namesakes(language)) }
     return remarks.map { DisplayWidth.printable($0) }
+  }
+
+  /// "7 tháng 2023, lũy kế: bằng 64% kế hoạch (theo 12/BC-UBND, dòng 75)".
+  private static func comparison(
+    _ stated: Observation, of indicator: Indicator, _ language: Language
+  ) -> String {
+    let key = stated.key
+    let words =
+      stated.value.number.map {
+        key.transformation.wording($0, unit: indicator.unit)(language)
+      } ?? stated.value.printed
+    let source = stated.provenance.wording(language)
+    return "\(key.period.wording(language)), \(key.basis.wording(language)): \(words) "
+      + Wording("(theo \(source))", "(according to \(source))")(language)
   }
 
   private static func title(_ series: Series, _ language: Language) -> String {

@@ -35,6 +35,7 @@ enum ColumnHeadings {
     (.basis, ["basis", "cach tinh", "loai so lieu", "loai ky", "cach tinh ky"]),
     (.breakdown, ["breakdown", "phan to", "chia theo", "phan to chi tiet", "chi tiet"]),
     (.priceBase, ["price base", "gia", "loai gia", "nam goc gia"]),
+    (.transformation, ["transformation"]),
     (
       .unit,
       [
@@ -48,6 +49,7 @@ enum ColumnHeadings {
     (.low, ["obs value low", "can duoi"]),
     (.high, ["obs value high", "can tren"]),
     (.source, ["data source", "van ban nguon"]),
+    (.reportingPeriod, ["reporting period"]),
     (.sourceLine, ["source line"]),
     (.sourceParagraph, ["source paragraph"]),
     (.sourcePage, ["source page"]),

@@ -80,9 +80,10 @@ struct FigureCell {
         indicator: indicator.code, area: row.area, period: details.period ?? time.period,
         basis: details.basis ?? (details.period == nil ? time.basis : .inPeriod),
         breakdown: details.breakdown ?? named.breakdown,
-        priceBasis: details.priceBasis ?? indicator.priceBasis ?? ""),
+        priceBasis: details.priceBasis ?? indicator.priceBasis ?? "",
+        transformation: details.transformation),
       value: value, statuses: isMissing ? [] : statuses, modifier: isMissing ? nil : modifier,
-      statedVerdict: details.verdict, provenance: details.source ?? provenance(column),
+      statedVerdict: details.verdict, provenance: details.source ?? provenance(column, reporting: frame.request.period),
       recordedAt: frame.request.now)
     return FigureIntake.Taken(row: row, isBlank: figure == .empty && details.missing == nil)
   }
@@ -129,7 +130,9 @@ struct FigureCell {
   /// column of units says, and only fits an indicator of rates.
   private func convert(_ number: ReportedNumber, isPercent: Bool) -> ReportedNumber? {
     let stated = isPercent ? "%" : worded.unit
-    guard let stated = stated.flatMap({ UnitText($0) }), let unit = UnitText(indicator.unit) else {
+    guard let stated = stated.flatMap({ UnitText($0) }),
+      let unit = UnitText(details.transformation.unit(of: indicator.unit))
+    else {
       return isPercent ? nil : number
     }
     return stated.convert(number, to: unit)
@@ -166,9 +169,14 @@ struct FigureCell {
       area: frame.request.area.code)
   }
 
-  private func provenance(_ column: FigureTable.Column) -> Provenance {
+  /// Where a cell stands.
+  ///
+  /// - Parameter reportingPeriod: that of the table; nil of what it says was assigned.
+  private func provenance(
+    _ column: FigureTable.Column, reporting reportingPeriod: TimePeriod? = nil
+  ) -> Provenance {
     Provenance(
       document: frame.document, quote: cells.quote(column.column) ?? "",
-      place: cells.place(column.column, sheet: sheet))
+      place: cells.place(column.column, sheet: sheet), reportingPeriod: reportingPeriod)
   }
 }

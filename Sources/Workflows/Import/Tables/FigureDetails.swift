@@ -9,6 +9,7 @@ struct FigureDetails {
   var basis: Basis?
   var breakdown: String?
   var priceBasis: String?
+  var transformation = Transformation.level
   /// Nil where the row has no status.
   var statuses: Set<ObservationStatus>?
   var missing: MissingReason?
@@ -62,12 +63,18 @@ struct FigureDetails {
       details.breakdown = text == "_T" ? "" : text.contains("=") ? text : "chi tiết=" + text
     }
     if let text = cells.text(.priceBase) { details.priceBasis = text == "_Z" ? "" : text }
+    if let text = cells.text(.transformation) {
+      guard let transformation = Transformation(code: text) else {
+        return refuse(.transformation, Rejection.transformation(text))
+      }
+      details.transformation = transformation
+    }
     if let text = cells.text(.status), !details.take(status: text) {
       return refuse(.status, Rejection.status(text))
     }
     details.modifier = cells.text(.modifier)
     details.verdict = cells.text(.verdict).flatMap { Verdict(rawValue: $0) }
-    details.source = source(cells)
+    details.source = source(cells, frame: frame)
     return .success(details)
   }
 
@@ -87,13 +94,16 @@ struct FigureDetails {
     return true
   }
 
-  private static func source(_ cells: RowCells) -> Provenance? {
+  private static func source(_ cells: RowCells, frame: FigureIntake.Frame) -> Provenance? {
     guard let document = cells.text(.source) else { return nil }
     return Provenance(
       document: document, quote: cells.text(.sourceText) ?? "",
       line: cells.text(.sourceLine).flatMap { Int($0) },
       paragraph: cells.text(.sourceParagraph).flatMap { Int($0) },
       page: cells.text(.sourcePage).flatMap { Int($0) }, sheet: cells.text(.sourceSheet),
-      cell: cells.text(.sourceCell))
+      cell: cells.text(.sourceCell),
+      reportingPeriod: cells.text(.reportingPeriod).flatMap {
+        TimePeriod(cell: $0, request: frame.request.period)
+      })
   }
 }
