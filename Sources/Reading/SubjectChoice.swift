@@ -190,18 +190,10 @@ struct SubjectChoice {
   /// What the clause is about before this figure: the last figure's subject, or what is told.
   private var about: Words {
     if frame.isBracket || !hasHead, !frame.lead.isEmpty { return frame.lead }
-    if isCompanion, !frame.lastSubject.isEmpty { return frame.lastSubject }
     if !isTied, !frame.context.isEmpty, !hasHead || !quantity.isCount { return frame.context }
     if hasHead || frame.lastComparison != nil, !frame.whole.isEmpty { return frame.whole }
     let told = finder.narrative(frame.clauseStart..<own.lowerBound + tieOffset)
     return told.isEmpty ? frame.context : told
-  }
-
-  /// Whether the figure comes along with the one right before it: "nâng tổng số lên 51 nhà máy với tổng công
-  /// suất 2.424 MW".
-  private var isCompanion: Bool {
-    hasHead && text.syllable(own.lowerBound + tieOffset) == Self.with
-      && !(own.lowerBound..<own.lowerBound + tieOffset).contains { text.isKind(.sign, at: $0) }
   }
 
   /// How far into the own words the companion "với ..." starts.

@@ -66,7 +66,9 @@ struct FigureBookTests {
     #expect(book.figure(Self.flow.code, .cumulative)?.before == nil)
   }
 
-  @Test("What a source says of a figure is told of it, unless the figure was revised or can be computed")
+  @Test(
+    "What a source says of a figure is told of it, unless the figure was revised or can be computed"
+  )
   func stated() throws {
     func compared(
       _ measure: Transformation.Measure, _ value: Int, at time: Int64 = 1
@@ -83,7 +85,8 @@ struct FigureBookTests {
         .figure(Self.flow.code, .current)?.change
     }
     #expect(try change([own], [difference])?.measure == .difference)
-    #expect(try change([own], [difference, compared(.growth, 4, at: 2)])?.amount.value == ExactDecimal(4))
+    #expect(
+      try change([own], [difference, compared(.growth, 4, at: 2)])?.amount.value == ExactDecimal(4))
     #expect(try change([own, before], [difference])?.amount.value == ExactDecimal(40))
     #expect(try change([own], [compared(.factor, 2, at: 1)]) == nil, "said before the revision")
   }

@@ -63,7 +63,7 @@ enum MatchingGold {
     000|159|02 trường hợp|-
     000|159|04 trường hợp|HEA.CASES+
     000|159|35 trường hợp|HEA.CASES+
-    000|161|98,5%|HEA.VACCINATION.COVID.RATE+
+    000|161|98,5%|HEA.VACCINATION.COVID.TEEN.DOSE2
     000|161|96,9%|HEA.VACCINATION.MEASLES.RATE
     000|163|1.656 người|HEA.HIV
     000|163|1.200 người|HEA.ARV
@@ -73,7 +73,7 @@ enum MatchingGold {
     000|187|9.842 lao động|LAB.JOBS
     000|187|9.004 lao động|LAB.TRAINED
     000|191|24,63%|POV.RATE
-    000|193|285 người|-
+    000|193|285 người|LIV.FUNERAL
     000|195|16 triệu đồng|-
     000|195|1.140 trẻ em|-
     000|197|46 lao động|LAB.ABROAD+
@@ -85,12 +85,12 @@ enum MatchingGold {
     000|229|7.155,27 ha|-
     000|235|01 đợt|ENV.DISASTER.EVENTS+
     000|235|02 người|ENV.DISASTER.DEATHS+
-    000|239|33,1%|-
+    000|239|33,1%|ICT.PROCEDURES.COST.RATE
     000|243|07 đăng|-
     000|247|01 phòng chuyên môn|-
     000|251|54 cuộc|JUS.INSPECTIONS+
     000|251|900 người|-
-    000|251|764 vụ việc|-
+    000|251|764 vụ việc|JUS.RECEPTIONS.MATTERS
     000|259|03 cấp|-
     000|267|03 xã|-
     000|267|156 vụ|SEC.CRIME
@@ -111,7 +111,7 @@ enum MatchingGold {
     002|109|05 vụ vi phạm|FOR.VIOLATIONS+
     002|130|300 ha|AGR.FRUIT.AREA.NEW+
     002|135|255.135 liều|AGR.VACCINES.SUPPLIED
-    002|140|13.726.000 cây giống|-
+    002|140|13.726.000 cây giống|FOR.SEEDLINGS
     002|141|08 vụ|FOR.VIOLATIONS.CLEARING
     002|141|01 vụ|FOR.VIOLATIONS+
     002|143|12 vụ|FOR.VIOLATIONS+
@@ -145,13 +145,13 @@ enum MatchingGold {
     002|409|hơn 55 buổi|CUL.PERFORMANCES+
     002|427|275 người dân tộc thiểu số|-
     002|440|05 trường hợp|HEA.CASES+
-    002|449|97,4%|HEA.VACCINATION.COVID.RATE+
+    002|449|97,4%|HEA.VACCINATION.COVID.ADULT.DOSE2
     002|458|01 hội đồng|-
     002|460|02 đề tài|SCI.TASKS+
     002|484|242,45 ha|LAN.LEASED.AREA
     002|537|36 cuộc thanh tra|JUS.INSPECTIONS
     002|539|03 cuộc|JUS.INSPECTIONS+
-    002|545|115 đơn|-
+    002|545|115 đơn|JUS.PETITIONS.PENDING
     002|551|61 vụ việc|JUS.LEGALAID
     002|577|06 đoàn|-
     004|19|9.688ha|LAN.AREA.NATURAL
@@ -220,7 +220,7 @@ enum MatchingGold {
     004|323|246 đơn|JUS.PETITIONS+
     004|323|331 đơn|JUS.PETITIONS+
     004|325|337/352 đơn|JUS.PETITIONS.SETTLED
-    004|325|15 đơn|-
+    004|325|15 đơn|JUS.PETITIONS.PENDING
     004|335|92 vụ việc|-
     004|335|28 đơn|JUS.PETITIONS+
     004|337|4.000 triệu đồng|-

@@ -21,7 +21,8 @@ struct StatedComparisonTests {
     _ body: String, in ledger: OpenLedger, period: String = "2023-07", now: Int64 = 2
   ) async throws -> ImportPlan {
     let time = try #require(TimePeriod(code: period)).end
-    let title = "Tình hình kinh tế - xã hội \(time.month.map { "tháng \($0) " } ?? "")năm \(time.year)"
+    let month = time.month.map { "tháng \($0) " } ?? ""
+    let title = "Tình hình kinh tế - xã hội \(month)năm \(time.year)"
     let text = "BÁO CÁO\n\(title)\n\nI. KẾT QUẢ THỰC HIỆN\n\n\(body)\n"
     let folder = try TemporaryFolder()
     let file = try folder.write(Array(text.utf8), to: "bao-cao-\(period).txt")
@@ -127,7 +128,9 @@ struct StatedComparisonTests {
     #expect(try written.findings().isEmpty)
   }
 
-  @Test("A report on a month takes the plan of the year as it stood then; corrections of the month count")
+  @Test(
+    "A report on a month takes the plan of the year as it stood then; corrections of the month count"
+  )
   func statedThen() async throws {
     let ledger = try await Self.ledger()
     for (period, body, now) in [

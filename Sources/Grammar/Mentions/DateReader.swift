@@ -113,8 +113,9 @@ struct DateReader {
     return Found(date: .year(first), start: start, end: index + 1)
   }
 
-  /// "5 năm", "6 tháng đầu năm 2023", "10 ngày"; not "18 tháng tuổi". "3 tháng trở lên" and "dưới 3 tháng"
-  /// are lengths and no months of a year.
+  /// "5 năm", "6 tháng đầu năm 2023", "10 ngày"; not "18 tháng tuổi".
+  ///
+  /// "3 tháng trở lên" and "dưới 3 tháng" are lengths and no months of a year.
   private func duration(_ index: Int, _ first: Int) -> Found? {
     let word = text.syllable(index + 1)
     guard first < 1000, text.syllable(index + 2) != DateWords.age else { return nil }

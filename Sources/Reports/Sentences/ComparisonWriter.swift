@@ -32,8 +32,9 @@ struct ComparisonWriter {
     var clauses = targets.compactMap { target -> Clause? in
       // What the source says goes before a plan that became known later.
       guard
-        figure.statedPlans.isEmpty || target.requirement.value != nil
-          && target.isStated(by: book.period.period)
+        figure.statedPlans.isEmpty
+          || target.requirement.value != nil
+            && target.isStated(by: book.period.period)
       else { return nil }
       let against = isSeveral ? "\(name) \(target.authority.assigner(in: book.areaKind))" : name
       return plan(of: figure, target, against: against, writer: &writer)

@@ -91,7 +91,8 @@ struct ComparisonAgreement {
     guard case .comparison(_, .plan(let authority)) = key.transformation else { return [] }
     let year = TimePeriod.year(key.period.end.year)
     return targets.compactMap { target in
-      guard target.indicator == growth?.code ?? key.indicator, target.area == key.area, key.breakdown.isEmpty,
+      guard target.indicator == growth?.code ?? key.indicator, target.area == key.area,
+        key.breakdown.isEmpty,
         target.period == year || target.period == key.period,
         authority == nil || authority == target.authority,
         target.isStated(by: observation.provenance.reportingPeriod ?? key.period),

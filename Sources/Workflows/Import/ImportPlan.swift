@@ -42,14 +42,6 @@ extension ImportRow {
   }
 }
 
-extension ImportRow {
-  /// Whether a ledger can keep its numbers.
-  fileprivate var isStorable: Bool {
-    ((observation?.value.numbers ?? []) + (target?.requirement.numbers ?? []))
-      .allSatisfy(\.value.isStorable)
-  }
-}
-
 /// What an import is asked for.
 package struct ImportRequest: Sendable {
   package var area: ReferenceArea
@@ -126,7 +118,8 @@ package struct ImportPlanner {
           return (plan, indicator)
         }, uniquingKeysWith: { first, _ in first }),
       naming: IndicatorNaming(
-        matcher: IndicatorMatcher(indicators), tones: ToneVariants(indicators), areas: try await store.areaRegistry(),
+        matcher: IndicatorMatcher(indicators), tones: ToneVariants(indicators),
+        areas: try await store.areaRegistry(),
         area: request.area.code, areaName: request.area.name, period: request.period),
       document: symbol(header) ?? report.name, issuedOn: header.date,
       defaultPeriod: request.period,
@@ -212,72 +205,6 @@ package struct ImportPlanner {
   private func symbol(_ header: DocumentHeader) -> String? {
     header.symbol.flatMap { $0.hasPrefix("/") ? nil : $0 }
   }
-
-  // MARK: - Against the ledger
-
-  /// Sets what is new against what the ledger knows.
-  static func compare(_ plan: inout ImportPlan, with store: any LedgerStore) async throws {
-    for index in plan.rows.indices where plan.rows[index].isTaken {
-      // The ledger would refuse all rows for the sake of this one.
-      if !plan.rows[index].isStorable { plan.rows[index].outcome = Rejection.tooLong }
-    }
-    let areas = Array(Set(plan.rows.map(\.area)))
-    let known = try await store.observations(ObservationQuery(areas: areas, content: .everything), asKnownAt: nil)
-    let cells = Dictionary(known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    var targets: [String: [Target]] = [:]
-    for period in Set(plan.rows.compactMap { $0.target?.period }) {
-      for area in areas {
-        for target in try await store.targets(area: area, period: period, asKnownAt: nil) {
-          targets[key(target), default: []].append(target)
-        }
-      }
-    }
-    for index in plan.rows.indices where plan.rows[index].outcome == .new {
-      if let observation = plan.rows[index].observation, let cell = cells[observation.key] {
-        plan.rows[index].outcome = outcome(observation.value, known: cell.value)
-      } else if let target = plan.rows[index].target {
-        plan.rows[index].outcome = outcome(
-          target, plan.kind, isNamed: plan.rows[index].isOfNamedAuthority,
-          known: targets[key(target)] ?? [])
-      }
-    }
-    let indicators = try await store.indicators()
-    ComparisonAgreement(
-      plan.rows, figures: cells, targets: targets.values.flatMap { $0 },
-      growths: indicators.growths
-    ).mark(&plan.rows)
-  }
-
-  private static func key(_ target: Target) -> String {
-    [target.indicator, target.area, target.period.code].joined(separator: "|")
-  }
-
-  /// A target against those of the ledger for its indicator: a resolution adjusts its own, a report
-  /// only quotes.
-  private static func outcome(
-    _ target: Target, _ kind: ImportPlan.Kind, isNamed: Bool, known: [Target]
-  ) -> ImportRow.Outcome {
-    let others = isNamed ? known.filter { $0.authority == target.authority } : known
-    guard let old = others.first else { return .new }
-    switch kind {
-    case .targets, .figures:
-      guard !old.requirement.says(target.requirement) else { return .known }
-      return old.requirement.value.map { .changed(from: $0) } ?? .new
-    case .observations:
-      let numbers = target.requirement.numbers.map(\.value)
-      let isKnown = others.contains { $0.requirement.numbers.map(\.value) == numbers }
-      guard !numbers.isEmpty, !isKnown else { return .known }
-      return .disputed(
-        document: old.provenance.document, place: old.provenance.place, quote: old.text)
-    }
-  }
-
-  private static func outcome(
-    _ value: ObservationValue, known: ObservationValue
-  ) -> ImportRow.Outcome {
-    if value.says(known) { return .known }
-    return known.number.map { .changed(from: $0) } ?? .new
-  }
 }
 
 /// The figure before in the same lines, as far as it is known what it measures.
@@ -315,7 +242,7 @@ extension Statement {
 
 extension [Indicator] {
   /// The indicator of growth for the code of what grows.
-  fileprivate var growths: [String: Indicator] {
+  var growths: [String: Indicator] {
     Dictionary(
       compactMap { indicator in indicator.growing.map { ($0, indicator) } },
       uniquingKeysWith: { first, _ in first })

@@ -12,7 +12,8 @@ extension StatementIntake {
     guard let direction = statement.direction,
       let baseline = baseline(of: statement, authority), let number = statement.number,
       let stated = statement.unit.flatMap({ UnitText($0) }), let unit = UnitText(indicator.unit),
-      let told = Self.measure(stated, unit), let amount = told == .difference
+      let told = Self.measure(stated, unit),
+      let amount = told == .difference
         ? stated.convert(number, to: unit) : number
     else { return nil }
     let value = ReportedNumber(amount.value.magnitude, form: amount.form)
@@ -22,7 +23,8 @@ extension StatementIntake {
     case (.growth, .plan): return percentage(value, direction, of: baseline)
     case (.growth, _) where direction == .of:
       return (
-        .comparison(.growth, with: baseline), ReportedNumber(value.value - Self.hundred, form: value.form)
+        .comparison(.growth, with: baseline),
+        ReportedNumber(value.value - Self.hundred, form: value.form)
       )
     case (.factor, .plan): return nil
     case (_, _) where direction == .of: return nil

@@ -148,6 +148,8 @@ struct StatementIntake {
       var named = naming.read(ratio)
       named.match = plan
       named.match?.indicator = rate.code
+      // The part is what the plan is of, not one of its rate.
+      if plan.part.isEmpty { named.breakdown = "" }
       var ratio = ratio
       // The plan is for the year; how much of it is spent is told as far as the report knows.
       if let period = ratio.period, period.end.lastDay > defaultPeriod.end.lastDay {

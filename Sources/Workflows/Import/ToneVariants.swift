@@ -24,7 +24,8 @@ struct ToneVariants {
     guard parts.count <= Self.longest else { return [] }
     return parts.indices.flatMap { index in
       let syllable = Syllable(parts[index])
-      return (words[syllable.letters] ?? []).filter { Syllable($0) != syllable }.sorted().map { word in
+      return (words[syllable.letters] ?? []).filter { Syllable($0) != syllable }.sorted().map {
+        word in
         var parts = parts
         parts[index] = word
         return parts.joined(separator: " ")

@@ -83,7 +83,8 @@ struct FigureCell {
         priceBasis: details.priceBasis ?? indicator.priceBasis ?? "",
         transformation: details.transformation),
       value: value, statuses: isMissing ? [] : statuses, modifier: isMissing ? nil : modifier,
-      statedVerdict: details.verdict, provenance: details.source ?? provenance(column, reporting: frame.request.period),
+      statedVerdict: details.verdict,
+      provenance: details.source ?? provenance(column, reporting: frame.request.period),
       recordedAt: frame.request.now)
     return FigureIntake.Taken(row: row, isBlank: figure == .empty && details.missing == nil)
   }
