@@ -55,6 +55,10 @@ package protocol LedgerStore: RegisterStore {
   /// The current figure of each cell that fits, as it was known at a time; nil means now. In no
   /// promised order.
   func observations(_ query: ObservationQuery, asKnownAt time: Int64?) async throws -> [Observation]
+  /// Codes of the indicators that any cell that fits has a figure of, or the reason why there is none.
+  func reportedIndicators(_ query: ObservationQuery) async throws -> Set<String>
+  /// Codes of the indicators that any area asked for has a sum of, see ``sums(_:asKnownAt:)``.
+  func summedIndicators(_ query: ObservationQuery) async throws -> Set<String>
   /// Every revision of a cell, the latest first.
   func history(of key: ObservationKey) async throws -> [Observation]
   /// Targets of an area and year, by authority and then in the order of their documents; of adjusted

@@ -49,6 +49,38 @@ extension SQLiteLedger {
     }
   }
 
+  package func reportedIndicators(_ query: ObservationQuery) async throws -> Set<String> {
+    try await indicators(query, in: "observation", where: "TRUE")
+  }
+
+  package func summedIndicators(_ query: ObservationQuery) async throws -> Set<String> {
+    try await indicators(query, in: "area_sum", where: "reported > 0")
+  }
+
+  /// The indicators asked for that a table has any cell of.
+  private func indicators(
+    _ query: ObservationQuery, in table: String, where fits: String
+  ) async throws -> Set<String> {
+    var cells = query
+    // Each indicator looks for a cell of its own, and stops at the first.
+    cells.indicators = nil
+    return try await read { [cells] db, catalogue in
+      guard let condition = try CellCondition(cells, catalogue, in: db) else { return [] }
+      let asked = query.indicators.map { $0.compactMap { catalogue.indicators[$0]?.id } }
+      let rows = try RawStatement(
+        db,
+        """
+        SELECT code FROM indicator WHERE \(asked.map { "id IN (\($0.list))" } ?? "TRUE")
+          AND EXISTS (SELECT 1 FROM \(table)
+            WHERE \(condition.sql) AND indicator = indicator.id AND \(fits))
+        """, isKept: false)
+      defer { rows.reset() }
+      var result: Set<String> = []
+      while try rows.step() { result.insert(rows.text(0)) }
+      return result
+    }
+  }
+
   package func history(of key: ObservationKey) async throws -> [Observation] {
     try await read { [self] db, catalogue in
       guard let cell = try Self.cell(of: key, catalogue, in: db) else { return [] }

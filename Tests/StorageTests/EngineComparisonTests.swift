@@ -85,6 +85,15 @@ struct EngineComparisonTests {
         try await tested.targetHistory(indicator: nil, area: area, period: .year(2024))
           == plain.targetHistory(indicator: nil, area: area, period: .year(2024)), note)
     }
+    for query in [
+      ObservationQuery(), ObservationQuery(areas: ["12"]), ObservationQuery(year: 2024),
+      ObservationQuery(indicators: ["tea", "no"], areas: ["12", "112"], year: 2024),
+      ObservationQuery(indicators: []), ObservationQuery(areas: []),
+    ] {
+      #expect(
+        try await tested.reportedIndicators(query) == plain.reportedIndicators(query), note)
+      #expect(try await tested.summedIndicators(query) == plain.summedIndicators(query), note)
+    }
     let areas = ["12", "VN", "112"]
     #expect(
       try await tested.targetHistory(indicator: nil, areas: areas, period: .year(2024))

@@ -56,7 +56,7 @@ package struct Rights: Sendable {
       guard let own = agencies[person.agency]?.area, let area = area(of: object) else {
         return false
       }
-      return area == own || areas.ancestors(of: area, on: day).contains { $0.code == own }
+      return areas.isArea(area, atOrBelow: own, on: day)
     }
   }
 

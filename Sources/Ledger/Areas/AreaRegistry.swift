@@ -43,6 +43,21 @@ package struct AreaRegistry: Sendable {
     return result
   }
 
+  /// Whether an area is another one or stands below it on a day.
+  package func isArea(
+    _ code: String, atOrBelow other: String, on day: TimePeriod.Point
+  ) -> Bool {
+    var current = code
+    for _ in 0..<9 {
+      if current == other { return true }
+      guard let parent = area(current, on: day)?.parent, area(parent, on: day) != nil else {
+        return false
+      }
+      current = parent
+    }
+    return false
+  }
+
   /// The areas whose name or code a person may mean, those valid on a day first; never one alone
   /// when a name stands for several.
   package func search(_ text: String, on day: TimePeriod.Point) -> [ReferenceArea] {

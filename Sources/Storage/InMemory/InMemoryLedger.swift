@@ -75,6 +75,14 @@ package actor InMemoryLedger: LedgerStore {
       .compactMap { $0.value.last { $0.recordedAt <= time ?? .max } }
   }
 
+  package func reportedIndicators(_ query: ObservationQuery) -> Set<String> {
+    Set(contents.observations.keys.filter(query.fits).map(\.indicator))
+  }
+
+  package func summedIndicators(_ query: ObservationQuery) throws -> Set<String> {
+    Set(try sums(query, asKnownAt: nil).map(\.key.indicator))
+  }
+
   package func history(of key: ObservationKey) -> [Observation] {
     (contents.observations[key] ?? []).reversed()
   }

@@ -75,17 +75,16 @@ struct ComparisonChoice {
     if let wanted, !isListing {
       indicators = all.filter { $0.code == wanted }
     } else {
-      let sums = try await store.sums(
-        ObservationQuery(areas: [area.code], year: period.end.year), asKnownAt: nil)
-      let summed = Set(sums.map(\.key.indicator))
+      let summed = try await store.summedIndicators(
+        ObservationQuery(areas: [area.code], year: period.end.year))
       // Rates have no sum above the areas that report them: these are asked for theirs.
-      let figures = try await store.observations(
+      let others = try await store.reportedIndicators(
         ObservationQuery(
           indicators: all.map(\.code).filter { !summed.contains($0) },
           areas: levels.indices.contains(level) ? levels[level].map(\.code) : [],
-          year: period.end.year), asKnownAt: nil)
+          year: period.end.year))
       let planned = try await store.targets(area: area.code, period: period, asKnownAt: nil)
-      reported = summed.union(figures.map(\.key.indicator))
+      reported = summed.union(others)
       let known = reported.union(planned.map(\.indicator))
       indicators = all.filter { known.contains($0.code) || $0.code == wanted }
     }

@@ -85,14 +85,42 @@ extension RolledUpFigures {
     }
   }
 
+  /// The complete sums alone of several areas in all years, of the cells that are wanted.
+  ///
+  /// What stands under them is not read, so nothing is told of how sure they are and when they were known.
+  static func readValues(
+    _ questions: [RollUpQuestion], store: any LedgerStore, asKnown moment: LedgerMoment?,
+    where isWanted: (ObservationKey) -> Bool
+  ) async throws -> [Observation] {
+    try await cells(questions, year: nil, store: store, asKnown: moment) { cells, _ in
+      cells.filter { $0.isComplete && isWanted($0.key) }
+    }.joined().map { cell in
+      Observation(
+        key: cell.key, value: .number(ReportedNumber(cell.value)), statuses: [.derived],
+        provenance: Provenance(document: ""), recordedAt: 0)
+    }
+  }
+
   private static func read(
     _ questions: [RollUpQuestion], year: Int?, store: any LedgerStore,
     asKnown moment: LedgerMoment?, choosing choose: ([Cell], Indicator) -> [Cell]
   ) async throws -> [RolledUpFigures] {
-    let registry = try await store.areaRegistry()
-    var work = RollUpWork(registry: registry)
+    let chosen = try await cells(
+      questions, year: year, store: store, asKnown: moment, choosing: choose)
+    var work = RollUpWork(registry: try await store.areaRegistry())
+    if let query = work.query(under: chosen.joined()) {
+      work.take(try await store.observations(query, asKnownAt: moment?.time))
+    }
+    return try chosen.map { try work.figures(of: $0) }
+  }
+
+  /// The sums of several areas that are chosen, of each question in its order.
+  private static func cells(
+    _ questions: [RollUpQuestion], year: Int?, store: any LedgerStore,
+    asKnown moment: LedgerMoment?, choosing choose: ([Cell], Indicator) -> [Cell]
+  ) async throws -> [[Cell]] {
     // Nothing is added up for an area that never had any below it.
-    let parents = Set(registry.areas.compactMap(\.parent))
+    let parents = Set(try await store.areaRegistry().areas.compactMap(\.parent))
     let codes = Set(questions.flatMap(\.indicators).flatMap { [$0.code] + $0.rollUpBase })
     let sums = Dictionary(
       grouping: try await store.sums(
@@ -100,20 +128,17 @@ extension RolledUpFigures {
           indicators: codes.sorted(),
           areas: questions.map(\.area.code).filter(parents.contains), year: year),
         asKnownAt: moment?.time), by: \.key.area)
-    let chosen = questions.map { question -> [Cell] in
-      let best = Dictionary(grouping: sums[question.area.code] ?? [], by: \.key)
-        .compactMapValues(\.mostTelling)
+    return questions.map { question in
+      guard let own = sums[question.area.code] else { return [] }
+      let best = Dictionary(grouping: own, by: \.key).compactMapValues(\.mostTelling)
       let byIndicator = Dictionary(grouping: best.values, by: \.key.indicator)
-      let own = Set(question.reported.map(\.key))
+      let reported = Set(question.reported.map(\.key))
       return question.indicators.flatMap { indicator in
         choose(
-          cells(of: indicator, in: byIndicator, best).filter { !own.contains($0.key) }, indicator)
+          cells(of: indicator, in: byIndicator, best).filter { !reported.contains($0.key) },
+          indicator)
       }
     }
-    if let query = work.query(under: chosen.joined()) {
-      work.take(try await store.observations(query, asKnownAt: moment?.time))
-    }
-    return try chosen.map { try work.figures(of: $0) }
   }
 
   /// A figure with the sums it is worked out from.

@@ -98,9 +98,9 @@ struct PlanResults {
           besides: reported[code] ?? [])
       }
     }
-    let sums = try await RolledUpFigures.read(
-      questions, in: nil, store: store, asKnown: moment
-    ) { $0.breakdown.isEmpty && periods.contains($0.period) }
-    return figures + sums.flatMap(\.observations)
+    return try await figures
+      + RolledUpFigures.readValues(questions, store: store, asKnown: moment) {
+        $0.breakdown.isEmpty && periods.contains($0.period)
+      }
   }
 }

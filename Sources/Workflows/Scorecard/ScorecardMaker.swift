@@ -63,10 +63,13 @@ package enum ScorecardMaker {
     }
     let told = judges.values.count { $0.result != nil && !$0.isRunning }
     if told * 2 > judges.count { judges = judges.mapValues { $0.inToldYear() } }
-    return plan.histories.compactMap { code, histories -> Scorecard.Row? in
-      guard let judge = judges[code],
-        let own = histories.first(where: { authority == nil || $0.current.authority == authority })
-      else { return nil }
+    // Rows are large: what is put in order are the targets.
+    let compared = plan.histories.values.compactMap { histories in
+      histories.first { authority == nil || $0.current.authority == authority }
+    }.sorted { Target.comesBefore($0.current, $1.current) }
+    return compared.compactMap { own -> Scorecard.Row? in
+      let code = own.current.indicator
+      guard let judge = judges[code], let histories = plan.histories[code] else { return nil }
       let assessed = judge.comparison(own)
       return Scorecard.Row(
         target: own.current, history: own, indicator: indicators[code], result: judge.result,
@@ -76,6 +79,6 @@ package enum ScorecardMaker {
         incomplete: rolledUp.incomplete.last {
           $0.key.indicator == code && $0.key.breakdown.isEmpty
         }, others: histories.filter { $0 != own }.map(judge.comparison))
-    }.sorted { Target.comesBefore($0.target, $1.target) }
+    }
   }
 }

@@ -15,11 +15,12 @@ package struct VerdictTally: Sendable {
 extension Sequence where Element == Scorecard.Row {
   /// The rows by their words in the order of the verdicts, the certain before the expected.
   package var tallies: [VerdictTally] {
+    var counts: [Verdict: [Assessment.Certainty: Int]] = [:]
+    for row in self { counts[row.verdict, default: [:]][row.certainty, default: 0] += 1 }
     var tallies: [VerdictTally] = []
     for verdict in Verdict.allCases {
       for certainty in Assessment.Certainty.allCases.reversed() {
-        let count = count { $0.verdict == verdict && $0.certainty == certainty }
-        guard count > 0 else { continue }
+        guard let count = counts[verdict]?[certainty] else { continue }
         let tally = VerdictTally(verdict: verdict, certainty: certainty, count: count)
         if let last = tallies.indices.last, tallies[last].mark == tally.mark {
           tallies[last].count += count
@@ -29,10 +30,6 @@ extension Sequence where Element == Scorecard.Row {
       }
     }
     return tallies
-  }
-
-  private func count(where isCounted: (Scorecard.Row) -> Bool) -> Int {
-    reduce(0) { isCounted($1) ? $0 + 1 : $0 }
   }
 }
 

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 import Ledger
 import Storage
@@ -81,22 +82,22 @@ enum SubmissionTable {
 
   /// The latest revisions of the forms that fit.
   static func all(_ query: SubmissionQuery, in db: Database) throws -> [Submission] {
-    let (condition, arguments) = condition(query)
+    let (condition, arguments) = try condition(query)
     return try fetch(condition, arguments, in: db)
   }
 
   /// The same without what was typed.
   static func heads(_ query: SubmissionQuery, in db: Database) throws -> [SubmissionHead] {
-    let (condition, arguments) = condition(query)
-    return try Row.fetchAll(
-      db,
+    let (condition, arguments) = try condition(query)
+    // Lists ask this over and over, of many regimes and periods.
+    let statement = try db.cachedStatement(
       sql: """
         SELECT regime, agency, period, revision, version, state, first_sent_on, id,
           (SELECT count(*) FROM submission_cell WHERE submission = submission.id),
           EXISTS (SELECT 1 FROM submission_reason WHERE submission = submission.id)
         FROM submission WHERE \(condition)
-        """, arguments: arguments
-    ).map { row in
+        """)
+    return try Row.fetchAll(statement, arguments: arguments).map { row in
       guard let period = TimePeriod(code: row[2]) else { throw UnreadableColumn() }
       return SubmissionHead(
         key: Submission.Key(regime: row[0], agency: row[1], period: period), revision: row[3],
@@ -107,7 +108,9 @@ enum SubmissionTable {
   }
 
   /// Which rows are the latest revisions of the forms that fit, in their order.
-  private static func condition(_ query: SubmissionQuery) -> (String, StatementArguments) {
+  private static func condition(
+    _ query: SubmissionQuery
+  ) throws -> (String, StatementArguments) {
     var conditions = [
       """
       revision = (SELECT max(revision) FROM submission AS other
@@ -124,13 +127,13 @@ enum SubmissionTable {
       conditions.append("period = ?")
       arguments += [period.code]
     }
+    // One text whatever their number, so that the compiled statement can be kept.
     for (column, values) in [
       ("agency", query.agencies), ("state", query.states.map { $0.map(\.rawValue).sorted() }),
     ] {
       guard let values else { continue }
-      let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
-      conditions.append("\(column) IN (\(marks))")
-      arguments += StatementArguments(values)
+      conditions.append("\(column) IN (SELECT value FROM json_each(?))")
+      arguments += [try String(decoding: JSONEncoder().encode(values), as: UTF8.self)]
     }
     return (
       conditions.joined(separator: " AND ") + " ORDER BY regime, agency, period", arguments

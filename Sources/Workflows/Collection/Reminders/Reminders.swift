@@ -63,8 +63,12 @@ extension CollectionDesk {
     var reports: [String: [Reminders.Report]] = [:]
     let isShown: ((PermissionObject) -> Bool)? = rights == nil ? { _ in true } : nil
     if rights == nil || mayAnywhere(.readSubmissions) {
+      let begun = Dictionary(
+        grouping: try await store.submissionHeads(
+          SubmissionQuery(states: Set(Submission.State.allCases.filter(\.isOpen)))
+        ).map(\.key), by: \.regime)
       for regime in try await store.regimes() {
-        for period in try await openPeriods(of: regime) {
+        for period in openPeriods(of: regime, begun: begun[regime.code] ?? []) {
           let board = try await board(
             of: regime, period, isShown: isShown, areStepsAsked: false)
           for row in board.rows {
@@ -88,14 +92,12 @@ extension CollectionDesk {
       })
   }
 
-  private func openPeriods(of regime: ReportingRegime) async throws -> [TimePeriod] {
+  private func openPeriods(
+    of regime: ReportingRegime, begun: [Submission.Key]
+  ) -> [TimePeriod] {
     guard let due = regime.duePeriod(on: today, calendar: calendar) else { return [] }
-    let begun = try await store.submissionHeads(
-      SubmissionQuery(
-        regime: regime.code, states: Set(Submission.State.allCases.filter(\.isOpen)))
-    ).map(\.key.period)
     let recent = [due, regime.frequency.period(before: due)].compactMap { $0 }
-    return Set(begun + recent).sorted { $0.start < $1.start }
+    return Set(begun.map(\.period) + recent).sorted { $0.start < $1.start }
   }
 
   private func report(
