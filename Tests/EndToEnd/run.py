@@ -29,6 +29,18 @@ def wanted(suite, is_short, names):
             yield item
 
 
+class Timed(unittest.TextTestResult):
+    """Says beside each test how long it took."""
+
+    def startTest(self, test):
+        self.started = time.monotonic()
+        super().startTest(test)
+
+    def addSuccess(self, test):
+        self.stream.write(f"{time.monotonic() - self.started:.1f} s ")
+        super().addSuccess(test)
+
+
 def main():
     names = [word for word in sys.argv[1:] if not word.startswith("-")]
     is_short = cases.run["short"] = "--short" in sys.argv[1:]
@@ -37,7 +49,7 @@ def main():
     found = unittest.defaultTestLoader.discover(str(Path(__file__).parent), "test_*.py")
     tests = unittest.TestSuite(wanted(found, is_short, names))
     started = time.monotonic()
-    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2).run(tests)
+    result = unittest.TextTestRunner(stream=sys.stdout, verbosity=2, resultclass=Timed).run(tests)
     is_in_order = cases.close()
     if not is_in_order:
         print("The server did not end in good order.")
