@@ -33,8 +33,6 @@ enum AgenciesPage: Page {
 
   /// More rows than this are for searching, not for reading.
   private static let limit = 300
-  /// The largest file of rows.
-  static let fileLimit = 4 << 20
 
   static func add(to router: RouterGroup<VisitContext>, of site: Site) {
     router.get("/admin/agencies") { request, context in
@@ -52,25 +50,12 @@ enum AgenciesPage: Page {
     }
     router.post("/admin/agencies/import") { request, context -> Response in
       let visit = Visit(site: site, request: request, context: context)
-      let form = try await MultipartForm(of: visit, limit: fileLimit)
-      let desk = try await visit.desk()
-      try visit.requireAnywhere(.manageAgencies)
-      guard let file = form.file("file") else { return try await noFile(visit) }
-      let name = file.fileName ?? ""
-      let outcome = try await desk.importAgencies(file.bytes, file: name)
-      return try await page(visit, report: ImportReport(outcome, of: name, visit.language))
+      return try await RowFile.taken(of: visit, permission: .manageAgencies) {
+        try await $0.importAgencies($1, file: $2)
+      } page: {
+        try await page(visit, problem: $0, report: $1)
+      }
     }
-  }
-
-  /// Said where a form for a file came without one.
-  static let fileNeeded = Wording(
-    "Chưa chọn tệp. Hãy chọn một tệp rồi bấm lại.",
-    "No file was chosen. Choose one, then press again.")
-
-  private static func noFile(_ visit: Visit) async throws -> Response {
-    var response = try await page(visit, problem: fileNeeded)
-    response.status = .unprocessableContent
-    return response
   }
 
   private static func page(
