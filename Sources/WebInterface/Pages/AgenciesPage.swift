@@ -5,34 +5,17 @@ import Workflows
 
 /// `/admin/agencies?search=…`: the agencies that the administrator keeps; one is added by a form, many by a file.
 enum AgenciesPage: Page {
-  /// What the template shows.
-  struct Model {
-    struct Row {
-      var code: String
-      var address: String
-      var name: String
-      var kind: String
-      var area: String
-      var parent: String
-      var people: Int
-      var closed: String?
-    }
-
-    var formCode: String
-    var tabs: AdministrationTabs
-    var search: String
-    var rows: [Row]
-    var total: Int
-    var isCut: Bool
-    var fields: AgencyFields
-    var isNew: Bool
-    var problem: String?
-    var done: String?
-    var report: ImportReport?
+  /// What the template shows of an agency.
+  struct Row {
+    var code: String
+    var address: String
+    var name: String
+    var kind: String
+    var area: String
+    var parent: String
+    var people: Int
+    var closed: String?
   }
-
-  /// More rows than this are for searching, not for reading.
-  private static let limit = 300
 
   static func add(to router: RouterGroup<VisitContext>, of site: Site) {
     router.get("/admin/agencies") { request, context in
@@ -67,29 +50,26 @@ enum AgenciesPage: Page {
     let all = try desk.managedAgencies()
     let people = Dictionary(
       grouping: try await desk.managedPeople().filter(\.isActive), by: \.agency)
-    let search = visit.question("search") ?? ""
-    let key = SearchKey(search).text
+    let key = SearchKey(visit.question("search") ?? "").text
     let found = all.filter {
       key.isEmpty || SearchKey($0.code + $0.name).text.contains(key)
         || SearchKey($0.englishName).text.contains(key)
-    }
-    let rows = found.prefix(limit).map { agency in
-      Model.Row(
-        code: agency.code, address: AgencyPage.address(agency.code),
-        name: agency.name(in: language), kind: agency.kind.wording(language),
-        area: areaName(agency.area, desk, language), parent: agency.parent ?? "",
-        people: people[agency.code]?.count ?? 0, closed: agency.closedOn?.wording(language))
     }
     return try await visit.site.formPage(for: visit) { code in
       PageContent(
         title: visit.say(Wording("Đơn vị", "Agencies")), section: .administration,
         template: "agencies",
-        model: Model(
-          formCode: code, tabs: AdministrationTabs(at: .agencies, language), search: search,
-          rows: Array(rows), total: found.count, isCut: found.count > limit,
-          fields: AgencyFields(cells ?? [:], isNew: true, desk, language),
-          isNew: cells != nil, problem: problem.map(visit.say), done: visit.done(),
-          report: report))
+        model: SearchedList(
+          at: .agencies, found: found,
+          fields: AgencyFields(cells ?? [:], isNew: true, desk, language), isNew: cells != nil,
+          problem: problem, report: report, of: visit, formCode: code
+        ) { agency in
+          Row(
+            code: agency.code, address: AgencyPage.address(agency.code),
+            name: agency.name(in: language), kind: agency.kind.wording(language),
+            area: areaName(agency.area, desk, language), parent: agency.parent ?? "",
+            people: people[agency.code]?.count ?? 0, closed: agency.closedOn?.wording(language))
+        })
     }
   }
 
