@@ -40,7 +40,8 @@ package struct WebServer: Sendable {
     let arrival = TimeAmount(arrival)
     let application = Application(
       router: site.router(logger: logger),
-      server: .http1(configuration: 
+      server: .http1(
+        configuration:
           .init(
             additionalChannelHandlers: [ArrivalLimit(arrival)], idleTimeout: TimeAmount(patience))),
       configuration: .init(address: .hostname(host, port: port)),

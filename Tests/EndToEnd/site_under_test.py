@@ -46,6 +46,8 @@ def base_ledger():
 def boundaries():
     """Shapes for the map: a square an area; what they look like says nothing of the province."""
     path = ARTEFACTS / "boundaries.geojson"
+    if path.exists():
+        return path
     with open(ROOT / "Catalogues/agencies.csv", encoding="utf-8") as file:
         codes = sorted({row["area"] for row in csv.DictReader(file)} - {"12"})
     features = []
@@ -57,6 +59,25 @@ def boundaries():
             "geometry": {"type": "Polygon", "coordinates": [ring]}})
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
     return path
+
+
+def outlines():
+    """A folder with an outline of the province's own: the monthly report under another subject."""
+    folder = ARTEFACTS / "outlines"
+    if folder.exists():
+        return folder
+    folder.mkdir()
+    delivered = (ROOT / "Templates/reports/monthly.yaml").read_text(encoding="utf-8")
+    own = re.sub(r"(?m)^subject: .*$", 'subject: "Báo cáo nhanh {period}"', delivered, count=1)
+    (folder / "monthly-rut-gon.yaml").write_text(own, encoding="utf-8")
+    return folder
+
+
+def prepare():
+    """Makes what every server is given, before tests run beside each other."""
+    base_ledger()
+    boundaries()
+    outlines()
 
 
 class Site:
@@ -71,7 +92,7 @@ class Site:
         self.process = subprocess.Popen(
             [tiendo(), "serve", "--ledger", str(self.ledger), "--port", "0",
              "--plan", str(SAMPLES / "nghi-quyet-ke-hoach-2023.docx"),
-             "--boundaries-file", str(boundaries())],
+             "--boundaries-file", str(boundaries()), "--outlines", str(outlines())],
             stdout=self.log, stderr=subprocess.PIPE, text=True,
             env={**os.environ, "TIENDO_LANG": "en"})
         line = self.process.stderr.readline()

@@ -74,7 +74,8 @@ enum AccountPage: Page {
           agency: desk.agencies[desk.person.agency]?.name(in: language) ?? "",
           roles: desk.person.roles.sorted().map { $0.wording(language) }.joined(separator: ", "),
           shortest: CollectionDesk.shortestPassword,
-          seesNothing: SiteSection.allCases.allSatisfy { !$0.isThere(for: visit) }, problem: problem.map(visit.say),
+          seesNothing: SiteSection.allCases.allSatisfy { !$0.isThere(for: visit) },
+          problem: problem.map(visit.say),
           done: visit.done()))
     }
   }

@@ -158,7 +158,8 @@ enum RegimePage: Page {
               reporter: row.reporter ?? "")
           },
           row: FormRowFields(row, of: regime, indicators: catalogue, desk, language),
-          isAdding: row != nil, problem: problem.map(visit.say), done: visit.done(), report: report))
+          isAdding: row != nil, problem: problem.map(visit.say), done: visit.done(), report: report)
+      )
     }
   }
 }

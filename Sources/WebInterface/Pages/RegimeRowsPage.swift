@@ -28,7 +28,8 @@ enum RegimeRowsPage: Page {
         }
       }
       return .redirect(
-        to: RegimePage.address(code) + (fields["step"] == "add" ? "?done=row-added" : "?done=row-removed"),
+        to: RegimePage.address(code)
+          + (fields["step"] == "add" ? "?done=row-added" : "?done=row-removed"),
         type: .normal)
     }
   }
