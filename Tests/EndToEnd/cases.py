@@ -29,7 +29,7 @@ def browser():
         # Root has no sandbox of its own; what is opened is this project's own site. No name is looked up anywhere.
         _shared["browser"] = _shared["playwright"].chromium.launch(
             executable_path=program, args=[
-                "--no-sandbox", "--disable-dev-shm-usage", "--lang=vi",
+                "--no-sandbox", "--disable-dev-shm-usage",
                 "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
                 "--disable-features=" + ",".join(OWN_QUESTIONS)])
     return _shared["browser"]

@@ -10,6 +10,12 @@ from looking import look, violations
 from site_under_test import ARTEFACTS, NARROW, SAMPLES, WIDE
 
 
+IN_SIGHT = """all => all.some(one => {
+  const box = one.getBoundingClientRect();
+  return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+})"""
+
+
 class StepTests(OwnSiteCase):
     def setUp(self):
         self.wrong = []
@@ -27,9 +33,16 @@ class StepTests(OwnSiteCase):
         return path
 
     def answered(self, page, name, words, is_reminded=True):
-        """Looks at an answer that says so."""
-        expect(page.locator("main").locator("[role=alert], [role=status], .secret").filter(
-            has_text=re.compile(words, re.IGNORECASE)).first).to_be_visible()
+        """Looks at an answer that says so, where it is seen without scrolling."""
+        said = page.locator("main").locator("[role=alert], [role=status], .secret, .problem").filter(
+            has_text=re.compile(words, re.IGNORECASE))
+        expect(said.first).to_be_visible()
+        for _ in range(40):
+            if said.evaluate_all(IN_SIGHT):
+                break
+            page.wait_for_timeout(50)
+        else:
+            self.wrong.append(f"{name}: what became of it is out of sight")
         if is_reminded and not page.locator(".notice").count():
             self.wrong.append(f"{name} does not say what is due")
         for size in (WIDE, NARROW):

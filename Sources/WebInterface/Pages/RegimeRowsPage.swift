@@ -27,10 +27,9 @@ enum RegimeRowsPage: Page {
           try await RegimePage.page(visit, row: typed, problem: $0)
         }
       }
-      return .redirect(
-        to: RegimePage.address(code)
-          + (fields["step"] == "add" ? "?done=row-added" : "?done=row-removed"),
-        type: .normal)
+      // A browser keeps the place that the form named unless it is told another.
+      let done = fields["step"] == "add" ? "row-added" : "row-removed"
+      return .redirect(to: RegimePage.address(code) + "?done=\(done)#main", type: .normal)
     }
   }
 }
