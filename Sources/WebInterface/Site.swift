@@ -59,6 +59,7 @@ package struct Site: Sendable {
     PersonPage.self,
     RegimesPage.self,
     RegimePage.self,
+    RegimeRowsPage.self,
     AccountPage.self,
     FigureAnswers.self,
     FormAnswers.self,

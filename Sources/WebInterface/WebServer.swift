@@ -13,10 +13,16 @@ package struct WebServer: Sendable {
   /// Then the connection is closed. What the server itself takes for an answer does not count.
   package var patience: Duration
 
-  package init(host: String, port: Int, patience: Duration = .seconds(30)) {
+  /// So long a request may take to arrive whole, however steadily it drips.
+  package var arrival: Duration
+
+  package init(
+    host: String, port: Int, patience: Duration = .seconds(30), arrival: Duration = .seconds(600)
+  ) {
     self.host = host
     self.port = port
     self.patience = patience
+    self.arrival = arrival
   }
 
   /// Serves the site until the process is told to stop, and lets requests that have begun come to
@@ -31,9 +37,13 @@ package struct WebServer: Sendable {
     for missing in site.files.missing {
       logger.warning("library missing, pages go without", metadata: ["library": "\(missing)"])
     }
+    let arrival = TimeAmount(arrival)
     let application = Application(
       router: site.router(logger: logger),
-      server: .http1(configuration: .init(idleTimeout: TimeAmount(patience))),
+      server: .http1(
+        configuration:
+          .init(
+            additionalChannelHandlers: [ArrivalLimit(arrival)], idleTimeout: TimeAmount(patience))),
       configuration: .init(address: .hostname(host, port: port)),
       onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) },
       logger: Self.quiet)

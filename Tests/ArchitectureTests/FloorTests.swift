@@ -20,6 +20,7 @@ struct FloorTests {
     "CryptoExtras": ["Credentials"],
     "Logging": ["WebInterface"],
     "NIOCore": ["WebInterface"],
+    "NIOHTTPTypes": ["WebInterface"],
     "NIOPosix": ["WebInterface"],
     "ServiceLifecycle": ["WebInterface"],
   ]

@@ -12,6 +12,11 @@ from site_under_test import Desk, Site, WIDE
 _shared = {}
 # Whether only what every test run does is done.
 run = {"short": False}
+# What a browser asks its maker for on its own account, whatever page is open: switched off, so that only pages ask.
+OWN_QUESTIONS = [
+    "AutofillServerCommunication", "OptimizationHints", "NetworkTimeServiceQuerying", "PreconnectToSearch",
+    "AimEnabled", "MediaRouter", "HttpsUpgrades",
+]
 # Machines that build at the same time answer late.
 expect.set_options(timeout=20_000)
 
@@ -21,9 +26,12 @@ def browser():
     if "browser" not in _shared:
         _shared["playwright"] = sync_playwright().start()
         program = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-        # Root has no sandbox of its own; what is opened is this project's own site.
+        # Root has no sandbox of its own; what is opened is this project's own site. No name is looked up anywhere.
         _shared["browser"] = _shared["playwright"].chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-dev-shm-usage"])
+            executable_path=program, args=[
+                "--no-sandbox", "--disable-dev-shm-usage",
+                "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+                "--disable-features=" + ",".join(OWN_QUESTIONS)])
     return _shared["browser"]
 
 
@@ -55,9 +63,8 @@ class SiteCase(unittest.TestCase):
         desk = Desk(browser(), self.site, login, viewport, language)
 
         def leave():
-            wrong = list(desk.wrong)
             desk.close()
-            self.assertEqual(wrong, [])
+            self.assertEqual(desk.wrong, [])
 
         self.addCleanup(leave)
         return desk

@@ -1,7 +1,8 @@
 """The site under test: a server of its own on a ledger of its own, and browsers at it.
 
 Every browser is watched: no request may leave the server's address, no script may fail, no answer may say that
-the server broke.
+the server broke. Nothing is intercepted: requests go as they would from a person's browser, and what is for
+any other address goes to `Outside`.
 """
 
 import contextlib
@@ -15,6 +16,8 @@ import signal
 import subprocess
 import urllib.parse
 from pathlib import Path
+
+from outside import Outside
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "Samples/lai-chau"
@@ -43,6 +46,8 @@ def base_ledger():
 def boundaries():
     """Shapes for the map: a square an area; what they look like says nothing of the province."""
     path = ARTEFACTS / "boundaries.geojson"
+    if path.exists():
+        return path
     with open(ROOT / "Catalogues/agencies.csv", encoding="utf-8") as file:
         codes = sorted({row["area"] for row in csv.DictReader(file)} - {"12"})
     features = []
@@ -54,6 +59,25 @@ def boundaries():
             "geometry": {"type": "Polygon", "coordinates": [ring]}})
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
     return path
+
+
+def outlines():
+    """A folder with an outline of the province's own: the monthly report under another subject."""
+    folder = ARTEFACTS / "outlines"
+    if folder.exists():
+        return folder
+    folder.mkdir()
+    delivered = (ROOT / "Templates/reports/monthly.yaml").read_text(encoding="utf-8")
+    own = re.sub(r"(?m)^subject: .*$", 'subject: "Báo cáo nhanh {period}"', delivered, count=1)
+    (folder / "monthly-rut-gon.yaml").write_text(own, encoding="utf-8")
+    return folder
+
+
+def prepare():
+    """Makes what every server is given, before tests run beside each other."""
+    base_ledger()
+    boundaries()
+    outlines()
 
 
 class Site:
@@ -68,7 +92,7 @@ class Site:
         self.process = subprocess.Popen(
             [tiendo(), "serve", "--ledger", str(self.ledger), "--port", "0",
              "--plan", str(SAMPLES / "nghi-quyet-ke-hoach-2023.docx"),
-             "--boundaries-file", str(boundaries())],
+             "--boundaries-file", str(boundaries()), "--outlines", str(outlines())],
             stdout=self.log, stderr=subprocess.PIPE, text=True,
             env={**os.environ, "TIENDO_LANG": "en"})
         line = self.process.stderr.readline()
@@ -170,10 +194,12 @@ class Desk:
     """A browser of one person at a site, watched for what it must never do."""
 
     def __init__(self, browser, site, login=None, viewport=WIDE, language=None):
-        self.site = site
+        self.site, self.outside = site, Outside()
+        own = site.address.removeprefix("http://")
         self.context = browser.new_context(
             viewport=viewport, locale="vi-VN", accept_downloads=True,
-            permissions=["clipboard-read", "clipboard-write"], base_url=site.address)
+            permissions=["clipboard-read", "clipboard-write"], base_url=site.address,
+            proxy={"server": self.outside.address, "bypass": f"<-loopback>,{own}"})
         self.context.set_default_timeout(20_000)
         self.wrong = []
         self.context.on("request", self._request)
@@ -206,8 +232,24 @@ class Desk:
         self.page.goto(path)
         return self.page
 
+    def press(self, button):
+        """Clicks where a person would: on what is seen to be under the pointer.
+
+        A document in a frame is drawn by a process of its own, and for a moment after scrolling the browser
+        still takes the pointer to be over the frame; a click then goes to the document and is lost.
+        """
+        button.scroll_into_view_if_needed()
+        for _ in range(200):
+            button.hover()
+            if button.evaluate("one => one.matches(':hover')"):
+                break
+            self.page.wait_for_timeout(25)
+        button.click()
+
     def close(self):
         self.context.close()
+        self.outside.close()
+        self.wrong += [f"asked outside of the server: {line}" for line in self.outside.asked]
 
 
 def rows(name):

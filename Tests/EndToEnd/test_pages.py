@@ -1,81 +1,23 @@
 """Every main page: looked at on a screen and a telephone, held against WCAG by axe, in English, by keyboard."""
 
-from importlib.resources import files
+import subprocess
 
 from playwright.sync_api import expect
 
 from cases import SiteCase, long, run
+from looking import look, violations
+from pages import places
 from site_under_test import ARTEFACTS, NARROW, SAMPLES, WIDE
 
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 SECTIONS = [
     "Overview", "Comparison", "Map", "Entry", "Sent", "Tasks", "Reports", "Register", "Verification", "Journal",
     "Administration",
 ]
-# What the short round looks at on a telephone: one page of each make.
-SHORT_NARROW = {
-    "dashboard", "forms", "form-returned", "board", "tasks", "reports", "register", "journal", "reminders",
-    "person",
-}
-
 
 class PageTests(SiteCase):
-    def pages(self):
-        """Every main page: its name, who looks at it, its address."""
-        due, month = self.due()
-        year = due[:4]
-        tea = "AGR.TEA.FRESH.OUTPUT"
-        return [
-            ("sign-in", None, "/sign-in"),
-            ("dashboard", "lanhdao", f"/areas/12?period={year}"),
-            ("dashboard-2023", "lanhdao", "/areas/12?period=2023"),
-            ("dashboard-commune", "binhlu.nhap", f"/areas/03390?period={year}"),
-            ("indicator", "lanhdao", f"/areas/12/indicators/{tea}"),
-            ("comparison", "lanhdao", f"/compare?area=12&indicator=LAB.JOBS&period={year}"),
-            ("map", "lanhdao", f"/map?area=12&indicator=LAB.JOBS&period={year}"),
-            ("forms", "doanket.nhap", "/forms"),
-            ("form-empty", "doanket.nhap", f"/forms/XA-THANG/03388.UB/{month}"),
-            ("form-returned", "binhlu.nhap", f"/forms/XA-THANG/03390.UB/{due}"),
-            ("form-approved", "tonghop", f"/forms/XA-THANG/03390.UB/{month}"),
-            ("board", "tonghop", f"/board?regime=XA-THANG&period={due}"),
-            ("tasks", "taichinh.nhap", "/tasks"),
-            ("tasks-import", "tonghop", "/tasks?show=overdue"),
-            ("task", "taichinh.nhap", "/tasks/MAU-04"),
-            ("reminders", "lanhdao", "/reminders"),
-            ("reminders-commune", "doanket.nhap", "/reminders"),
-            ("account", "doanket.nhap", "/account"),
-            ("reports", "tonghop", f"/reports?kind=monthly&area=12&period={month}"),
-            ("register", "lanhdao", "/register?area=12"),
-            ("verification", "hoidong", "/verification"),
-            ("journal", "quantri", "/journal"),
-            ("journal-filter", "lanhdao", f"/journal?action=send-back&area=03390&from={year}-01-01"),
-            ("journal-none", "quantri", "/journal?until=1999-12-31"),
-            ("agencies", "quantri", "/admin/agencies"),
-            ("agency", "quantri", "/admin/agencies/03388.UB"),
-            ("people", "quantri", "/admin/people"),
-            ("person", "quantri", "/admin/people/doanket.nhap"),
-            ("regimes", "quantri", "/admin/regimes"),
-            ("regime", "quantri", "/admin/regimes/XA-THANG"),
-            ("sign-out", "lanhdao", "/sign-out"),
-            ("problem", "lanhdao", "/areas/99999"),
-            ("refusal", "nguoidoc", "/journal"),
-        ]
-
-    def violations(self, page):
-        """What axe finds on a page; none is the bar. Documents in frames are pages of their own."""
-        page.evaluate(AXE)
-        found = page.evaluate(
-            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, iframes: false})", STANDARD)
-        return [
-            f"{item['id']}: {node['html'][:160]} ({' '.join(node['failureSummary'].split())[:200]})"
-            for item in found["violations"] for node in item["nodes"][:3]]
-
-    def look(self, page, name, width):
-        """A picture of the whole page for whoever looks at the run, and no sideways scrolling."""
-        page.screenshot(path=ARTEFACTS / f"{name}-{width}.png", full_page=True)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        return [f"{name} is {wide} px wide on {width} px"] if wide > width else []
+    def places(self):
+        """The pages that this round looks at."""
+        return [place for place in places(*self.due()) if place.is_short or not run["short"]]
 
     def desks(self, viewport, language=None):
         """A browser for each person who looks at pages, opened when first asked for."""
@@ -91,36 +33,59 @@ class PageTests(SiteCase):
     def test_every_page_on_a_screen_has_no_violation(self):
         desk = self.desks(WIDE)
         wrong = []
-        for name, login, path in self.pages():
-            page = desk(login).go(path)
-            wrong += self.look(page, name, WIDE["width"])
-            wrong += [f"{name}: {violation}" for violation in self.violations(page)]
+        for place in self.places():
+            page = desk(place.login).go(place.path)
+            wrong += look(page, place.name, WIDE["width"])
+            wrong += violations(page, place.name)
         self.assertFalse(wrong, "\n" + "\n".join(wrong))
 
     def test_every_page_on_a_telephone_fits_and_has_no_violation(self):
         desk = self.desks(NARROW)
         wrong = []
-        for name, login, path in self.pages():
+        for place in self.places():
             # The rules of axe hold for both widths alike, so the short round asks them on the screen alone.
-            if run["short"] and name not in SHORT_NARROW:
+            if run["short"] and not place.is_narrow:
                 continue
-            page = desk(login).go(path)
-            wrong += self.look(page, name, NARROW["width"])
+            page = desk(place.login).go(place.path)
+            wrong += look(page, place.name, NARROW["width"])
             if not run["short"]:
-                wrong += [f"{name}: {violation}" for violation in self.violations(page)]
+                wrong += violations(page, place.name)
+        self.assertFalse(wrong, "\n" + "\n".join(wrong))
+
+    @long
+    def test_every_page_on_paper_has_its_content_and_nothing_to_press(self):
+        desk = self.desks(WIDE)
+        wrong = []
+        for place in self.places():
+            page = desk(place.login).go(place.path)
+            page.emulate_media(media="print")
+            words = page.locator("h1").inner_text()
+            page.pdf(path=ARTEFACTS / f"{place.name}.pdf", prefer_css_page_size=True)
+            printed = subprocess.run(
+                ["pdftotext", "-layout", ARTEFACTS / f"{place.name}.pdf", "-"], check=True, capture_output=True,
+                text=True).stdout
+            if words.split()[0].casefold() not in printed.casefold():
+                wrong.append(f"{place.name}: {words} is not on paper")
+            # A tile of the dashboard is pressed on the screen and is a figure on paper.
+            shown = page.locator("button:not(.tile):visible, .btn:visible, input[type=file]:visible").count()
+            if shown:
+                wrong.append(f"{place.name}: {shown} things to press are on paper")
+            page.emulate_media(media=None)
         self.assertFalse(wrong, "\n" + "\n".join(wrong))
 
     @long
     def test_every_page_in_english_is_english(self):
         desk = self.desks(WIDE, "en")
         wrong = []
-        for name, login, path in self.pages():
-            page = desk(login).go(path)
+        for place in self.places():
+            name = place.name
+            page = desk(place.login).go(place.path)
+            look(page, f"{name}-en", WIDE["width"])
             if page.locator("html").get_attribute("lang") != "en":
                 wrong.append(f"{name} says that it is not English")
             names = page.locator(".sections a").all_inner_texts()
             wrong += [f"{name}: section {word}" for word in names if word not in SECTIONS]
-            wrong += [f"{name}: {violation}" for violation in self.violations(page)]
+            wrong += violations(page, name)
         self.assertFalse(wrong, "\n" + "\n".join(wrong))
 
     def test_the_language_is_switched_by_keyboard_and_stays(self):
@@ -169,18 +134,18 @@ class PageTests(SiteCase):
     def test_documents_in_frames_are_pages_without_violations(self):
         _, month = self.due()
         page = self.desk("tonghop").go(f"/reports/monthly/12/{month}/preview")
-        wrong = [f"preview: {violation}" for violation in self.violations(page)]
-        self.look(page, "report-document", WIDE["width"])
+        wrong = violations(page, "preview")
+        look(page, "report-document", WIDE["width"])
         page = self.desk("hoidong").go("/verification")
         page.locator("#report").set_input_files(SAMPLES / "bao-cao-thang-7-2023.docx")
         page.get_by_role("button", name="Thẩm tra", exact=True).click()
         frame = page.locator("iframe.document")
         expect(frame).to_be_visible(timeout=60_000)
-        wrong += self.look(page, "verified", WIDE["width"])
-        wrong += [f"verified: {violation}" for violation in self.violations(page)]
+        wrong += look(page, "verified", WIDE["width"])
+        wrong += violations(page, "verified")
         page.goto(frame.get_attribute("src"))
-        self.look(page, "verified-document", WIDE["width"])
-        wrong += [f"coloured document: {violation}" for violation in self.violations(page)]
+        look(page, "verified-document", WIDE["width"])
+        wrong += violations(page, "coloured document")
         self.assertFalse(wrong, "\n" + "\n".join(wrong))
 
     def test_a_telephone_takes_figures(self):

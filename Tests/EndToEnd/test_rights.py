@@ -161,6 +161,8 @@ class RightsTests(OwnSiteCase):
             ("manage-people", "/admin/people/doanket.nhap", {"step": "password", "password": "ngan"}),
             ("manage-regimes", "/admin/regimes", {"code": ""}),
             ("manage-regimes", "/admin/regimes/XA-THANG", {"name_vi": ""}),
+            ("manage-regimes", "/admin/regimes/XA-THANG/rows", {"step": "add", "indicator": ""}),
+            ("manage-regimes", "/admin/regimes/XA-THANG/rows", {"step": "remove", "row": "KHONG|cumulative"}),
             ("manage-regimes", "/admin/regimes/holidays", {"days": "không phải ngày"}),
         ):
             yield (permission, None, None, f"POST {path} {fields.get('step', '')}",
@@ -172,6 +174,8 @@ class RightsTests(OwnSiteCase):
             ("manage-regimes", "/api/regimes/XA-THANG",
              {"name_vi": "", "frequency": "month", "window_from": "", "window_to": "", "deadline": "",
               "reporters": [], "status": "E"}),
+            ("manage-regimes", "/api/regimes/XA-THANG/rows",
+             {"rows": [{"indicator": "KHONG", "basis": "cumulative", "is_required": True}]}),
             ("manage-regimes", "/api/holidays", {"days": ["không phải ngày"]}),
         ):
             yield (permission, None, None, f"PUT {path}",

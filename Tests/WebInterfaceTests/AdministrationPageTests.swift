@@ -173,6 +173,109 @@ struct AdministrationPageTests {
     #expect(found.contains("Ban quản lý") && !found.contains("href=\"/admin/agencies/108.UB\""))
   }
 
+  @Test(
+    "The last day of an agency is a day, in a form, a file and a program's order alike",
+    arguments: ["2027", "2027-02", "2027-02-30", "hôm nay"])
+  func lastDay(_ text: String) async throws {
+    let site = try await Self.site()
+    let cookies = try await site.signIn("quantri")
+    let page = "/admin/agencies/106.UB"
+    _ = try await site.post("/admin/people/khac", ["step": "close"], cookies: cookies)
+    let form = try await site.post(page, ["step": "close", "closed_on": text], cookies: cookies)
+    let file = try await site.send(
+      "/admin/agencies/import",
+      FormBody(
+        files: [
+          "file": (
+            name: "a.csv",
+            bytes: Array(
+              "code,name_vi,name_en,kind,area,parent,closed_on\nA,Một,,other,12,,\(text)\n".utf8)
+          )
+        ]), cookies: cookies)
+    let order = try await site.order(
+      .put, "/api/agencies/106.UB",
+      #"{"name_vi":"B","kind":"committee","area":"106","closed_on":"\#(text)"}"#, cookies: cookies)
+    #expect(form.status == 422 && order.status == 422)
+    for answer in [form, file, order] {
+      #expect(answer.text.contains("chưa nói ngày cuối hoạt động là ngày nào"))
+      #expect(answer.text.contains("2026-06-30"))
+    }
+    #expect(try await site.store.agencies().allSatisfy { $0.closedOn == nil })
+  }
+
+  @Test("A line is added behind its group and taken out again; what cannot be stays as typed")
+  func rows() async throws {
+    let site = try await Self.site()
+    let cookies = try await site.signIn("quantri")
+    func keys() async throws -> [String] {
+      try await site.store.regimes().first?.rows.map(\.key.code) ?? []
+    }
+    let address = "/admin/regimes/THANG/rows"
+    let old = try await keys()
+    let poor = [
+      "step": "add", "indicator": "POOR", "basis": "point-in-time", "group": "Nông nghiệp",
+      "required": "yes", "reporter": "108.UB",
+    ]
+    #expect(try await site.post(address, poor, cookies: cookies).status == 303)
+    #expect(try await keys() == [old[0], "POOR|point-in-time", old[1]])
+    let row = try #require(try await site.store.regimes().first?.rows[1])
+    #expect(row.isRequired && row.reporter == "108.UB" && row.group == "Nông nghiệp")
+    let page = try await site.get("/admin/regimes/THANG?done=row-added", cookies: cookies).text
+    #expect(page.contains("Đã thêm dòng vào biểu."))
+    #expect(page.contains("name=\"row\" value=\"POOR|point-in-time\""))
+    // Twice, of no indicator, for no agency: nothing changes, and the form comes back as it was.
+    for (name, value, sentence) in [
+      ("group", "Khác", "đã có dòng này"), ("indicator", "KHONG", "ó chỉ tiêu &quot;KHONG"),
+      ("reporter", "khong", "ó đơn vị &quot;khong"), ("basis", "khong", "ột basis ghi"),
+    ] {
+      var fields = poor
+      fields[name] = value
+      let refused = try await site.post(address, fields, cookies: cookies)
+      #expect(refused.status == 422 && refused.text.contains(sentence), "\(name)")
+      #expect(refused.text.contains("id=\"row\" open"))
+      let typed = fields["indicator"] ?? ""
+      #expect(refused.text.contains("value=\"\(typed)\" list=\"indicators\""))
+    }
+    #expect(try await keys().count == 3)
+    let gone = ["step": "remove", "row": "POOR|point-in-time"]
+    #expect(try await site.post(address, gone, cookies: cookies).status == 303)
+    #expect(try await keys() == old)
+    #expect(try await site.post(address, gone, cookies: cookies).status == 422)
+    #expect(
+      try await site.post("/admin/regimes/KHONG/rows", gone, cookies: cookies).status == 404)
+    let journal = try await site.store.journal(JournalQuery(person: "quantri"))
+    #expect(journal.map(\.record.action) == [.saveRegime, .saveRegime])
+    let shown = try await site.get("/journal", cookies: cookies).text
+    #expect(shown.contains("POOR|point-in-time=required 108.UB Nông nghiệp"))
+    for login in SampleOffice.people.map(\.login) where login != "quantri" {
+      let answer = try await site.post(address, poor, cookies: try await site.signIn(login))
+      #expect(answer.status == 403, "\(login)")
+    }
+    #expect(try await keys() == old)
+  }
+
+  @Test("A program puts all lines of a form at once, or none")
+  func rowsOfPrograms() async throws {
+    let site = try await Self.site()
+    let cookies = try await site.signIn("quantri")
+    let path = "/api/regimes/THANG/rows"
+    let two =
+      #"{"rows":[{"indicator":"POOR","basis":"point-in-time","is_required":true},{"indicator":"TEA","basis":"point-in-time","group":"A","is_required":false,"reporter":"108.UB"}]}"#
+    let saved = try await site.order(.put, path, two, cookies: cookies)
+    #expect(saved.status == 200 && saved.text.contains("\"reporter\":\"108.UB\""))
+    #expect(
+      try await site.store.regimes().first?.rows.map(\.key.indicator) == ["POOR", "TEA"])
+    for wrong in [
+      two.replacing("TEA", with: "POOR"), two.replacing("TEA", with: "KHONG"),
+      two.replacing("108.UB", with: "khong"),
+    ] {
+      #expect(try await site.order(.put, path, wrong, cookies: cookies).status == 409)
+    }
+    let elsewhere = try await site.order(.put, "/api/regimes/X/rows", two, cookies: cookies)
+    #expect(elsewhere.status == 404)
+    #expect(try await site.store.regimes().first?.rows.count == 2)
+  }
+
   @Test("A file of agencies is taken row by row")
   func agencyFile() async throws {
     let site = try await Self.site()

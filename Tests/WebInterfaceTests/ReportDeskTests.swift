@@ -81,6 +81,34 @@ struct ReportDeskTests {
     #expect(try await site.store.narratives(NarrativeQuery(area: "12", template: "annual")).isEmpty)
   }
 
+  @Test("A final text whose figure was revised since says so, above all else and at its place")
+  func overtaken() async throws {
+    let site = try await Self.site()
+    let cookies = try await site.signIn("tonghop")
+    let key = try Self.section(try await site.get(Self.page, cookies: cookies).text)
+    let address = "\(Self.base)/texts/\(key)"
+    let text = "Tỷ lệ che phủ rừng năm 2023 đạt 52,3%."
+    let recorded = try await site.post(address, ["step": "final", "text": text], cookies: cookies)
+    #expect(recorded.status == 303)
+    let changed = "bản cuối, số liệu đã đổi"
+    let before = try await site.get(Self.page, cookies: cookies).text
+    #expect(before.contains("bản cuối") && !before.contains(changed))
+    var figure = SampleLedger.figure("FOR.COVER", "12", .year(2023), "54.1")
+    figure.recordedAt = 3000
+    try await site.store.record(LedgerEntry(observations: [figure]))
+    let after = try await site.get(Self.page, cookies: cookies).text
+    // In the outline, at the text, and with the finding that says what the ledger has now.
+    #expect(after.ranges(of: changed).count == 2)
+    #expect(after.contains("<a href=\"#text-\(key)\" lang=\"vi\">"))
+    #expect(after.contains("54,1") && after.contains("class=\"finding"))
+    // Corrected, it is final again.
+    let right = text.replacing("52,3", with: "54,1")
+    #expect(
+      try await site.post(address, ["step": "final", "text": right], cookies: cookies).status
+        == 303)
+    #expect(!(try await site.get(Self.page, cookies: cookies).text).contains(changed))
+  }
+
   @Test("A text is recorded with its author, and stands in the document")
   func recorded() async throws {
     let site = try await Self.site()
@@ -258,6 +286,12 @@ struct ReportDeskTests {
       let file = try await site.get("\(Self.base)/\(part)?\(choice)", cookies: cookies).text
       #expect(file.contains("Bản rút gọn năm 2023") && file.contains("Lò Văn A"), "\(part)")
     }
+    // A change of the outline's file shows at once, though nobody wrote to the ledger.
+    _ = try folder.write(
+      Array("report: ngan\nextends: annual\nsubject: \"Bản thật ngắn {period}\"\n".utf8),
+      to: "annual-ngan.yaml")
+    let changed = try await site.get("\(Self.base)/preview?\(choice)", cookies: cookies).text
+    #expect(changed.contains("Bản thật ngắn năm 2023") && !changed.contains("Bản rút gọn"))
     // A text of an outline of one's own is kept under the name of the outline.
     let key = try Self.section(page)
     let saved = try await site.post(

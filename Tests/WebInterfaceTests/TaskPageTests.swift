@@ -95,6 +95,12 @@ struct TaskPageTests {
     let page = try await site.get("/account", cookies: own).text
     #expect(page.contains("class=\"notice overdue\" href=\"/reminders\""))
     #expect(page.contains("2 việc quá hạn, 1 đến hạn"))
+    // Also where a form is answered: refused in its page, and refused altogether.
+    for (path, status) in [("/account", 422), ("/admin/agencies", 403)] {
+      let answer = try await site.post(path, ["present": "sai"], cookies: own)
+      #expect(answer.status == status)
+      #expect(answer.text.contains("class=\"notice overdue\""), "\(path)")
+    }
     let list = try await site.get("/reminders", cookies: own).text
     #expect(list.contains("tháng 10/2023") && list.contains("Lập đề án (01/NQ-CP)"))
     _ = try await site.post(

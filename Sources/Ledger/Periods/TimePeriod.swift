@@ -136,6 +136,12 @@ extension TimePeriod.Point {
     if parts.count > 2, day.map({ (1...31).contains($0) }) != true { return nil }
     self.init(year: year, month: month, day: day)
   }
+
+  /// The day that a code spells, `2023-07-12`; nil for a month, a year, and a day that no calendar has.
+  package init?(dayCode: String) {
+    self.init(code: dayCode)
+    guard let month, let day, day <= CivilDay.days(ofMonth: month, year) else { return nil }
+  }
 }
 
 extension TimePeriod {

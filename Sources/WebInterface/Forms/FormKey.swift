@@ -86,7 +86,8 @@ extension Site {
   ) async throws -> Response {
     let known = visit.request.cookies[FormKey.cookie]?.value
     let key = known ?? SecretText.make()
-    var response = render(try await make(forms.code(for: key)), for: visit).response
+    let content = try await make(forms.code(for: key))
+    var response = render(content, for: try await visit.withNotice()).response
     if known == nil {
       response.setCookie(formCookie(key))
     }

@@ -80,6 +80,27 @@ enum RegimeAnswers: Page {
     }
   }
 
+  /// The lines of a form, in their order, each as a row of Catalogues/forms.csv.
+  private struct Rows: Decodable {
+    struct Row: Decodable {
+      var indicator: String
+      var breakdown: String?
+      var basis: String
+      var group: String?
+      var isRequired: Bool
+      var reporter: String?
+
+      var cells: [String: String] {
+        [
+          "indicator": indicator, "breakdown": breakdown ?? "", "basis": basis,
+          "group": group ?? "", "required": isRequired ? "yes" : "no", "reporter": reporter ?? "",
+        ]
+      }
+    }
+
+    var rows: [Row]
+  }
+
   private struct Holidays: Codable {
     var days: [String]
   }
@@ -101,10 +122,15 @@ enum RegimeAnswers: Page {
       }
       let desk = try await visit.desk()
       try await desk.saveRegime(order.cells(code))
-      guard let saved = try await desk.regimes().first(where: { $0.code == code }) else {
-        throw CollectionRefusal.noSuchRegime(code)
-      }
-      return try Response.json(Answer(saved, desk))
+      return try await saved(code, desk)
+    }
+    router.put("/api/regimes/:regime/rows") { request, context in
+      let visit = Visit(site: site, request: request, context: context)
+      let code = visit.parameter("regime")
+      let order = try await visit.order(Rows.self)
+      let desk = try await visit.desk()
+      try await desk.saveRows(order.rows.map(\.cells), of: code)
+      return try await saved(code, desk)
     }
     router.get("/api/holidays") { request, context in
       let visit = Visit(site: site, request: request, context: context)
@@ -126,5 +152,13 @@ enum RegimeAnswers: Page {
       try await visit.desk().saveHolidays(order.days)
       return try Response.json(Holidays(days: try await visit.desk().calendar.codes))
     }
+  }
+
+  /// A regime as it is kept now.
+  private static func saved(_ code: String, _ desk: CollectionDesk) async throws -> Response {
+    guard let saved = try await desk.regimes().first(where: { $0.code == code }) else {
+      throw CollectionRefusal.noSuchRegime(code)
+    }
+    return try Response.json(Answer(saved, desk))
   }
 }

@@ -23,9 +23,9 @@ struct ProblemPages: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch let problem as PageProblem {
-      return page(problem, request, context)
+      return await page(problem, request, context)
     } catch is SignInNeeded where request.uri.path.hasPrefix("/api/") {
-      return page(
+      return await page(
         PageProblem(
           status: .unauthorized,
           wording: Wording(
@@ -33,17 +33,17 @@ struct ProblemPages: RouterMiddleware {
     } catch let need as SignInNeeded {
       return .redirect(to: "/sign-in?next=\(Visit.escaped(need.next))", type: .normal)
     } catch let refusal as CollectionRefusal {
-      return page(
+      return await page(
         PageProblem(status: Self.status(of: refusal), wording: refusal.wording), request, context)
     } catch let error as any HTTPResponseError {
-      return page(
+      return await page(
         PageProblem(status: error.status, wording: Self.wording(of: error.status)), request, context
       )
     } catch {
       let number = String(UInt32.random(in: .min ... .max), radix: 36, uppercase: true)
       logger.error(
         "unexpected", metadata: ["reference": "\(number)", "error": "\(type(of: error))"])
-      return page(
+      return await page(
         PageProblem(
           status: .internalServerError,
           wording: Wording(
@@ -55,7 +55,7 @@ struct ProblemPages: RouterMiddleware {
 
   private func page(
     _ problem: PageProblem, _ request: Request, _ context: VisitContext
-  ) -> Response {
+  ) async -> Response {
     if request.uri.path.hasPrefix("/api/"),
       var answer = try? Response.json(ProblemAnswer(problem), status: problem.status)
     {
@@ -65,7 +65,9 @@ struct ProblemPages: RouterMiddleware {
     // The language is found further in, so it is looked for again.
     var context = context
     context.language = LanguageChoice.language(of: request)
-    let visit = Visit(site: site, request: request, context: context)
+    let known = Visit(site: site, request: request, context: context)
+    // A problem is told even where the ledger does not answer.
+    let visit = (try? await known.withNotice()) ?? known
     let heading = visit.say(Self.heading(of: problem.status))
     var page = site.render(
       PageContent(

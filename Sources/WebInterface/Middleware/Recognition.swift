@@ -23,6 +23,7 @@ struct Recognition: RouterMiddleware {
         nil, store: site.store, revision: context.revision, clock: site.clock)
     }
     if let access { context.access = access }
+    // A form that is sent changes what is due; its page finds that out itself, most answers need none.
     if request.method == .get, !request.uri.path.hasPrefix("/api/") {
       context.notice = try await site.notices.notice(
         for: context.access, store: site.store, revision: context.revision, clock: site.clock)

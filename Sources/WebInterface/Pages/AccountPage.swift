@@ -14,9 +14,13 @@ enum AccountPage: Page {
     var agency: String
     var roles: String
     var shortest: Int
+    /// Whether the person's roles open no part of the site.
+    var seesNothing: Bool
     var problem: String?
     var done: String?
   }
+
+  static let address = "/account"
 
   static func add(to router: RouterGroup<VisitContext>, of site: Site) {
     router.get("/account") { request, context in
@@ -69,7 +73,9 @@ enum AccountPage: Page {
           formCode: code, login: desk.person.login, name: desk.person.name,
           agency: desk.agencies[desk.person.agency]?.name(in: language) ?? "",
           roles: desk.person.roles.sorted().map { $0.wording(language) }.joined(separator: ", "),
-          shortest: CollectionDesk.shortestPassword, problem: problem.map(visit.say),
+          shortest: CollectionDesk.shortestPassword,
+          seesNothing: SiteSection.allCases.allSatisfy { !$0.isThere(for: visit) },
+          problem: problem.map(visit.say),
           done: visit.done()))
     }
   }

@@ -5,36 +5,17 @@ import Workflows
 
 /// `/admin/agencies?search=…`: the agencies that the administrator keeps; one is added by a form, many by a file.
 enum AgenciesPage: Page {
-  /// What the template shows.
-  struct Model {
-    struct Row {
-      var code: String
-      var address: String
-      var name: String
-      var kind: String
-      var area: String
-      var parent: String
-      var people: Int
-      var closed: String?
-    }
-
-    var formCode: String
-    var tabs: AdministrationTabs
-    var search: String
-    var rows: [Row]
-    var total: Int
-    var isCut: Bool
-    var fields: AgencyFields
-    var isNew: Bool
-    var problem: String?
-    var done: String?
-    var report: ImportReport?
+  /// What the template shows of an agency.
+  struct Row {
+    var code: String
+    var address: String
+    var name: String
+    var kind: String
+    var area: String
+    var parent: String
+    var people: Int
+    var closed: String?
   }
-
-  /// More rows than this are for searching, not for reading.
-  private static let limit = 300
-  /// The largest file of rows.
-  static let fileLimit = 4 << 20
 
   static func add(to router: RouterGroup<VisitContext>, of site: Site) {
     router.get("/admin/agencies") { request, context in
@@ -52,25 +33,12 @@ enum AgenciesPage: Page {
     }
     router.post("/admin/agencies/import") { request, context -> Response in
       let visit = Visit(site: site, request: request, context: context)
-      let form = try await MultipartForm(of: visit, limit: fileLimit)
-      let desk = try await visit.desk()
-      try visit.requireAnywhere(.manageAgencies)
-      guard let file = form.file("file") else { return try await noFile(visit) }
-      let name = file.fileName ?? ""
-      let outcome = try await desk.importAgencies(file.bytes, file: name)
-      return try await page(visit, report: ImportReport(outcome, of: name, visit.language))
+      return try await RowFile.taken(of: visit, permission: .manageAgencies) {
+        try await $0.importAgencies($1, file: $2)
+      } page: {
+        try await page(visit, problem: $0, report: $1)
+      }
     }
-  }
-
-  /// Said where a form for a file came without one.
-  static let fileNeeded = Wording(
-    "Chưa chọn tệp. Hãy chọn một tệp rồi bấm lại.",
-    "No file was chosen. Choose one, then press again.")
-
-  private static func noFile(_ visit: Visit) async throws -> Response {
-    var response = try await page(visit, problem: fileNeeded)
-    response.status = .unprocessableContent
-    return response
   }
 
   private static func page(
@@ -82,29 +50,26 @@ enum AgenciesPage: Page {
     let all = try desk.managedAgencies()
     let people = Dictionary(
       grouping: try await desk.managedPeople().filter(\.isActive), by: \.agency)
-    let search = visit.question("search") ?? ""
-    let key = SearchKey(search).text
+    let key = SearchKey(visit.question("search") ?? "").text
     let found = all.filter {
       key.isEmpty || SearchKey($0.code + $0.name).text.contains(key)
         || SearchKey($0.englishName).text.contains(key)
-    }
-    let rows = found.prefix(limit).map { agency in
-      Model.Row(
-        code: agency.code, address: AgencyPage.address(agency.code),
-        name: agency.name(in: language), kind: agency.kind.wording(language),
-        area: areaName(agency.area, desk, language), parent: agency.parent ?? "",
-        people: people[agency.code]?.count ?? 0, closed: agency.closedOn?.wording(language))
     }
     return try await visit.site.formPage(for: visit) { code in
       PageContent(
         title: visit.say(Wording("Đơn vị", "Agencies")), section: .administration,
         template: "agencies",
-        model: Model(
-          formCode: code, tabs: AdministrationTabs(at: .agencies, language), search: search,
-          rows: Array(rows), total: found.count, isCut: found.count > limit,
-          fields: AgencyFields(cells ?? [:], isNew: true, desk, language),
-          isNew: cells != nil, problem: problem.map(visit.say), done: visit.done(),
-          report: report))
+        model: SearchedList(
+          at: .agencies, found: found,
+          fields: AgencyFields(cells ?? [:], isNew: true, desk, language), isNew: cells != nil,
+          problem: problem, report: report, of: visit, formCode: code
+        ) { agency in
+          Row(
+            code: agency.code, address: AgencyPage.address(agency.code),
+            name: agency.name(in: language), kind: agency.kind.wording(language),
+            area: areaName(agency.area, desk, language), parent: agency.parent ?? "",
+            people: people[agency.code]?.count ?? 0, closed: agency.closedOn?.wording(language))
+        })
     }
   }
 

@@ -52,10 +52,8 @@ enum AgencyPage: Page {
         case "save": try await desk.saveAgency(cells)
         case "close":
           let words = fields["closed_on"] ?? ""
-          guard let day = TimePeriod.Point(code: words), day.day != nil else {
-            throw CollectionRefusal.unusable(
-              Wording("ngày \"\(words)\" không đọc được", "\"\(words)\" is no day"),
-              remedy: Wording("ghi dạng 2026-06-30", "write it as 2026-06-30"))
+          guard let day = TimePeriod.Point(dayCode: words) else {
+            throw CollectionRefusal.noDay(words)
           }
           try await desk.close(agency: code, on: day)
           done = "closed"

@@ -30,6 +30,8 @@ enum HomePage: Page {
         return section.address
       }
     }
+    // Whoever has signed in and may see nothing here would be led round in a circle by a page that is not there.
+    if access.desk != nil, !access.mayAnywhere(.readFigures) { return AccountPage.address }
     throw PageProblem.notFound(
       Wording(
         "Sổ chưa có kế hoạch nào. Nhập nghị quyết giao chỉ tiêu bằng tiendo import, rồi mở lại trang này.",

@@ -57,7 +57,8 @@ enum IndicatorPage: LedgerPage {
     /// The structure that it is a share of, in the latest period that has all of it.
     var structures: [StructureModel] = []
     var notes: [String]
-    var compareAddress: String
+    /// Where the areas below are compared; nil where there are none, or none that the visitor may see.
+    var compareAddress: String?
   }
 
   static func content(for visit: Visit) async throws -> PageContent {
@@ -73,6 +74,13 @@ enum IndicatorPage: LedgerPage {
     let series = try await SeriesMaker.make(
       indicator: indicator, area: area, store: visit.site.store)
     var model = model(series, visit)
+    let areas = try await visit.store.store.areaRegistry()
+    let today = visit.site.clock.today()
+    if !SiteSection.comparison.isThere(for: visit)
+      || !areas.areas.contains(where: { $0.parent == area.code && $0.isValid(on: today) })
+    {
+      model.compareAddress = nil
+    }
     model.structures = try await structures(series, visit)
     return PageContent(
       title: "\(model.title) – \(model.areaName)", section: .overview, template: "indicator",
@@ -123,7 +131,10 @@ enum IndicatorPage: LedgerPage {
       plans: series.plans.sorted { $0.key.end.lastDay < $1.key.end.lastDay }.flatMap { plan in
         plan.value.map { "\(plan.key.wording(language)): \($0.wording(language))" }
       }, facts: facts, outlook: outlook(series, language),
-      notes: series.incomplete.map { $0.wording(language) },
+      notes: series.incomplete.map { sum in
+        let (period, basis) = (sum.key.period.wording(language), sum.key.basis.wording(language))
+        return "\(period), \(basis): \(sum.phrase(language))."
+      },
       compareAddress: ComparisonPage.address(
         of: series.area.code, indicator: indicator.code, latest))
   }

@@ -14,9 +14,27 @@ enum JournalPage: Page {
       var person: String
       var action: String
       var object: String
-      var from: String
-      var to: String
+      var from: Account
+      var to: Account
       var reason: String
+    }
+
+    /// What a thing was or became: its first lines, and the others where there are many.
+    struct Account {
+      var beginning: String
+      var more: String
+      var moreCount: Int
+
+      private static let shown = 6
+
+      init(_ text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        // Two lines more take no more room than the word that there are two more.
+        let count = lines.count > Self.shown + 2 ? Self.shown : lines.count
+        beginning = lines.prefix(count).joined(separator: "\n")
+        more = lines.dropFirst(count).joined(separator: "\n")
+        moreCount = lines.count - count
+      }
     }
 
     struct Verified {
@@ -151,7 +169,8 @@ enum JournalPage: Page {
       number: entry.number, time: visit.site.clock.words(record.at),
       person: words.person(record.person),
       action: visit.say(record.action.wording), object: words.object(of: record),
-      from: words.account(from, of: record.action), to: words.account(to, of: record.action),
+      from: Model.Account(words.account(from, of: record.action)),
+      to: Model.Account(words.account(to, of: record.action)),
       reason: record.reason)
   }
 

@@ -6,31 +6,16 @@ import Workflows
 
 /// `/admin/people?search=…`: the accounts that the administrator keeps; adding one.
 enum PeoplePage: Page {
-  /// What the template shows.
-  struct Model {
-    struct Row {
-      var login: String
-      var address: String
-      var name: String
-      var agency: String
-      var roles: String
-      var isActive: Bool
-      var hasPassword: Bool
-    }
-
-    var formCode: String
-    var tabs: AdministrationTabs
-    var search: String
-    var rows: [Row]
-    var total: Int
-    var isCut: Bool
-    var fields: PersonFields
-    var isNew: Bool
-    var problem: String?
-    var done: String?
+  /// What the template shows of a person.
+  struct Row {
+    var login: String
+    var address: String
+    var name: String
+    var agency: String
+    var roles: String
+    var isActive: Bool
+    var hasPassword: Bool
   }
-
-  private static let limit = 300
 
   static func add(to router: RouterGroup<VisitContext>, of site: Site) {
     router.get("/admin/people") { request, context in
@@ -55,8 +40,7 @@ enum PeoplePage: Page {
   ) async throws -> Response {
     let desk = try await visit.desk()
     let language = visit.language
-    let search = visit.question("search") ?? ""
-    let key = SearchKey(search).text
+    let key = SearchKey(visit.question("search") ?? "").text
     let withPassword = Set(
       try await visit.site.store.people().filter { !$0.passwordHash.isEmpty }.map(\.login))
     let found = try await desk.managedPeople().filter { person in
@@ -64,22 +48,20 @@ enum PeoplePage: Page {
       return key.isEmpty
         || SearchKey("\(person.login) \(person.name) \(person.agency) \(agency)").text.contains(key)
     }
-    let rows = found.prefix(limit).map { person in
-      Model.Row(
-        login: person.login, address: PersonPage.address(person.login), name: person.name,
-        agency: desk.agencies[person.agency]?.name(in: language) ?? person.agency,
-        roles: person.roles.sorted().map { $0.wording(language) }.joined(separator: ", "),
-        isActive: person.isActive, hasPassword: withPassword.contains(person.login))
-    }
     return try await visit.site.formPage(for: visit) { code in
       PageContent(
         title: visit.say(Wording("Tài khoản", "People")), section: .administration,
         template: "people",
-        model: Model(
-          formCode: code, tabs: AdministrationTabs(at: .people, language), search: search,
-          rows: Array(rows), total: found.count, isCut: found.count > limit,
-          fields: PersonFields(typed, isNew: true, desk, language), isNew: typed != nil,
-          problem: problem.map(visit.say), done: visit.done()))
+        model: SearchedList(
+          at: .people, found: found, fields: PersonFields(typed, isNew: true, desk, language),
+          isNew: typed != nil, problem: problem, of: visit, formCode: code
+        ) { person in
+          Row(
+            login: person.login, address: PersonPage.address(person.login), name: person.name,
+            agency: desk.agencies[person.agency]?.name(in: language) ?? person.agency,
+            roles: person.roles.sorted().map { $0.wording(language) }.joined(separator: ", "),
+            isActive: person.isActive, hasPassword: withPassword.contains(person.login))
+        })
     }
   }
 }

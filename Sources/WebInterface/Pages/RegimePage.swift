@@ -27,6 +27,8 @@ enum RegimePage: Page {
       var group: String
       var name: String
       var code: String
+      /// What tells it apart in the form that takes it out.
+      var key: String
       var unit: String
       var basis: String
       var isRequired: Bool
@@ -43,6 +45,8 @@ enum RegimePage: Page {
     var periods: [Period]
     var reporters: [Reporter]
     var lines: [Line]
+    var row: FormRowFields
+    var isAdding: Bool
     var problem: String?
     var done: String?
     var report: ImportReport?
@@ -85,15 +89,11 @@ enum RegimePage: Page {
     }
     router.post("/admin/regimes/:regime/form") { request, context -> Response in
       let visit = Visit(site: site, request: request, context: context)
-      let form = try await MultipartForm(of: visit, limit: AgenciesPage.fileLimit)
-      guard let file = form.file("file") else {
-        var response = try await page(visit, problem: AgenciesPage.fileNeeded)
-        response.status = .unprocessableContent
-        return response
+      return try await RowFile.taken(of: visit, permission: .manageRegimes) {
+        try await $0.importRegimes($1, file: $2)
+      } page: {
+        try await page(visit, problem: $0, report: $1)
       }
-      let name = file.fileName ?? ""
-      let outcome = try await visit.desk().importRegimes(file.bytes, file: name)
-      return try await page(visit, report: ImportReport(outcome, of: name, visit.language))
     }
   }
 
@@ -107,17 +107,21 @@ enum RegimePage: Page {
     return regime
   }
 
-  private static func page(
-    _ visit: Visit, _ cells: [String: String]? = nil, problem: Wording? = nil,
-    report: ImportReport? = nil
+  /// The page of the regime that the address names.
+  ///
+  /// - Parameters:
+  ///   - cells: the regime as it was typed, where it was refused.
+  ///   - row: the same for a line of its form.
+  static func page(
+    _ visit: Visit, _ cells: [String: String]? = nil, row: [String: String]? = nil,
+    problem: Wording? = nil, report: ImportReport? = nil
   ) async throws -> Response {
     let desk = try await visit.desk()
     try visit.requireAnywhere(.manageRegimes)
     let language = visit.language
     let regime = try await regime(visit, desk)
-    let indicators = Dictionary(
-      try await visit.site.store.indicators().map { ($0.code, $0) }
-    ) { first, _ in first }
+    let catalogue = try await visit.site.store.indicators()
+    let indicators = Dictionary(catalogue.map { ($0.code, $0) }) { first, _ in first }
     let next = regime.duePeriod(on: desk.today, calendar: desk.calendar)
     let year = next?.end.year ?? desk.today.year
     return try await visit.site.formPage(for: visit) { code in
@@ -149,10 +153,13 @@ enum RegimePage: Page {
               group: row.group,
               name: (indicator?.name(in: language) ?? row.key.indicator)
                 + (row.key.breakdown.isEmpty ? "" : " (\(row.key.breakdown))"),
-              code: row.key.indicator, unit: indicator?.unit ?? "",
+              code: row.key.indicator, key: row.key.code, unit: indicator?.unit ?? "",
               basis: row.key.basis.wording(language), isRequired: row.isRequired,
               reporter: row.reporter ?? "")
-          }, problem: problem.map(visit.say), done: visit.done(), report: report))
+          },
+          row: FormRowFields(row, of: regime, indicators: catalogue, desk, language),
+          isAdding: row != nil, problem: problem.map(visit.say), done: visit.done(), report: report)
+      )
     }
   }
 }

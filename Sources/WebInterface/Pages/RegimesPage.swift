@@ -61,15 +61,11 @@ enum RegimesPage: Page {
     }
     router.post("/admin/regimes/import") { request, context -> Response in
       let visit = Visit(site: site, request: request, context: context)
-      let form = try await MultipartForm(of: visit, limit: AgenciesPage.fileLimit)
-      guard let file = form.file("file") else {
-        var response = try await page(visit, problem: AgenciesPage.fileNeeded)
-        response.status = .unprocessableContent
-        return response
+      return try await RowFile.taken(of: visit, permission: .manageRegimes) {
+        try await $0.importRegimes($1, file: $2)
+      } page: {
+        try await page(visit, problem: $0, report: $1)
       }
-      let name = file.fileName ?? ""
-      let outcome = try await visit.desk().importRegimes(file.bytes, file: name)
-      return try await page(visit, report: ImportReport(outcome, of: name, visit.language))
     }
   }
 

@@ -13,9 +13,10 @@ enum ReportFiles: Page {
     router.get("/reports/:kind/:area/:period/preview") { request, context in
       let visit = Visit(site: site, request: request, context: context)
       let question = try await ReportQuestion(path: visit)
-      // Legal bases and the names of the office are those of the day.
+      // Legal bases and the names of the office are those of the day, an own outline that of its file.
       let key = RenderedPages.Key(
-        address: question.path("preview"), language: visit.language, day: site.clock.today())
+        address: question.path("preview") + question.outlineState, language: visit.language,
+        day: site.clock.today())
       let page = try await site.rendered.page(
         key, showing: [.catalogues, .figures, .documents], at: context.revision
       ) {

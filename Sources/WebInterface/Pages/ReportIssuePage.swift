@@ -128,7 +128,7 @@ enum ReportIssuePage: Page {
         "Chưa chọn tệp văn bản sẽ ban hành. Hãy tải tệp Word, ghi ngày và người ký rồi chọn tệp đó.",
         "No file was chosen. Take the Word file, fill in the day and who signs, and choose it.")
     }
-    guard let date = TimePeriod.Point(code: form.text("date") ?? ""), date.day != nil else {
+    guard let date = TimePeriod.Point(dayCode: form.text("date") ?? "") else {
       throw unprocessable(
         "Chưa ghi ngày ban hành. Hãy chọn ngày như trong văn bản.",
         "There is no day of issue. Choose the day that the document says.")

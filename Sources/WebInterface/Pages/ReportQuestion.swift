@@ -1,3 +1,4 @@
+import Crypto
 import HTTPTypes
 import Ledger
 import Reports
@@ -38,6 +39,13 @@ struct ReportQuestion {
 
   private var path: String {
     "/reports/\(kind.rawValue)/\(Visit.escaped(place.area.code))/\(Visit.escaped(place.period.code))"
+  }
+
+  /// What tells one state of the outline's file from another; empty for a delivered outline, which never
+  /// changes, and for a file that cannot be read.
+  var outlineState: String {
+    guard let bytes = try? outline?.bytes() else { return "" }
+    return SHA256.hash(data: bytes).description
   }
 
   /// The report that was chosen, with the outline and the signatory that the address asks for.

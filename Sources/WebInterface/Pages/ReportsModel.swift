@@ -49,6 +49,8 @@ struct ReportsModel {
     var isOpen: Bool
     /// Whether it is the last report's and not yet this one's.
     var isCarriedOver: Bool
+    /// Whether it was recorded as final and the ledger has other figures since.
+    var isOvertaken: Bool
     var problem: String?
     /// Where it is held against the ledger while it is typed.
     var auditAddress: String
@@ -77,6 +79,8 @@ struct ReportsModel {
   var outline: [Entry]
   var mayWrite: Bool
   var texts: [Text]
+  /// The final texts whose figures have changed since, for a warning above all else.
+  var overtaken: [Text]
 
   init(
     _ question: ReportQuestion, _ written: WrittenReport?, choice: Choice, refusal: Wording?,
@@ -116,14 +120,15 @@ struct ReportsModel {
           : Wording("Đã ghi bản cuối.", "The final text is recorded."))
     }
     issuing = nil
-    (gaps, outline, texts) = ([], [], [])
+    (gaps, outline, texts, overtaken) = ([], [], [], [])
     guard let written else { return }
     let indicators = written.material.book.indicators
     gaps = GapWording.lines(written.report.gaps, indicators, in: language)
     let offers = try await visit.store.narratives(
       template: written.template.code, at: question.place)
+    let audits = try await Self.finalAudits(offers, question, visit)
     outline = written.report.outline.map { section in
-      Entry(section, indicators, offers, language)
+      Entry(section, indicators, language) { TextState(offers[$0], audits[$0]) }
     }
     issuing = try await IssuingModel(question, written, problem: issueProblem, visit)
     let opened = typed?.section ?? visit.question("section")
@@ -133,32 +138,51 @@ struct ReportsModel {
         let number = section.narratives.count > 1 ? " (\(index + 1))" : ""
         texts.append(
           try await Self.text(
-            key, titled: section.heading + number, offers[key], typed?.section == key ? typed : nil,
-            isOpen: opened == key, question, visit))
+            key, titled: section.heading + number, offers[key], audits[key],
+            typed?.section == key ? typed : nil, isOpen: opened == key, question, visit))
       }
     }
+    overtaken = texts.filter(\.isOvertaken)
+  }
+
+  /// The final texts of the report held against the ledger as it is now, by their keys: a figure may have been
+  /// revised since they were recorded.
+  private static func finalAudits(
+    _ offers: [String: NarrativeOffer], _ question: ReportQuestion, _ visit: Visit
+  ) async throws -> [String: AuditReport.Result] {
+    var audits: [String: AuditReport.Result] = [:]
+    for (key, offer) in offers where !offer.isCarriedOver && offer.narrative.state == .final {
+      audits[key] = try await audit(offer.narrative.text, of: key, question, visit)
+    }
+    return audits
+  }
+
+  private static func audit(
+    _ words: String, of key: String, _ question: ReportQuestion, _ visit: Visit
+  ) async throws -> AuditReport.Result {
+    let text = try ReadReport().read(
+      bytes: Array(words.utf8), named: "\(key).txt", for: question.place.period)
+    return try await visit.store.auditNarrative(text, at: question.place)
   }
 
   private static func text(
-    _ key: String, titled title: String, _ offer: NarrativeOffer?,
+    _ key: String, titled title: String, _ offer: NarrativeOffer?, _ known: AuditReport.Result?,
     _ typed: ReportsPage.Typed?, isOpen: Bool, _ question: ReportQuestion, _ visit: Visit
   ) async throws -> Text {
     let words = typed?.words ?? offer?.narrative.text ?? ""
-    var audit = typed?.audit
+    var audit = typed == nil ? known : typed?.audit
     // What was just recorded is shown with what is wrong in it.
-    if isOpen, typed == nil, offer?.isCarriedOver == false {
-      let text = try ReadReport().read(
-        bytes: Array(words.utf8), named: "\(key).txt", for: question.place.period)
-      audit = try await visit.store.auditNarrative(text, at: question.place)
+    if isOpen, typed == nil, audit == nil, offer?.isCarriedOver == false {
+      audit = try await Self.audit(words, of: key, question, visit)
     }
-    let state = TextState(offer)
+    let state = TextState(offer, known)
     let found = TextFindings(audit, visit.language)
     return Text(
       key: key, title: title, address: question.path("texts/\(Visit.escaped(key))"),
       mark: state.mark, word: visit.say(state.wording),
       origin: offer.map { visit.say($0.heading) }, words: words, isOpen: isOpen,
       isCarriedOver: offer?.isCarriedOver == true && typed == nil,
-      problem: typed?.problem.map(visit.say),
+      isOvertaken: state == .overtaken, problem: typed?.problem.map(visit.say),
       auditAddress: "/api" + question.path("texts/\(Visit.escaped(key))/audit"),
       summary: found.summary, isSound: audit != nil && found.isSound, findings: found.findings)
   }
@@ -166,15 +190,20 @@ struct ReportsModel {
 
 /// How far the free text of a section has come.
 private enum TextState {
-  case none, carriedOver, draft, final
+  case none, carriedOver, draft, final, overtaken
 
-  init(_ offer: NarrativeOffer?) {
+  /// - Parameter audit: what is found now in a text that was recorded as final.
+  init(_ offer: NarrativeOffer?, _ audit: AuditReport.Result?) {
     guard let offer else {
       self = .none
       return
     }
     self =
-      offer.isCarriedOver ? .carriedOver : offer.narrative.state == .final ? .final : .draft
+      offer.isCarriedOver
+      ? .carriedOver
+      : offer.narrative.state != .final
+        // A final text with errors is never recorded, so the figures came to differ afterwards.
+        ? .draft : audit?.hasErrors == true ? .overtaken : .final
   }
 
   /// The code of its colour.
@@ -183,6 +212,7 @@ private enum TextState {
     case .none: "none"
     case .carriedOver, .draft: "submitted"
     case .final: "approved"
+    case .overtaken: "returned"
     }
   }
 
@@ -192,15 +222,15 @@ private enum TextState {
     case .carriedOver: Wording("gợi ý từ kỳ trước", "offered from the last report")
     case .draft: Wording("dự thảo", "draft")
     case .final: Wording("bản cuối", "final")
+    case .overtaken: Wording("bản cuối, số liệu đã đổi", "final, figures changed since")
     }
   }
 }
 
 extension ReportsModel.Entry {
   fileprivate init(
-    _ section: OutlineSection, _ indicators: [String: Indicator],
-    _ offers: [String: NarrativeOffer],
-    _ language: Language
+    _ section: OutlineSection, _ indicators: [String: Indicator], _ language: Language,
+    state: (String) -> TextState
   ) {
     mark = section.mark ?? "–"
     heading = section.heading
@@ -219,7 +249,7 @@ extension ReportsModel.Entry {
     missing = names.isEmpty ? nil : names.joined(separator: "; ")
     missingCount = names.count
     texts = section.narratives.map { key in
-      let state = TextState(offers[key])
+      let state = state(key)
       return ReportsModel.TextLink(key: key, mark: state.mark, word: state.wording(language))
     }
   }

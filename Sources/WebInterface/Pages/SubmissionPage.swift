@@ -117,7 +117,8 @@ enum SubmissionPage: Page {
       sheet = try await desk.form(key)
     }
     if let note = fields["note"] { sheet.submission.note = note }
-    var response = try await page(sheet, visit, problem: refusal.wording)
+    var response = try await page(
+      sheet, visit, problem: refusal.wording { sheet.name(of: $0, in: $1) })
     if case .stale = refusal {
       response.status = .conflict
     } else {

@@ -73,7 +73,7 @@ enum TasksPage: Page {
     }
     router.post("/tasks/import") { request, context -> Response in
       let visit = Visit(site: site, request: request, context: context)
-      let form = try await MultipartForm(of: visit, limit: AgenciesPage.fileLimit)
+      let form = try await MultipartForm(of: visit, limit: RowFile.limit)
       let desk = try await visit.desk()
       do {
         guard let file = form.file("file") else { throw Self.fileNeeded }

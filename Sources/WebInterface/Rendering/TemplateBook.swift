@@ -39,6 +39,7 @@ struct TemplateBook: Sendable {
     ("regimes", PackageResources.regimes_mustache),
     ("regime", PackageResources.regime_mustache),
     ("account", PackageResources.account_mustache),
+    ("account-lines", PackageResources.account_lines_mustache),
     ("reminders", PackageResources.reminders_mustache),
     ("task-facts", PackageResources.task_facts_mustache),
     ("task", PackageResources.task_mustache),

@@ -152,9 +152,7 @@ struct Visit: Sendable {
   /// The day that a text names; nil where it is empty.
   static func day(_ text: String) throws -> TimePeriod.Point? {
     guard !text.isEmpty else { return nil }
-    guard let day = TimePeriod.Point(code: text), let month = day.month, let number = day.day,
-      number <= CivilDay.days(ofMonth: month, day.year)
-    else {
+    guard let day = TimePeriod.Point(dayCode: text) else {
       throw PageProblem.badRequest(
         Wording(
           "Ngày \"\(text)\" không đọc được. Ghi dạng 2024-12-31.",

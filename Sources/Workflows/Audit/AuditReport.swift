@@ -18,6 +18,8 @@ package struct AuditReport: Sendable {
     package let findings: [Finding]
     /// Findings that need a person: errors, warnings and slips that nobody has set aside.
     package private(set) var problems: [Finding]
+    /// Whether numbers disagree beyond their rounding somewhere.
+    package var hasErrors: Bool { problems.contains { $0.outcome == .error } }
     /// Findings that a person has set aside, with the reason.
     package private(set) var suppressed: [SuppressedFinding] = []
     /// What was tested and holds.

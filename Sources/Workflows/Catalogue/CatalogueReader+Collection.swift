@@ -28,7 +28,26 @@ extension CatalogueReader {
       code: try required(cell, "code"), name: try required(cell, "name_vi"),
       englishName: cell("name_en"), kind: kind, area: try required(cell, "area"),
       parent: cell("parent").isEmpty ? nil : cell("parent"),
-      closedOn: try date(cell, "closed_on")?.lastDay)
+      closedOn: try lastDay(cell))
+  }
+
+  /// The last day on which an agency is at work; a month or a year says none.
+  private static func lastDay(
+    _ cell: (String) -> String
+  ) throws(RowProblem) -> TimePeriod.Point? {
+    let text = cell("closed_on")
+    guard !text.isEmpty else { return nil }
+    guard let day = TimePeriod.Point(dayCode: text) else { throw noDay(text) }
+    return day
+  }
+
+  /// Why a text does not say on which day an agency closes.
+  static func noDay(_ text: String) -> RowProblem {
+    RowProblem(
+      Wording(
+        "\"\(text)\" chưa nói ngày cuối hoạt động là ngày nào",
+        "\"\(text)\" does not say which day is the last at work"),
+      Wording("ghi đủ năm, tháng, ngày: 2026-06-30", "write year, month and day: 2026-06-30"))
   }
 
   /// The regimes of a file, without the lines of their forms.
@@ -79,42 +98,51 @@ extension CatalogueReader {
   ) -> ([FormLine], [CatalogueProblem]) {
     var seen: Set<String> = []
     return rows(of: TableText(bytes), file: file) { _, cell throws(RowProblem) in
-      guard let basis = Basis(rawValue: cell("basis")) else {
-        throw choice("basis", cell("basis"), Basis.allCases.map(\.rawValue))
-      }
-      guard ["yes", "no"].contains(cell("required")) else {
-        throw choice("required", cell("required"), ["yes", "no"])
-      }
-      let code = try required(cell, "indicator")
-      guard indicators.contains(code) else {
-        throw RowProblem(
-          Wording("không có chỉ tiêu \"\(code)\"", "there is no indicator \"\(code)\""),
-          Wording("sửa mã theo danh mục chỉ tiêu", "correct the code as in the catalogue"))
-      }
-      if let agencies, !cell("reporter").isEmpty, !agencies.contains(cell("reporter")) {
-        throw noAgency(cell("reporter"))
-      }
+      let row = try formRow(cell, indicators: indicators, agencies: agencies)
       let named = list(try required(cell, "regimes"))
-      let key = FormRow.Key(indicator: code, breakdown: cell("breakdown"), basis: basis)
       for regime in named {
         guard regimes.contains(regime) else {
           throw RowProblem(
             Wording("không có chế độ báo cáo \"\(regime)\"", "there is no regime \"\(regime)\""),
             Wording("sửa mã hoặc thêm chế độ trước", "correct the code or add the regime first"))
         }
-        guard seen.insert("\(regime)|\(key.code)").inserted else {
-          throw RowProblem(
-            Wording(
-              "biểu \(regime) đã có dòng này", "the form \(regime) has this line already"),
-            Wording("giữ một dòng", "keep one line"))
-        }
+        guard seen.insert("\(regime)|\(row.key.code)").inserted else { throw twice(in: regime) }
       }
-      return FormLine(
-        regimes: named,
-        row: FormRow(
-          key: key, group: cell("group"), isRequired: cell("required") == "yes",
-          reporter: cell("reporter").isEmpty ? nil : cell("reporter")))
+      return FormLine(regimes: named, row: row)
     }
+  }
+
+  /// One line of a form, by the cells under the headings of the file; the form it stands in aside.
+  static func formRow(
+    _ cell: (String) -> String, indicators: Set<String>, agencies: Set<String>?
+  ) throws(RowProblem) -> FormRow {
+    guard let basis = Basis(rawValue: cell("basis")) else {
+      throw choice("basis", cell("basis"), Basis.allCases.map(\.rawValue))
+    }
+    guard ["yes", "no"].contains(cell("required")) else {
+      throw choice("required", cell("required"), ["yes", "no"])
+    }
+    let code = try required(cell, "indicator")
+    guard indicators.contains(code) else {
+      throw RowProblem(
+        Wording("không có chỉ tiêu \"\(code)\"", "there is no indicator \"\(code)\""),
+        Wording("sửa mã theo danh mục chỉ tiêu", "correct the code as in the catalogue"),
+        isReadable: true)
+    }
+    if let agencies, !cell("reporter").isEmpty, !agencies.contains(cell("reporter")) {
+      throw noAgency(cell("reporter"))
+    }
+    return FormRow(
+      key: FormRow.Key(indicator: code, breakdown: cell("breakdown"), basis: basis),
+      group: cell("group"), isRequired: cell("required") == "yes",
+      reporter: cell("reporter").isEmpty ? nil : cell("reporter"))
+  }
+
+  /// Why a form does not take a line that it has.
+  static func twice(in regime: String) -> RowProblem {
+    RowProblem(
+      Wording("biểu \(regime) đã có dòng này", "the form \(regime) has this line already"),
+      Wording("giữ một dòng", "keep one line"), isReadable: true)
   }
 
   /// The days not worked: `09-02` for every year, `2027-02-06` for one.
@@ -127,10 +155,7 @@ extension CatalogueReader {
       let text = try required(cell, "day")
       let isYearly = text.utf8.count == 5
       // A leap year has every day that a year can have.
-      guard let day = TimePeriod.Point(code: isYearly ? "2000-" + text : text),
-        let month = day.month, let number = day.day,
-        number <= CivilDay.days(ofMonth: month, day.year)
-      else {
+      guard let day = TimePeriod.Point(dayCode: isYearly ? "2000-" + text : text) else {
         throw RowProblem(
           Wording("\"\(text)\" không phải là ngày", "\"\(text)\" is no day"),
           Wording(

@@ -119,7 +119,7 @@ extension CollectionDesk {
     RegimeRules(agencies: agencies, calendar: calendar, today: today)
   }
 
-  private func regimesByCode() async throws -> [String: ReportingRegime] {
+  func regimesByCode() async throws -> [String: ReportingRegime] {
     Dictionary(try await store.regimes().map { ($0.code, $0) }) { first, _ in first }
   }
 
@@ -130,7 +130,7 @@ extension CollectionDesk {
       && agencies.agencies.allSatisfy { may(.manageRegimes, .agency($0.code)) }
   }
 
-  private func write(
+  func write(
     agencies list: [Agency] = [], regimes: [ReportingRegime] = [], calendar: WorkCalendar? = nil
   ) async throws {
     guard mayManageRegimes else { throw CollectionRefusal.forbidden(.manageRegimes) }
@@ -164,8 +164,14 @@ extension ReportingRegime {
       "window=\(window.start.months):\(window.start.day)..\(window.end.months):\(window.end.day)",
       "deadline=\(deadline.code)", "reporters=\(reporters.map(\.code).joined(separator: ","))",
       "recipient=\(recipient ?? "")", "status=\(status.rawValue)", "source=\(source)",
-      "rows=" + rows.map(\.key.code).joined(separator: ","),
-    ].joined(separator: "\n")
+    ].joined(separator: "\n") + rows.map { "\n" + $0.journalLine }.joined()
+  }
+}
+
+extension FormRow {
+  /// What the journal keeps of it: a line of its own, so that one that changed stands alone.
+  fileprivate var journalLine: String {
+    "\(key.code)=\(isRequired ? "required" : "optional") \(reporter ?? "") \(group)".trimmingSpaces
   }
 }
 

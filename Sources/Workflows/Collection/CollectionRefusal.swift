@@ -60,4 +60,7 @@ extension CollectionRefusal {
       ? .contradicted(problem.message, remedy: problem.remedy)
       : .unusable(problem.message, remedy: problem.remedy)
   }
+
+  /// A text that does not say which day is an agency's last.
+  package static func noDay(_ text: String) -> Self { Self(CatalogueReader.noDay(text)) }
 }

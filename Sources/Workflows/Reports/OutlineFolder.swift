@@ -14,7 +14,7 @@ package struct OutlineFolder: Sendable {
     package var path: String
 
     /// What stands in its file now.
-    func bytes() throws(Problem) -> [UInt8] {
+    package func bytes() throws(Problem) -> [UInt8] {
       do {
         return try OpenLedger.catalogue(path: path)
       } catch {

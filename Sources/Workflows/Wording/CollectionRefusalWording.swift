@@ -49,7 +49,7 @@ extension CollectionRefusal {
         "Nội dung dài quá \(limit) byte; hãy viết ngắn lại.",
         "The words are longer than \(limit) bytes; shorten them.")
     case .obstacles(let step, let obstacles):
-      Self.wording(of: step, obstacles)
+      Self.wording(of: step, obstacles) { $0.code }
     case .stale(let key, let known, let given):
       Wording(
         "Biểu \(key.code) đã có người khác lưu sau khi bạn mở (bản \(known), bạn sửa từ bản \(given)); chưa ghi gì, hãy xem bản mới rồi lưu lại.",
@@ -135,8 +135,18 @@ extension CollectionRefusal {
     )
   }
 
-  private static func wording(of step: SubmissionStep, _ obstacles: [StepObstacle]) -> Wording {
-    let reasons = obstacles.map { $0.wording { $0.code } }
+  /// What was refused and what to do, with lines of forms called by name.
+  package func wording(naming name: (FormRow.Key, Language) -> String) -> Wording {
+    guard case .obstacles(let step, let obstacles) = self else { return wording }
+    return Wording(
+      Self.wording(of: step, obstacles) { name($0, .vietnamese) }.vietnamese,
+      Self.wording(of: step, obstacles) { name($0, .english) }.english)
+  }
+
+  private static func wording(
+    of step: SubmissionStep, _ obstacles: [StepObstacle], naming name: (FormRow.Key) -> String
+  ) -> Wording {
+    let reasons = obstacles.map { $0.wording(of: name) }
     return Wording(
       "Chưa \(step.wording.vietnamese) được: \(reasons.map(\.vietnamese).joined(separator: "; ")).",
       "Cannot \(step.wording.english) yet: \(reasons.map(\.english).joined(separator: "; "))."
