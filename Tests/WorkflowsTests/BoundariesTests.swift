@@ -122,7 +122,8 @@ struct BoundariesTests {
     let table = try await ExportTable.make(question, store: open.store)
     let lines = String(decoding: table.csv, as: UTF8.self).components(separatedBy: "\r\n")
     #expect(
-      lines[1].hasPrefix("03388,POP.HOUSEHOLDS,2024,point-in-time,_T,_Z,1100.25,,,hộ,2,I,,,BC,,,"))
+      lines[1].hasPrefix("03388,POP.HOUSEHOLDS,2024,point-in-time,_T,_Z,N,1100.25,,,hộ,2,I,,,BC,,,")
+    )
     #expect(lines[1].contains(",03388=1 03389=0.25,"))
     #expect(lines.count == 3)
     #expect(table.remarks.map(\.vietnamese).filter { $0.contains("POP.TOTAL") }.count == 1)

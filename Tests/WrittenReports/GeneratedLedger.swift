@@ -84,6 +84,10 @@ package struct GeneratedLedger {
     "SEC.DRUG.FREE", "ENT.COOP.NEW", "IND.POWER.CAPACITY.NEW", "IND.POWER.PLANTS.NEW",
     "RUR.COMMUNES.STANDARD.RATE", "HEA.ARV", "RUR.COMMUNES.19", "RUR.COMMUNES.15TO18",
     "RUR.COMMUNES.10TO14", "RUR.COMMUNES.5TO9",
+    // Nobody has a dose before the one before it.
+    "HEA.VACCINATION.COVID.ADULT.DOSE2", "HEA.VACCINATION.COVID.ADULT.DOSE3",
+    "HEA.VACCINATION.COVID.ADULT.DOSE4", "HEA.VACCINATION.COVID.TEEN.DOSE3",
+    "HEA.VACCINATION.COVID.CHILD.DOSE2",
   ]
 
   /// A value as such an indicator has it: rates below 100, counts whole, amounts with a decimal.

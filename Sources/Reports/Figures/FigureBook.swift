@@ -63,7 +63,9 @@ package struct FigureBook: Sendable {
           parts: Self.parts(of: best, in: observations), before: before?.value.number,
           change: FigureChange.of(value, indicator, before: before, growth: growth, stated: stated),
           targets: Target.inOrder(assigned[code] ?? []),
-          statedPlans: stated.compactMap { ReportFigure.StatedPlan($0) })
+          statedPlans: stated.compactMap { ReportFigure.StatedPlan($0) }.sorted {
+            $0.place < $1.place
+          })
       }
       figures[slot] = found
     }
@@ -104,6 +106,12 @@ extension Target {
 }
 
 extension ReportFigure.StatedPlan {
+  /// Where it is told: as assigned plans are, by authority, a plan of nobody named first.
+  fileprivate var place: (Int, String) {
+    let authority = authority.flatMap { Target.Authority.allCases.firstIndex(of: $0) }
+    return (authority ?? -1, measure.rawValue)
+  }
+
   /// What a comparison says of a plan; nil of one with another time.
   fileprivate init?(_ observation: Observation) {
     guard

@@ -54,6 +54,8 @@ struct ComparisonWriter {
     _ plan: ReportFigure.StatedPlan, of figure: ReportFigure, against: String,
     writer: inout FactLog
   ) -> Clause? {
+    // As of computed ones: of what is to be low, or within bounds, no excess is told.
+    guard figure.indicator.direction == .higher else { return nil }
     var amount = plan.amount
     let hundred = ExactDecimal(100)
     let direction: Statement.Direction

@@ -103,9 +103,9 @@ struct IndicatorNaming {
   private func isTooShort(
     _ subject: String, for match: IndicatorMatcher.Match, _ statement: Statement
   ) -> Bool {
-    // What is counted names itself by its noun.
+    // What is counted names itself by its noun, and a rate is a part's by few words.
     guard let dimension = statement.measure?.dimension,
-      ![.count, .people, .livestock].contains(dimension)
+      ![.count, .people, .livestock, .rate, .points].contains(dimension)
     else { return false }
     return match.confidence < IndicatorMatcher.exact && subject.split(separator: " ").count <= 2
   }
