@@ -73,15 +73,15 @@ package enum IndicatorTable {
     }
   }
 
-  /// Whether every figure of some rows was made before its period was over, which the headings then say.
+  /// Whether most figures of some rows were made before their period was over, which the headings then say.
   package static func isEstimated(_ rows: [Row]) -> Bool {
     let figures = rows.compactMap(\.judged)
-    return !figures.isEmpty && figures.allSatisfy(\.isEstimate)
+    return figures.count(where: \.isEstimate) * 2 > figures.count
   }
 
   /// The columns for a period: the figure since January only where it says more than the period's.
   ///
-  /// - Parameter isEstimated: whether all figures are estimates, so that the headings say so and no row
+  /// - Parameter isEstimated: whether most figures are estimates, so that the headings say so and no row
   ///   has to.
   static func columns(of period: ReportingPeriod, isEstimated: Bool) -> [AnnexColumn<Row>] {
     let word = isEstimated ? "Ước thực hiện" : "Thực hiện"
@@ -117,10 +117,20 @@ package enum IndicatorTable {
         row.assessment ?? ""
       },
       AnnexColumn(heading: "Ghi chú", width: 8, isForHand: true) { row, _ in
-        !isEstimated && row.judged?.isEstimate == true ? "Ước" : ""
+        row.judged.map { note(on: $0, isEstimated) } ?? ""
       },
     ]
     return before + (period.cumulative == nil ? [] : [cumulative]) + after
+  }
+
+  /// Until which day a figure is known, where that is not the end of the period; else whether it is an
+  /// estimate, where the headings do not say so.
+  private static func note(on figure: ReportFigure, _ isEstimated: Bool) -> String {
+    let end = figure.period.end
+    if let month = end.month, let day = end.day {
+      return "Đến \(TimeWords.date(day, month, end.year))"
+    }
+    return !isEstimated && figure.isEstimate ? "Ước" : ""
   }
 
 }

@@ -130,9 +130,11 @@ package enum ReportGatherer {
       remark: row.override?.reason)
   }
 
-  /// The row while the year is not over: how far it has come, a verdict only on what has been reached
-  /// already, and of the others where they are heading by the pace of earlier years. The calendar alone is
-  /// no ground for an official report: tea is not picked in January.
+  /// The row while the year is not over.
+  ///
+  /// It says how far the target has come, gives a verdict only on what has been reached already, and of the
+  /// others tells where they are heading by the pace of earlier years. The calendar alone is no ground for an
+  /// official report: tea is not picked in January.
   ///
   /// - Parameter known: the figures of the indicator, those of the year before among them.
   private static func account(

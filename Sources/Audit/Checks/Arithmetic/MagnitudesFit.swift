@@ -83,8 +83,9 @@ extension FactSet {
     return groups.values.sorted { $0[0] < $1[0] }
   }
 
-  /// Whether two figures are parts in one list, or of one thing that the sentence names. What stands below
-  /// the heading of a field, as the outputs of two crops do, is no part of one thing.
+  /// Whether two figures are parts in one list, or of one thing that the sentence names.
+  ///
+  /// What stands below the heading of a field, as the outputs of two crops do, is no part of one thing.
   fileprivate func isSibling(_ left: Int, _ right: Int) -> Bool {
     let (first, second) = (statements[left], statements[right])
     if let list = first.standing.list { return list == second.standing.list }

@@ -1,6 +1,6 @@
 import Documents
 import Intake
-package import Ledger
+import Ledger
 import Storage
 
 extension CollectionDesk {
