@@ -50,7 +50,7 @@ extension SQLiteLedger {
   }
 
   package func reportedIndicators(_ query: ObservationQuery) async throws -> Set<String> {
-    try await indicators(query, in: "observation", where: "TRUE")
+    try await indicators(query, in: "observation", where: FacetTable.condition(query.content))
   }
 
   package func summedIndicators(_ query: ObservationQuery) async throws -> Set<String> {

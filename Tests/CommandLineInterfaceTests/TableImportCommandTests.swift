@@ -49,8 +49,8 @@ struct TableImportCommandTests {
            D2                   7800  AGR.TEA.FRESH.OUTPUT 100%        2023-07           Sản lượng chè búp tươi [Thự…
            D3                  #REF!  AGR.TEA.AREA 100%                                  Diện tích cây chè [Thực hiệ…
                không ghi: công thức báo lỗi #REF!; sửa công thức hoặc ghi số
-           A4             Cây ước mơ  AGR.FRUIT.OUTPUT 30%                               Cây ước mơ
-               không ghi: gần nhất là AGR.FRUIT.OUTPUT nhưng chỉ giống 30%; thêm cách gọi này vào cột phrases của chỉ tiêu trong danh mục
+           A4             Cây ước mơ  AGR.MACADAMIA.AREA 30%                             Cây ước mơ
+               không ghi: gần nhất là AGR.MACADAMIA.AREA nhưng chỉ giống 30%; thêm cách gọi này vào cột phrases của chỉ tiêu trong danh mục
 
         4 dòng: 2 mới, 0 sửa, 0 đã có, 0 mâu thuẫn, 2 không ghi.
 

@@ -1,5 +1,6 @@
 import GRDB
 import Ledger
+import Storage
 
 /// What kind of figure a cell holds beside indicator, area and period.
 struct Facet: Hashable, Sendable {
@@ -77,6 +78,17 @@ enum FacetTable: KeyTable {
     try db.run(
       "INSERT INTO facet (basis, breakdown, price_basis, transformation) VALUES (?, ?, ?, ?)",
       arguments: arguments(facet))
+  }
+
+  /// Which cells hold what is asked for, levels or how they compare, as a condition on their facet.
+  static func condition(_ content: ObservationQuery.Content) -> String {
+    let levels =
+      "facet IN (SELECT id FROM facet WHERE transformation = '\(Transformation.level.code)')"
+    return switch content {
+    case .levels: levels
+    case .comparisons: "NOT (\(levels))"
+    case .everything: "TRUE"
+    }
   }
 
   private static func arguments(_ facet: Facet) -> StatementArguments {
