@@ -54,23 +54,30 @@ package enum IndicatorTable {
       material.account.map { ($0.indicator.code, $0) }, uniquingKeysWith: { first, _ in first })
     let places = Dictionary(
       zip(material.order, 0...), uniquingKeysWith: { first, _ in first })
-    func order(_ indicator: Indicator) -> (String, Int, String) {
-      (indicator.sector, places[indicator.code] ?? places.count, indicator.code)
+    let rows = book.indicators.values.compactMap { indicator -> Row? in
+      let code = indicator.code
+      guard sectors.isEmpty || sectors.contains(where: { code.hasPrefix($0 + ".") }) else {
+        return nil
+      }
+      let (current, cumulative) = (book.figure(code, .current), book.figure(code, .cumulative))
+      let account = judged[code]
+      guard let target = (cumulative ?? current)?.targets.first ?? account?.target else {
+        // What grew by how much stands beside what grew.
+        guard current != nil || cumulative != nil,
+          !(indicator.growing.map { book.isKnown($0) } ?? false)
+        else { return nil }
+        return Row(indicator: indicator, current: current, cumulative: cumulative)
+      }
+      return Row(
+        indicator: indicator, current: current, cumulative: cumulative,
+        verdict: account.flatMap { $0.isJudged ? $0.verdict : nil },
+        assessment: account?.assessment, target: target,
+        percent: (cumulative ?? current)?.percent(of: target))
     }
-    return book.indicators.values.filter { indicator in
-      sectors.isEmpty || sectors.contains { indicator.code.hasPrefix($0 + ".") }
-    }.sorted { order($0) < order($1) }.compactMap { indicator in
-      var row = Row(
-        indicator: indicator, current: book.figure(indicator.code, .current),
-        cumulative: book.figure(indicator.code, .cumulative),
-        verdict: judged[indicator.code].flatMap { $0.isJudged ? $0.verdict : nil },
-        assessment: judged[indicator.code]?.assessment)
-      row.target = row.judged?.targets.first ?? judged[indicator.code]?.target
-      row.percent = row.judged.flatMap { figure in row.target.flatMap { figure.percent(of: $0) } }
-      // What grew by how much stands beside what grew.
-      if row.target == nil, indicator.growing.map({ book.isKnown($0) }) ?? false { return nil }
-      return row.judged == nil && row.target == nil ? nil : row
+    let keys = rows.map { row in
+      (row.indicator.sector, places[row.indicator.code] ?? places.count, row.indicator.code)
     }
+    return rows.indices.sorted { keys[$0] < keys[$1] }.map { rows[$0] }
   }
 
   /// Whether most figures of some rows were made before their period was over, which the headings then say.

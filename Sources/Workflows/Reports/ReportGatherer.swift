@@ -15,7 +15,10 @@ package enum ReportGatherer {
     let plan: TimePeriod = period.span == .term ? period.period : .year(period.year)
     let indicators = Dictionary(
       try await store.indicators().map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let observations = try await observations(of: area, for: period, .levels, store)
+    var observations = try await observations(of: area, for: period, store)
+    let middle = observations.partition { $0.key.transformation != .level }
+    let comparisons = Array(observations[middle...])
+    observations.removeSubrange(middle...)
     let targets = try await StatedAtTheTime.targets(
       area: area, period: plan, of: period.period, store: store)
     let card = try await ScorecardMaker.make(area: area, period: plan, store: store)
@@ -28,8 +31,7 @@ package enum ReportGatherer {
       area: area, areaName: area.kind.wording(of: area.name).vietnamese,
       areaKind: area.kind.word?.vietnamese ?? "", period: period,
       indicators: indicators, observations: observations + rolledUp,
-      comparisons: try await self.observations(of: area, for: period, .comparisons, store),
-      targets: targets)
+      comparisons: comparisons, targets: targets)
     var material = ReportMaterial(book: book)
     // The account is of one plan: the Council's where there is one.
     let authority = card.rows.first?.target.authority
@@ -44,7 +46,10 @@ package enum ReportGatherer {
     let rows =
       own.contains { !$0.target.group.isEmpty }
       ? own.filter { !$0.target.group.isEmpty } : own
-    let figures = Dictionary(grouping: observations + rolledUp, by: \.key.indicator)
+    // A year that is over needs no pace.
+    let figures =
+      period.isWholeYear
+      ? [:] : Dictionary(grouping: observations + rolledUp, by: \.key.indicator)
     material.account = rows.compactMap { row in
       period.isWholeYear
         ? account(of: row)
@@ -64,23 +69,22 @@ package enum ReportGatherer {
   }
 
   /// What a report can state or set against it: figures of its years and the year before that end with
-  /// it, and those of whole years before.
+  /// it, and those of whole years before; levels and how they compare.
   ///
   /// A ledger holds a figure for each month, which in a report on another month is no use to anyone.
   private static func observations(
-    of area: ReferenceArea, for period: ReportingPeriod, _ content: ObservationQuery.Content,
-    _ store: any LedgerStore
+    of area: ReferenceArea, for period: ReportingPeriod, _ store: any LedgerStore
   ) async throws -> [Observation] {
     let start = period.span == .term ? period.period.start.year : period.year
     let earlier = (period.year - shownYears..<max(start - 1, period.year - shownYears))
       .map { TimePeriod.year($0) }
     let terms = period.span == .term ? [period.period, period.period.yearBefore] : []
     var observations = try await store.observations(
-      ObservationQuery(areas: [area.code], periods: earlier + terms, content: content),
+      ObservationQuery(areas: [area.code], periods: earlier + terms, content: .everything),
       asKnownAt: nil)
     for year in start - 1...period.year {
       observations += try await store.observations(
-        ObservationQuery(areas: [area.code], year: year, content: content), asKnownAt: nil
+        ObservationQuery(areas: [area.code], year: year, content: .everything), asKnownAt: nil
       ).filter {
         let end = $0.key.period.end
         // A day of the month before is as far as many a state is known.

@@ -12,21 +12,18 @@ enum StatedAtTheTime {
   static func figures(
     _ latest: [Observation], of period: TimePeriod, store: any LedgerStore
   ) async throws -> [Observation] {
-    var result: [Observation] = []
-    for figure in latest {
-      result.append(try await self.figure(figure, of: period, store: store))
+    let end = period.end.lastDay
+    let unsettled = latest.indices.filter { place in
+      latest[place].key.period.end.lastDay > end && !latest[place].provenance.isStated(by: period)
+    }
+    var result = latest
+    for place in unsettled {
+      let history = try await store.history(of: latest[place].key)
+      if let stated = history.first(where: { $0.provenance.isStated(by: period) }) {
+        result[place] = stated
+      }
     }
     return result
-  }
-
-  private static func figure(
-    _ latest: Observation, of period: TimePeriod, store: any LedgerStore
-  ) async throws -> Observation {
-    guard latest.key.period.end.lastDay > period.end.lastDay,
-      !latest.provenance.isStated(by: period)
-    else { return latest }
-    return try await store.history(of: latest.key).first { $0.provenance.isStated(by: period) }
-      ?? latest
   }
 
   /// The targets for a year or term as a report on a period takes them.
