@@ -83,8 +83,11 @@ package enum ReportGatherer {
       ObservationQuery(areas: [area.code], periods: earlier + terms, content: .everything),
       asKnownAt: nil)
     for year in start - 1...period.year {
+      // How the figures of the year before compared is of no use.
       observations += try await store.observations(
-        ObservationQuery(areas: [area.code], year: year, content: .everything), asKnownAt: nil
+        ObservationQuery(
+          areas: [area.code], year: year, content: year < start ? .levels : .everything),
+        asKnownAt: nil
       ).filter {
         let end = $0.key.period.end
         // A day of the month before is as far as many a state is known.
