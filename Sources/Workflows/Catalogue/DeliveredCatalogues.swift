@@ -44,6 +44,12 @@ package struct DeliveredCatalogues: Sendable {
         + forms.1 + holidays.1 + offices.1)
   }
 
+  /// The codes of the delivered indicators, whatever a ledger made earlier knows of them.
+  static let indicatorCodes = Set(
+    CatalogueReader.indicators(
+      bytes(tiendo_catalogue_indicators), file: "Catalogues/indicators.csv"
+    ).0.map(\.code))
+
   /// What offices put on their documents, alone.
   static func offices() -> ([OfficeLine], [CatalogueProblem]) {
     CatalogueReader.officeLines(

@@ -43,7 +43,7 @@ extension ReportDesk {
   ///
   /// - Parameter folder: the province's own outlines, which count beside the delivered.
   package func check(_ place: NarrativePlace, in folder: OutlineFolder?) async throws {
-    let indicators = Set(try await indicators().keys)
+    let indicators = try await indicatorCodes()
     try place.check(against: Self.narrativeKeys(folder, indicators))
   }
 

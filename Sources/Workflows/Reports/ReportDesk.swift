@@ -20,13 +20,20 @@ package struct ReportDesk: Sendable {
     return reporting
   }
 
-  /// The outline of a kind, or another one in its place, held against the ledger's catalogue.
+  /// The outline of a kind, or another one in its place, held against what is known of
+  /// indicators.
   package func template(
     _ kind: ReportKind, from own: (bytes: [UInt8], file: String)? = nil
   ) async throws -> ReportTemplate {
-    let indicators = Set(try await indicators().keys)
+    let indicators = try await indicatorCodes()
     guard let own else { return try TemplateReader.delivered(kind, indicators: indicators) }
     return try TemplateReader.read(own.bytes, file: own.file, indicators: indicators)
+  }
+
+  /// The codes that outlines may name, of the catalogues of the ledger and of the program: what a ledger made
+  /// by an earlier program does not know yet has no figure there.
+  func indicatorCodes() async throws -> Set<String> {
+    DeliveredCatalogues.indicatorCodes.union(try await indicators().keys)
   }
 
   /// The catalogue of the ledger, by code.

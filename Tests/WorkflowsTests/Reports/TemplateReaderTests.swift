@@ -1,6 +1,7 @@
 import Documents
 import Ledger
 import Reports
+import Storage
 import TestSupport
 import Testing
 import Workflows
@@ -153,5 +154,21 @@ struct TemplateReaderTests {
   func headProblems(text: String, start: String) {
     let sentence = Self.refusal(text)
     #expect(sentence?.hasPrefix(start) == true, "\(sentence ?? "read")")
+  }
+
+  @Test("A ledger made before an indicator was delivered still gets its reports")
+  func olderLedger() async throws {
+    var catalogues = DeliveredCatalogues.read()
+    catalogues.indicators.removeAll { $0.code == "TRA.RETAIL" }
+    let ledger = OpenLedger(InMemoryLedger())
+    _ = try await ledger.load(catalogues)
+    let template = try await ReportDesk(ledger).template(.monthly)
+    #expect(template.indicatorsInOrder.contains("TRA.RETAIL"))
+    await #expect(throws: TemplateProblem.self) {
+      let own = Array(
+        "report: monthly\nextends: monthly\nsections:\n  - heading: A\n    content:\n      - sentences: [NO.SUCH]\n"
+          .utf8)
+      _ = try await ReportDesk(ledger).template(.monthly, from: (own, "rieng.yaml"))
+    }
   }
 }
