@@ -132,8 +132,11 @@ package struct GeneratedLedger {
   /// Nothing that an audit would doubt: a plan and a growth that could be.
   private mutating func compare(_ indicator: Indicator) {
     let isRate = indicator.unit.hasPrefix("%") || indicator.unit.hasPrefix("‰")
-    let known = Set(observations.map(\.key))
-    for key in known where key.indicator == indicator.code && key.period.end.year == period.year {
+    let figures = observations
+    let known = Set(figures.map(\.key))
+    for figure in figures
+    where figure.key.indicator == indicator.code && figure.key.period.end.year == period.year {
+      let key = figure.key
       var earlier = key
       earlier.period = key.period.yearBefore
       guard !known.contains(earlier), chance(50) else { continue }
@@ -141,11 +144,15 @@ package struct GeneratedLedger {
         isRate ? .points : [.growth, .factor, .difference][Int.random(in: 0...2, using: &numbers)]
       let amount = ExactDecimal(
         Int128(Int.random(in: 11...29, using: &numbers)), decimals: measure == .difference ? 0 : 1)
+      // Nothing grows by more than there is of it.
+      guard measure != .difference || figure.value.number.map({ $0.value > amount }) ?? false
+      else { continue }
       var stated = key
       stated.transformation = .comparison(measure, with: .yearBefore)
       observe(stated, ReportedNumber(chance(30) && measure != .factor ? -amount : amount))
     }
-    guard !isRate, indicator.direction == .higher, let key = judged(indicator, known), chance(50)
+    guard !isRate, indicator.direction == .higher, let key = judged(indicator, figures.map(\.key)),
+      chance(50)
     else { return }
     var stated = key
     stated.transformation = .comparison(
@@ -158,7 +165,7 @@ package struct GeneratedLedger {
 
   /// The cell of an indicator that a report sets against its plan.
   private func judged(
-    _ indicator: Indicator, _ known: Set<ObservationKey>
+    _ indicator: Indicator, _ known: [ObservationKey]
   ) -> ObservationKey? {
     let own = known.filter { $0.indicator == indicator.code && $0.period.end.year == period.year }
     return own.first { $0.period == period.cumulative } ?? own.first { $0.period == period.period }

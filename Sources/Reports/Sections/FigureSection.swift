@@ -104,7 +104,8 @@ extension ReportComposer {
     let changed = indicators.compactMap { code in
       FigureBook.Slot.allCases.lazy.compactMap { book.figure(code, $0) }.first { $0.change != nil }
     }
-    let grown = changed.filter { !($0.change?.amount.value.isNegative ?? true) }
+    let zero = ExactDecimal(0)
+    let grown = changed.filter { $0.change.map { $0.amount.value > zero } ?? false }
     let fallen = changed.filter { $0.change?.amount.value.isNegative ?? false }
     return [("Một số chỉ tiêu tăng", grown), ("Một số chỉ tiêu giảm", fallen)].flatMap {
       movement($0.0, $0.1)
