@@ -26,10 +26,17 @@ struct FigureWindow {
     observations.filter { $0.key.breakdown.isEmpty && $0.value.number != nil }
       .compactMap { observation in
         rank(observation, indicator).map { (observation, $0) }
-      }.max {
-        ($0.1, $0.0.key.period.end, $0.0.recordedAt) < ($1.1, $1.0.key.period.end, $1.0.recordedAt)
-      }?
+      }.max { Self.order($0.0, $0.1) < Self.order($1.0, $1.1) }?
       .0
+  }
+
+  /// What figures are chosen by; of those alike in all else the one of the first basis, so that the choice
+  /// does not depend on the order in which a ledger hands them out.
+  private static func order(
+    _ figure: Observation, _ rank: Int
+  ) -> (Int, TimePeriod.Point, Int64, Int) {
+    let basis = Basis.allCases.firstIndex(of: figure.key.basis) ?? 0
+    return (rank, figure.key.period.end, figure.recordedAt, -basis)
   }
 
   /// The figure of the year before that one of the window is compared with; what only says how far the year
@@ -55,7 +62,10 @@ struct FigureWindow {
       case .pointInTime, .asOf: return 4
       }
     }
-    if span.span == .term { return key.period.isSeveralYears ? nil : lastYear(key.period) }
+    if span.span == .term {
+      // What has come together "đến nay" would be read as of the end of the term.
+      return key.period.isSeveralYears || key.basis == .cumulative ? nil : lastYear(key.period)
+    }
     if indicator.isPlannedAmount, slot == .current, key.period == .year(period.end.year) {
       return 2
     }
